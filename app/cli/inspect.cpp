@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/composition.h"
+#include "app/terminal/quantities.h"
+
+namespace moa {
+
+namespace {
+
+struct Options {
+    std::string path;
+    bool json = false;
+};
+
+void show(const Context &context, const ModelInfo &info)
+{
+    context.print("model         {}\n", info.path.string());
+    context.print("family        {} ({}, {})\n", info.family, info.layout, info.storedPrecision);
+    context.print("parameters    {}\n", formatCount(info.parameters));
+    context.print("layers        {}\n", info.layers);
+    context.print("width         {} ({} heads of {}, {} for keys and values)\n", info.width, info.heads, info.headWidth,
+                  info.keyValueHeads);
+    context.print("feed-forward  {}\n", info.feedForwardWidth);
+    context.print("vocabulary    {}{}\n", formatCount(info.vocabulary), info.tiedEmbedding ? " (tied)" : "");
+    context.print("context       {} tokens\n", formatCount(info.contextTokens));
+    context.print("tokenizer     {}\n", info.tokenizer.empty() ? "none" : info.tokenizer);
+    context.print("chat          {}\n", info.chatTemplate.empty() ? "no template recognised" : info.chatTemplate);
+    context.print("on disk       {}\n", formatBytes(info.fileBytes));
+    for (const auto &[precision, bytes] : info.memoryBytes)
+        context.print("as {:<10} {}\n", precision, formatBytes(bytes));
+}
+
+void show(const Context &context, const AdapterInfo &info)
+{
+    context.print("adapter       {}\n", info.path.string());
+    context.print("router        {}\n", info.routerMode);
+    context.print("parameters    {}\n", formatCount(info.parameters));
+    context.print("base          {} layers of width {}\n", info.layers, info.width);
+    context.print("template      {}\n", info.promptTemplate.empty() ? "not recorded" : info.promptTemplate);
+    for (const auto &adapter : info.adapters)
+        context.print("              {}\n", adapter.dump());
+    for (const std::string &note : info.notes)
+        context.print("note          {}\n", note);
+}
+
+void show(const Context &context, const DatasetInfo &info)
+{
+    for (const auto &file : info.files)
+        context.print("data          {}\n", file.string());
+    context.print("format        {}\n", info.format);
+    context.print("rows          {}\n", formatCount(info.rows));
+    if (info.tokens > 0)
+        context.print("tokens        {} ({} learnt from; the longest row has {})\n", formatCount(info.tokens),
+                      formatCount(info.supervisedTokens), info.longestTokens);
+    for (const DatasetProblem &problem : info.problems)
+        context.print("{}:{}: {}\n", problem.file, problem.line, problem.message);
+}
+
+void show(const Context &context, const RunInfo &info)
+{
+    context.print("run           {}\n", info.folder.string());
+    context.print("name          {}\n", info.name);
+    context.print("created       {}\n", info.created);
+    context.print("state         {}\n", info.state);
+    context.print("steps         {} of {}\n", info.step, info.plannedSteps);
+    if (info.lastLoss)
+        context.print("last loss     {:.4f}\n", *info.lastLoss);
+    if (!info.note.empty())
+        context.print("note          {}\n", info.note);
+    if (!info.problem.empty())
+        context.print("problem       {}\n", info.problem);
+}
+
+void run(Context &context, const Options &options)
+{
+    const Inspection inspection = valueOf(context.engine().inspect(valueOf(modelPath(options.path))));
+    std::visit(
+        [&](const auto &info) {
+            if (options.json)
+                context.printJson(toJson(info));
+            else
+                show(context, info);
+        },
+        inspection);
+}
+
+} // namespace
+
+void addInspect(CLI::App &app, Context &context)
+{
+    const auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("inspect", "Say what a model, adapter, data file or run is, and what it needs");
+    command->add_option("path", options->path, "What to look at; `sample` is the bundled model")->required();
+    command->add_flag("--json", options->json, "Print one JSON object");
+    command->callback([&context, options] { run(context, *options); });
+}
+
+} // namespace moa

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/terminal/config_options.h"
+#include "app/composition.h"
+#include "app/terminal/presets.h"
+#include "app/terminal/repeated_option.h"
+#include "engine/api/config_text.h"
+#include "engine/api/validate.h"
+#include "engine/data/text_file.h"
+
+#include <algorithm>
+
+namespace moa {
+
+namespace {
+
+nlohmann::json readDocument(const std::string &file)
+{
+    if (!std::filesystem::is_regular_file(file))
+        if (const auto preset = presetText(file))
+            return valueOf(parseConfigText(*preset, file));
+    const TextFile text(file);
+    return valueOf(parseConfigText(text.text(), file));
+}
+
+} // namespace
+
+void addConfigOptions(CLI::App &command, ConfigOptions &options)
+{
+    command.add_option("config", options.file, "A run configuration, or the name of a preset");
+    addRepeatedOption(command, "--set", options.set, "Change one value: training.epochs=3, adapters[0].rank=4");
+}
+
+LoadedConfig loadConfig(Context &context, const ConfigOptions &options)
+{
+    nlohmann::json document = readDocument(options.file);
+    for (const std::string &assignment : options.set)
+        valueOf(applySet(document, assignment));
+    RunConfigReading reading = readRunConfig(std::move(document));
+    LoadedConfig loaded;
+    loaded.config = valueOf(withSamplePaths(std::move(reading.config)));
+    loaded.problems = std::move(reading.problems);
+
+    const auto inspected = context.engine().inspect(loaded.config.model.path);
+    const ModelInfo *model = inspected ? std::get_if<ModelInfo>(&*inspected) : nullptr;
+    if (!inspected)
+        loaded.problems.push_back({"model.path", describe(inspected.error())});
+    else if (model == nullptr)
+        loaded.problems.push_back({"model.path", loaded.config.model.path + " is not a model"});
+    std::ranges::move(validate(loaded.config, context.engine().catalog(), model), std::back_inserter(loaded.problems));
+    if (!inspected && loaded.problems.size() == 1)
+        loaded.code = inspected.error().code;
+    return loaded;
+}
+
+RunConfig loadSoundConfig(Context &context, const ConfigOptions &options)
+{
+    LoadedConfig loaded = loadConfig(context, options);
+    if (!loaded.problems.empty()) {
+        const Error error = problemsAsError(loaded.problems, options.file);
+        throw Failure(loaded.code, error.message, error.where);
+    }
+    return std::move(loaded.config);
+}
+
+} // namespace moa

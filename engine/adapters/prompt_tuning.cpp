@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/adapters/prompt_tuning.h"
+
+#include <cmath>
+
+namespace moa {
+
+namespace {
+
+enum Parameter { Vectors, Gate };
+
+/// [N, H, C] → [K, N·H/K, C]: all queries that share a key head side by side.
+at::Tensor byKeyHead(const at::Tensor &x, int64_t keyHeads)
+{
+    const int64_t rows = x.size(0), group = x.size(1) / keyHeads, width = x.size(2);
+    return x.reshape({rows, keyHeads, group, width}).transpose(0, 1).reshape({keyHeads, rows * group, width});
+}
+
+/// The inverse of byKeyHead: [K, N·H/K, C] → [N, H, C].
+at::Tensor byRow(const at::Tensor &x, int64_t rows)
+{
+    const int64_t keyHeads = x.size(0), group = x.size(1) / rows, width = x.size(2);
+    return x.view({keyHeads, rows, group, width}).transpose(0, 1).reshape({rows, keyHeads * group, width});
+}
+
+/// gate and weight as one factor a head: [1, H, 1] or [N, H, 1].
+at::Tensor factor(const at::Tensor &gate, const at::Tensor &weight)
+{
+    const at::Tensor perHead = gate.view({1, -1, 1});
+    return weight.defined() ? perHead * weight.unsqueeze(-1) : perHead;
+}
+
+struct PromptOptions {
+    int64_t length = 10;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"length", &PromptOptions::length, MOA_TR("engine", "Length"),
+                                MOA_TR("engine", "How many learned vectors each block attends to."), 1, 4096}};
+    }
+};
+
+std::unique_ptr<AttentionAdapter> make(const nlohmann::json &json, const DecoderConfig &model)
+{
+    PromptOptions options;
+    (void)fromJson(json, options);
+    return std::make_unique<PromptTuning>(model.width, model.heads, options.length);
+}
+
+void writeReleased(const AdapterConfig *config, nlohmann::json &params)
+{
+    PromptOptions options;
+    if (config)
+        (void)fromJson(config->options, options);
+    params["prompt_layers"] = config ? config->layers : "0-0";
+    params["prompt_len"] = options.length;
+}
+
+std::optional<AdapterConfig> readReleased(const nlohmann::json &params, const std::vector<std::string> &)
+{
+    const std::string layers = params.value("prompt_layers", "0-0");
+    if (layers == "0-0")
+        return std::nullopt;
+    return AdapterConfig{"prompt", layers, {{"length", params.value("prompt_len", 10)}}};
+}
+
+} // namespace
+
+AdapterKind promptTuningKind()
+{
+    AdapterKind kind;
+    kind.info.key = "prompt";
+    kind.info.label = MOA_TR("engine", "Prompt tuning");
+    kind.info.help = MOA_TR("engine", "Learned vectors that every query attends to beside the text; starts without any effect.");
+    kind.info.fields = fieldInfos<PromptOptions>();
+    kind.info.sites = {Site::Prompt};
+    kind.makeAttentionAdapter = make;
+    kind.writeReleased = writeReleased;
+    kind.readReleased = readReleased;
+    return kind;
+}
+
+PromptTuning::PromptTuning(int64_t width, int64_t heads, int64_t length) : m_width(width), m_heads(heads), m_length(length) {}
+
+std::vector<ParameterSpec> PromptTuning::parameters() const
+{
+    return {{"attention.prompt.weight", {m_length, m_width}, standardNormal()},
+            {"attention.prompt_gate", {1, m_heads, 1, 1}, zeros()}};
+}
+
+at::Tensor PromptTuning::forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base, const Tensors &parameters,
+                                 Memory &memory) const
+{
+    const double scale = 1 / std::sqrt(static_cast<double>(q.size(2)));
+    if (!memory.keys.defined()) {
+        const auto [keys, values] = base.keysAndValues(parameters[Vectors]); // [P, K, C]
+        memory.keys = keys.transpose(0, 1).contiguous();                     // [K, P, C]
+        memory.values = values.transpose(0, 1).contiguous();
+    }
+    const at::Tensor scores = at::bmm(byKeyHead(q, memory.keys.size(0)), memory.keys.transpose(1, 2)); // [K, N·H/K, P]
+    memory.probabilities = at::softmax(scores * scale, -1);
+    memory.attended = byRow(at::bmm(memory.probabilities, memory.values), q.size(0)); // [N, H, C]
+    return memory.attended * factor(parameters[Gate], weight);
+}
+
+AttentionAdapter::Gradient PromptTuning::backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight,
+                                                  const AttentionAccess &base, const Tensors &parameters, const Tensors &gradients,
+                                                  const Memory &memory) const
+{
+    const double scale = 1 / std::sqrt(static_cast<double>(q.size(2)));
+    const int64_t keyHeads = memory.keys.size(0);
+    Gradient gradient;
+    // Every factor is a scalar a head, so one dot product along the head serves gate and weight.
+    const at::Tensor dot = (dy * memory.attended).sum(-1, false, gradients[Gate].scalar_type()); // [N, H]
+    const at::Tensor gate = parameters[Gate].view({1, -1}).to(dot.scalar_type());                // [1, H]
+    const at::Tensor perHead = weight.defined() ? (dot * weight.to(dot.scalar_type())).sum(0) : dot.sum(0);
+    gradients[Gate].add_(perHead.view(gradients[Gate].sizes()));
+    if (weight.defined())
+        gradient.weight = (dot * gate).sum(-1);
+
+    const at::Tensor dAttended = byKeyHead(dy * factor(parameters[Gate], weight), keyHeads);   // [K, N·H/K, C]
+    const at::Tensor queries = byKeyHead(q, keyHeads);                                         // [K, N·H/K, C]
+    const at::Tensor &p = memory.probabilities;                                                // [K, N·H/K, P]
+    const at::Tensor dp = at::bmm(dAttended, memory.values.transpose(1, 2));
+    const at::Tensor dScores = p * (dp - (dp * p).sum(-1, /*keepdim=*/true)) * scale;
+    const at::Tensor dKeys = at::bmm(dScores.transpose(1, 2), queries).transpose(0, 1).contiguous();  // [P, K, C]
+    const at::Tensor dValues = at::bmm(p.transpose(1, 2), dAttended).transpose(0, 1).contiguous();    // [P, K, C]
+    gradients[Vectors].add_(base.keysAndValuesBackward(parameters[Vectors], dKeys, dValues));
+    gradient.query = byRow(at::bmm(dScores, memory.keys), q.size(0));
+    return gradient;
+}
+
+} // namespace moa

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/adapters/adapter_kind.h"
+
+namespace moa {
+
+/// Learned vectors that every query attends to beside the text: o += w · gate · softmax(q pkᵀ / √C) pv, with pk and pv the base's
+/// projections of the vectors (no rotary) and one gate a head, which starts at zero. The softmax is over the vectors alone.
+class PromptTuning final : public AttentionAdapter
+{
+public:
+    /// width: D; heads: H; length: P.
+    PromptTuning(int64_t width, int64_t heads, int64_t length);
+
+    [[nodiscard]] std::vector<ParameterSpec> parameters() const override;
+    [[nodiscard]] at::Tensor forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base, const Tensors &parameters,
+                                     Memory &memory) const override;
+    [[nodiscard]] Gradient backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
+                                    const Tensors &parameters, const Tensors &gradients, const Memory &memory) const override;
+
+private:
+    int64_t m_width, m_heads, m_length;
+};
+
+[[nodiscard]] AdapterKind promptTuningKind();
+
+} // namespace moa

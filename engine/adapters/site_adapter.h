@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/adapters/parameters.h"
+#include "engine/adapters/source.h"
+
+#include <memory>
+#include <span>
+
+namespace moa {
+
+/// Views of one adapter's own tensors, in the order in which it named them.
+using Tensors = std::vector<at::Tensor>;
+
+/// An adapter that reads one tensor of the block through a matrix of its own and adds to one output of the block: LoRA at any
+/// projection, the parallel adapter. The bank multiplies the input once for all adapters that read it; each gets its columns
+/// of that product, called the middle. Stateless: the bank owns the tensors.
+class SiteAdapter
+{
+public:
+    virtual ~SiteAdapter() = default;
+
+    /// The matrices that multiply the source, [rows, in] each; their products side by side are the middle.
+    [[nodiscard]] virtual std::vector<ParameterSpec> sourceParameters() const = 0;
+    /// Everything else.
+    [[nodiscard]] virtual std::vector<ParameterSpec> tailParameters() const = 0;
+
+    /// y += w ∘ f(middle). y [N, out] (may be columns of a wider tensor), middle [N, rows], weight [N, 1] or undefined (1).
+    virtual void addTo(const at::Tensor &y, const at::Tensor &middle, const at::Tensor &weight, const Tensors &tail) const = 0;
+
+    struct Gradient {
+        at::Tensor middle; ///< [N, rows]
+        at::Tensor weight; ///< [N], undefined where the weight was
+    };
+    /// The gradient of addTo for dy [N, out]; adds the tail's own into tailGradients.
+    [[nodiscard]] virtual Gradient backward(const at::Tensor &dy, const at::Tensor &middle, const at::Tensor &weight, const Tensors &tail,
+                                            const Tensors &tailGradients) const = 0;
+};
+
+/// What an adapter inside attention may use of the block.
+class AttentionAccess
+{
+public:
+    virtual ~AttentionAccess() = default;
+    /// Keys and values of rows [P, D] by the base's own projections, without rotary: two [P, K, C].
+    [[nodiscard]] virtual std::pair<at::Tensor, at::Tensor> keysAndValues(const at::Tensor &rows) const = 0;
+    /// The gradient of keysAndValues: [P, K, C] twice → [P, D].
+    [[nodiscard]] virtual at::Tensor keysAndValuesBackward(const at::Tensor &rows, const at::Tensor &dk, const at::Tensor &dv) const = 0;
+};
+
+/// An adapter that adds to attention's output what the rotated query asks of it: prompt tuning.
+class AttentionAdapter
+{
+public:
+    virtual ~AttentionAdapter() = default;
+    [[nodiscard]] virtual std::vector<ParameterSpec> parameters() const = 0;
+
+    /// What a backward needs of a forward; also what a decoding step can reuse.
+    struct Memory {
+        at::Tensor keys, values;  ///< [K, P, C]
+        at::Tensor probabilities; ///< [K, N·H/K, P]
+        at::Tensor attended;      ///< [N, H, C], before gate and weight
+    };
+    /// Returns w · gate · attention of q [N, H, C], in q's type: [N, H, C]. weight [N, 1] or undefined.
+    [[nodiscard]] virtual at::Tensor forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
+                                             const Tensors &parameters, Memory &memory) const = 0;
+
+    struct Gradient {
+        at::Tensor query;  ///< [N, H, C]
+        at::Tensor weight; ///< [N], undefined where the weight was
+    };
+    /// The gradient of forward for dy [N, H, C]; adds the parameters' own into `gradients`.
+    [[nodiscard]] virtual Gradient backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
+                                            const Tensors &parameters, const Tensors &gradients, const Memory &memory) const = 0;
+};
+
+} // namespace moa

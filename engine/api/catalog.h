@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/api/field.h"
+#include "engine/api/site.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace moa {
+
+/// Something that can be chosen by name, with the options it takes.
+struct ComponentInfo {
+    std::string key;
+    std::string label;
+    std::string help;
+    std::vector<FieldInfo> fields;
+};
+
+/// An adapter kind. One that has a field `targets` sits at the sites named there, any other at all of `sites`.
+struct AdapterKindInfo : ComponentInfo {
+    std::vector<Site> sites;
+};
+
+/// What the engine offers: made once from its registries, read by forms, the command line and validation.
+struct Catalog {
+    std::vector<AdapterKindInfo> adapterKinds;
+    std::vector<ComponentInfo> routerModes;
+    std::vector<ComponentInfo> modelFamilies;
+    std::vector<ComponentInfo> promptTemplates; ///< for data and evaluation
+    std::vector<ComponentInfo> chatTemplates;
+    std::vector<ComponentInfo> answerRules;
+
+    [[nodiscard]] const AdapterKindInfo *adapterKind(std::string_view key) const;
+    [[nodiscard]] const ComponentInfo *routerMode(std::string_view key) const;
+};
+
+/// The entry with this key, or null.
+[[nodiscard]] const ComponentInfo *findComponent(const std::vector<ComponentInfo> &components, std::string_view key);
+
+} // namespace moa

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/results.h"
+
+#include <array>
+
+namespace moa {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<std::string_view, 4> kFinishReasons{"end", "stop", "length", "stopped"};
+
+json strings(const std::vector<std::filesystem::path> &paths)
+{
+    json list = json::array();
+    for (const auto &path : paths)
+        list.push_back(path.string());
+    return list;
+}
+
+json orNull(const std::optional<double> &value)
+{
+    return value ? json(*value) : json();
+}
+
+} // namespace
+
+json toJson(const ModelInfo &info)
+{
+    json memory = json::object();
+    for (const auto &[precision, bytes] : info.memoryBytes)
+        memory[precision] = bytes;
+    return {{"what", "model"},
+            {"path", info.path.string()},
+            {"layout", info.layout},
+            {"family", info.family},
+            {"layers", info.layers},
+            {"width", info.width},
+            {"heads", info.heads},
+            {"key_value_heads", info.keyValueHeads},
+            {"head_width", info.headWidth},
+            {"feed_forward_width", info.feedForwardWidth},
+            {"vocabulary", info.vocabulary},
+            {"context_tokens", info.contextTokens},
+            {"parameters", info.parameters},
+            {"tied_embedding", info.tiedEmbedding},
+            {"stored_precision", info.storedPrecision},
+            {"file_bytes", info.fileBytes},
+            {"tokenizer", info.tokenizer},
+            {"chat_template", info.chatTemplate},
+            {"memory_bytes", std::move(memory)}};
+}
+
+json toJson(const AdapterInfo &info)
+{
+    return {{"what", "adapter"},
+            {"path", info.path.string()},
+            {"router_mode", info.routerMode},
+            {"adapters", info.adapters},
+            {"layers", info.layers},
+            {"width", info.width},
+            {"parameters", info.parameters},
+            {"template", info.promptTemplate},
+            {"base_fingerprint", info.baseFingerprint},
+            {"notes", info.notes}};
+}
+
+json toJson(const DatasetInfo &info)
+{
+    json problems = json::array();
+    for (const DatasetProblem &problem : info.problems)
+        problems.push_back({{"file", problem.file}, {"line", problem.line}, {"message", problem.message}});
+    return {{"what", "data"},
+            {"files", strings(info.files)},
+            {"format", info.format},
+            {"rows", info.rows},
+            {"tokens", info.tokens},
+            {"supervised_tokens", info.supervisedTokens},
+            {"cut_rows", info.cutRows},
+            {"longest_tokens", info.longestTokens},
+            {"length_histogram", info.lengthHistogram},
+            {"histogram_step", info.histogramStep},
+            {"problems", std::move(problems)}};
+}
+
+json toJson(const RunInfo &info)
+{
+    return {{"what", "run"},
+            {"folder", info.folder.string()},
+            {"name", info.name},
+            {"note", info.note},
+            {"created", info.created},
+            {"state", info.state},
+            {"step", info.step},
+            {"planned_steps", info.plannedSteps},
+            {"last_loss", orNull(info.lastLoss)},
+            {"problem", info.problem}};
+}
+
+json toJson(const PlanResult &plan)
+{
+    json parts = json::array();
+    for (const PlanPart &part : plan.parts)
+        parts.push_back({{"kind", part.kind}, {"layer", part.layer}, {"parameters", part.parameters}});
+    json memory = json::object();
+    for (const MemoryPart &part : plan.memory)
+        memory[part.name] = part.bytes;
+    return {{"base_parameters", plan.baseParameters},
+            {"trainable_parameters", plan.trainableParameters},
+            {"parts", std::move(parts)},
+            {"memory_bytes", std::move(memory)},
+            {"total_bytes", plan.totalBytes},
+            {"available_bytes", plan.availableBytes}};
+}
+
+json toJson(const PreflightResult &result)
+{
+    json object = toJson(result.plan);
+    object["measured"] = {{"peak_bytes", result.peakBytes},
+                          {"step_seconds", result.stepSeconds},
+                          {"tokens_per_second", result.tokensPerSecond},
+                          {"longest_tokens", result.longestTokens}};
+    return object;
+}
+
+json toJson(const TrainingResult &result)
+{
+    return {{"outcome", outcomeName(result.outcome)},
+            {"steps", result.steps},
+            {"last_loss", result.lastLoss},
+            {"validation_loss", orNull(result.validationLoss)},
+            {"seconds", result.seconds},
+            {"folder", result.folder.string()},
+            {"adapter", result.adapter.string()}};
+}
+
+json toJson(const GenerateAnswer &answer)
+{
+    json object{{"text", answer.text},
+                {"ids", answer.ids},
+                {"prompt_ids", answer.promptIds},
+                {"log_probabilities", answer.logProbabilities},
+                {"finish_reason", kFinishReasons[static_cast<size_t>(answer.finishReason)]}};
+    for (const auto &token : answer.routing) {
+        json layers = json::array();
+        for (const LayerRouting &layer : token)
+            layers.push_back(toJson(layer));
+        object["routing"].push_back(std::move(layers));
+    }
+    return object;
+}
+
+json toJson(const EvaluationRecord &record)
+{
+    return {{"row", record.row},           {"prompt", record.prompt},    {"answer", record.answer}, {"extracted", record.extracted},
+            {"expected", record.expected}, {"correct", record.isCorrect}};
+}
+
+json toJson(const EvaluationResult &result)
+{
+    return {
+        {"adapter", result.adapter.string()},    {"rule", result.rule}, {"correct", result.correct}, {"total", result.total},
+        {"accuracy", result.accuracy},           {"low", result.low},   {"high", result.high},       {"seconds", result.seconds},
+        {"records", result.recordsFile.string()}};
+}
+
+json toJson(const Comparison &comparison)
+{
+    return {{"fixed", comparison.fixed}, {"broken", comparison.broken}, {"p", comparison.p}};
+}
+
+json toJson(const ExportResult &result)
+{
+    return {{"files", strings(result.files)}, {"largest_logit_difference", orNull(result.largestLogitDifference)}};
+}
+
+json toJson(const DeviceInfo &info)
+{
+    return {{"name", info.name},
+            {"kind", info.kind},
+            {"capability", info.capability},
+            {"threads", info.threads},
+            {"memory_bytes", info.memoryBytes},
+            {"free_bytes", info.freeBytes},
+            {"peak_bytes", info.peakBytes},
+            {"has_fast_bf16", info.hasFastBf16},
+            {"dtype_policy", info.dtypePolicy},
+            {"cuda", info.cudaStatus},
+            {"libtorch", info.libtorchVersion}};
+}
+
+} // namespace moa

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/api/events.h"
+#include "engine/api/requests.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace moa {
+
+/// What a base model is, read without its weights.
+struct ModelInfo {
+    std::filesystem::path path;
+    std::string layout; ///< meta, hugging_face, gguf
+    std::string family;
+    int64_t layers = 0;
+    int64_t width = 0;
+    int64_t heads = 0;
+    int64_t keyValueHeads = 0;
+    int64_t headWidth = 0;
+    int64_t feedForwardWidth = 0;
+    int64_t vocabulary = 0;
+    int64_t contextTokens = 0;
+    int64_t parameters = 0;
+    bool tiedEmbedding = false;
+    std::string storedPrecision; ///< such as bf16, Q4_1
+    int64_t fileBytes = 0;
+    std::string tokenizer;                                    ///< kind; empty where there is none
+    std::string chatTemplate;                                 ///< recognised key; empty where none is
+    std::vector<std::pair<std::string, int64_t>> memoryBytes; ///< what the weights need at each precision
+};
+
+/// What an adapter is, read without a base model.
+struct AdapterInfo {
+    AdapterHandle handle = AdapterHandle::Base; ///< of a loaded one
+    std::filesystem::path path;
+    std::string routerMode;
+    nlohmann::json adapters; ///< as in a run config
+    int64_t layers = 0;      ///< of the base model it belongs to
+    int64_t width = 0;
+    int64_t parameters = 0;
+    std::string promptTemplate;     ///< empty where none is recorded
+    std::string baseFingerprint;    ///< empty where none is recorded
+    std::vector<std::string> notes; ///< what a person should know, such as `trained on another model`
+};
+
+struct DatasetProblem {
+    std::string file;
+    int64_t line = 0;
+    std::string message;
+};
+
+struct DatasetInfo {
+    std::vector<std::filesystem::path> files;
+    std::string format;
+    int64_t rows = 0;
+    int64_t tokens = 0; ///< 0 without a tokenizer, like what follows
+    int64_t supervisedTokens = 0;
+    int64_t cutRows = 0; ///< longer than the limit
+    int64_t longestTokens = 0;
+    std::vector<int64_t> lengthHistogram; ///< examples by length, in steps of histogramStep tokens
+    int64_t histogramStep = 0;
+    std::vector<DatasetProblem> problems;
+};
+
+struct PreviewToken {
+    int32_t id = 0;
+    std::string text;
+    bool supervised = false;
+    bool special = false;
+};
+
+/// An example as the model will get it.
+struct ExamplePreview {
+    std::vector<PreviewToken> tokens;
+    int64_t cutTokens = 0;
+};
+
+/// What a run's folder holds.
+struct RunInfo {
+    std::filesystem::path folder;
+    std::string name;
+    std::string note;
+    std::string created;
+    std::string state; ///< an outcome's name, or `new`, `running`, `interrupted`, `damaged`
+    int64_t step = 0;  ///< optimizer steps done
+    int64_t plannedSteps = 0;
+    std::optional<double> lastLoss;
+    std::string problem; ///< why it is damaged
+};
+
+struct PlanPart {
+    std::string kind;
+    int64_t layer = 0;
+    int64_t parameters = 0;
+};
+
+struct MemoryPart {
+    std::string name; ///< weights, adapters, optimizer, activations, overhead
+    int64_t bytes = 0;
+};
+
+/// What a run will train and need.
+struct PlanResult {
+    int64_t baseParameters = 0;
+    int64_t trainableParameters = 0;
+    std::vector<PlanPart> parts;
+    std::vector<MemoryPart> memory;
+    int64_t totalBytes = 0;
+    int64_t availableBytes = 0; ///< of the device
+};
+
+/// The plan beside what running the longest batch once took.
+struct PreflightResult {
+    PlanResult plan;
+    int64_t peakBytes = 0;
+    double stepSeconds = 0;
+    double tokensPerSecond = 0;
+    int64_t longestTokens = 0;
+};
+
+struct TrainingResult {
+    RunOutcome outcome = RunOutcome::Finished;
+    int64_t steps = 0;
+    double lastLoss = 0;
+    std::optional<double> validationLoss;
+    double seconds = 0;
+    std::filesystem::path folder;
+    std::filesystem::path adapter; ///< the written adapter.pth; empty where none was written
+};
+
+/// One generated token, as it comes.
+struct GeneratedToken {
+    int64_t lane = 0;
+    int32_t id = 0;
+    std::string text; ///< whole characters that the token completed; may be empty
+    double logProbability = 0;
+    std::vector<LayerRouting> routing; ///< only where asked for; `mean` holds the token's weights
+};
+
+using TokenObserver = std::function<void(const GeneratedToken &)>;
+
+enum class FinishReason { EndToken, StopText, Length, Stopped };
+
+struct GenerateAnswer {
+    std::string text;
+    std::vector<int32_t> ids;
+    std::vector<int32_t> promptIds;
+    std::vector<double> logProbabilities;           ///< one for each id
+    std::vector<std::vector<LayerRouting>> routing; ///< one list for each id; empty unless asked for
+    FinishReason finishReason = FinishReason::Length;
+};
+
+struct GenerateResult {
+    std::vector<GenerateAnswer> answers; ///< one for each lane
+    double promptSeconds = 0;
+    double decodeSeconds = 0;
+};
+
+struct EvaluationRecord {
+    int64_t row = 0;
+    std::string prompt;
+    std::string answer; ///< the model's text
+    std::string extracted;
+    std::string expected;
+    bool isCorrect = false;
+};
+
+struct EvaluationResult {
+    std::filesystem::path adapter; ///< empty for the base
+    std::string rule;
+    int64_t correct = 0;
+    int64_t total = 0;
+    double accuracy = 0;
+    double low = 0; ///< Wilson interval, 95 %
+    double high = 0;
+    double seconds = 0;
+    std::vector<EvaluationRecord> records;
+    std::filesystem::path recordsFile; ///< empty where none was asked for
+};
+
+struct EvaluationProgress {
+    int64_t adapter = 0; ///< index into the request's adapters
+    int64_t done = 0;
+    int64_t total = 0;
+    int64_t correct = 0;
+};
+
+using EvaluationObserver = std::function<void(const EvaluationProgress &)>;
+
+/// Two evaluations of one set, row by row.
+struct Comparison {
+    std::vector<int64_t> fixed;  ///< rows that only the second got right
+    std::vector<int64_t> broken; ///< rows that only the first got right
+    double p = 1;                ///< exact two-sided McNemar
+};
+
+struct ExportResult {
+    std::vector<std::filesystem::path> files;
+    std::optional<double> largestLogitDifference; ///< where it was verified
+};
+
+struct DeviceInfo {
+    std::string name;
+    std::string kind;       ///< cpu, cuda
+    std::string capability; ///< instruction set or compute capability
+    int64_t threads = 0;
+    int64_t memoryBytes = 0;
+    int64_t freeBytes = 0;
+    int64_t peakBytes = 0; ///< of this process so far
+    bool hasFastBf16 = false;
+    std::string dtypePolicy; ///< what `auto` stands for, in words
+    std::string cudaStatus;  ///< the CUDA device, or why there is none
+    std::string libtorchVersion;
+};
+
+/// What a path turned out to be.
+using Inspection = std::variant<ModelInfo, AdapterInfo, DatasetInfo, RunInfo>;
+
+[[nodiscard]] nlohmann::json toJson(const ModelInfo &info);
+[[nodiscard]] nlohmann::json toJson(const AdapterInfo &info);
+[[nodiscard]] nlohmann::json toJson(const DatasetInfo &info);
+[[nodiscard]] nlohmann::json toJson(const RunInfo &info);
+[[nodiscard]] nlohmann::json toJson(const PlanResult &plan);
+[[nodiscard]] nlohmann::json toJson(const PreflightResult &result);
+[[nodiscard]] nlohmann::json toJson(const TrainingResult &result);
+[[nodiscard]] nlohmann::json toJson(const GenerateAnswer &answer);
+[[nodiscard]] nlohmann::json toJson(const EvaluationRecord &record);
+[[nodiscard]] nlohmann::json toJson(const EvaluationResult &result); ///< without its records
+[[nodiscard]] nlohmann::json toJson(const Comparison &comparison);
+[[nodiscard]] nlohmann::json toJson(const ExportResult &result);
+[[nodiscard]] nlohmann::json toJson(const DeviceInfo &info);
+
+} // namespace moa

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/validate.h"
+#include "engine/api/layer_spans.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace moa {
+
+namespace {
+
+using Problems = std::vector<Problem>;
+
+void append(Problems &problems, Problems more)
+{
+    std::ranges::move(more, std::back_inserter(problems));
+}
+
+template <class Component>
+std::vector<std::string> keysOf(const std::vector<Component> &components)
+{
+    std::vector<std::string> keys;
+    for (const Component &component : components)
+        keys.push_back(component.key);
+    return keys;
+}
+
+template <class Options>
+Problems checkSection(const Options &options, const char *path)
+{
+    return checkFields(toJson(options), fieldInfos<Options>(), path);
+}
+
+/// Layers that an entry claims, those beyond the model reported.
+std::vector<LayerSpan> checkLayers(const AdapterConfig &adapter, const ModelInfo *model, const std::string &path,
+                                   Problems &problems)
+{
+    if (model != nullptr)
+        if (const auto layers = resolveLayers(adapter.layers, model->layers); !layers) {
+            problems.push_back({joinPath(path, "layers"), layers.error().message});
+            return {};
+        }
+    const auto spans = parseLayerSpans(adapter.layers);
+    if (!spans) {
+        problems.push_back({joinPath(path, "layers"), spans.error().message});
+        return {};
+    }
+    if (spans->empty())
+        problems.push_back({joinPath(path, "layers"), fmt::format("\"{}\" names no layer", adapter.layers)});
+    return *spans;
+}
+
+/// A place that an entry of the list has taken.
+struct Claim {
+    Site site;
+    LayerSpan span;
+    size_t entry;
+};
+
+/// Whether the place was free; the first entry to name it has it.
+bool claim(const Claim &wanted, std::vector<Claim> &claims, Problems &problems)
+{
+    for (const Claim &taken : claims) {
+        const int64_t first = std::max(taken.span.first, wanted.span.first);
+        if (taken.site == wanted.site && first < std::min(taken.span.end, wanted.span.end)) {
+            problems.push_back(
+                {fmt::format("adapters[{}]", wanted.entry), fmt::format("layer {} already has an adapter at {}, from adapters[{}]",
+                                                                        first, siteName(wanted.site), taken.entry)});
+            return false;
+        }
+    }
+    claims.push_back(wanted);
+    return true;
+}
+
+void checkAdapter(const RunConfig &config, size_t entry, const Catalog &catalog, const ModelInfo *model, std::vector<Claim> &claims,
+                  Problems &problems)
+{
+    const AdapterConfig &adapter = config.adapters[entry];
+    const std::string path = fmt::format("adapters[{}]", entry);
+    const std::vector<LayerSpan> spans = checkLayers(adapter, model, path, problems);
+    const AdapterKindInfo *kind = catalog.adapterKind(adapter.kind);
+    if (kind == nullptr) {
+        if (!adapter.kind.empty())
+            problems.push_back({joinPath(path, "kind"),
+                                fmt::format("\"{}\": {}", adapter.kind,
+                                            unknownNameMessage("adapter kind", adapter.kind, keysOf(catalog.adapterKinds)))});
+        return;
+    }
+    append(problems, checkFields(adapter.options, kind->fields, path));
+    const std::vector<Site> sites = sitesOf(adapter, *kind);
+    if (sites.empty())
+        problems.push_back({joinPath(path, "targets"), "names no site"});
+    for (const Site site : sites)
+        for (const LayerSpan &span : spans)
+            if (!claim({site, span, entry}, claims, problems))
+                return;
+}
+
+void checkAdapters(const RunConfig &config, const Catalog &catalog, const ModelInfo *model, Problems &problems)
+{
+    if (config.adapters.empty())
+        problems.push_back({"adapters", "is empty; name at least one, such as {\"kind\": \"lora\"}"});
+    std::vector<Claim> claims;
+    for (size_t entry = 0; entry < config.adapters.size(); ++entry)
+        checkAdapter(config, entry, catalog, model, claims, problems);
+}
+
+void checkRouter(const RouterConfig &router, const Catalog &catalog, Problems &problems)
+{
+    if (const ComponentInfo *mode = catalog.routerMode(router.mode))
+        append(problems, checkFields(router.options, mode->fields, "router"));
+    else
+        problems.push_back(
+            {"router.mode",
+             fmt::format("\"{}\": {}", router.mode, unknownNameMessage("router mode", router.mode, keysOf(catalog.routerModes)))});
+}
+
+void checkData(const DataConfig &data, const Catalog &catalog, const ModelInfo *model, Problems &problems)
+{
+    if (data.train.empty())
+        problems.push_back({"data.train", "is empty; name at least one file"});
+    if (data.format != "tokens" && findComponent(catalog.promptTemplates, data.promptTemplate) == nullptr &&
+        findComponent(catalog.chatTemplates, data.promptTemplate) == nullptr)
+        problems.push_back(
+            {"data.template", fmt::format("\"{}\": {}", data.promptTemplate,
+                                          unknownNameMessage("template", data.promptTemplate, keysOf(catalog.promptTemplates)))});
+    if (model != nullptr && model->contextTokens > 0 && data.maxTokens > model->contextTokens)
+        problems.push_back({"data.max_tokens",
+                            fmt::format("{} is more than the model's context of {} tokens", data.maxTokens, model->contextTokens)});
+}
+
+bool isDeviceName(std::string_view device)
+{
+    if (device == "auto" || device == "cpu" || device == "cuda")
+        return true;
+    if (!device.starts_with("cuda:"))
+        return false;
+    const std::string_view digits = device.substr(5);
+    int index = -1;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
+    return error == std::errc() && end == digits.data() + digits.size() && index >= 0;
+}
+
+void checkTraining(const RunConfig &config, Problems &problems)
+{
+    const TrainingConfig &training = config.training;
+    if (training.microBatchSize > training.batchSize)
+        problems.push_back({"training.micro_batch_size",
+                            fmt::format("{} is more than the batch_size of {}", training.microBatchSize, training.batchSize)});
+    if (training.minLearningRate > training.learningRate)
+        problems.push_back({"training.min_learning_rate", fmt::format("{} is more than the learning_rate of {}",
+                                                                      training.minLearningRate, training.learningRate)});
+    if (training.warmupEpochs > static_cast<double>(training.epochs))
+        problems.push_back({"training.warmup_epochs",
+                            fmt::format("{} is more than the {} epochs of the run", training.warmupEpochs, training.epochs)});
+    if (training.earlyStopPatience > 0 && config.data.validation.empty() && config.data.validationShare == 0)
+        problems.push_back({"training.early_stop_patience", "needs validation data; set data.validation or data.validation_share"});
+    if (!isDeviceName(training.device))
+        problems.push_back({"training.device", fmt::format("\"{}\" is none of auto, cpu, cuda, cuda:N", training.device)});
+}
+
+} // namespace
+
+std::vector<Site> sitesOf(const AdapterConfig &adapter, const AdapterKindInfo &kind)
+{
+    const FieldInfo *field = findField(kind.fields, "targets");
+    if (field == nullptr)
+        return kind.sites;
+    const nlohmann::json targets = adapter.options.value("targets", field->defaultValue);
+    std::vector<Site> sites;
+    for (const Site site : kAllSites)
+        if (targets.is_array() && std::ranges::find(targets, siteName(site)) != targets.end())
+            sites.push_back(site);
+    return sites;
+}
+
+nlohmann::json resolvedOptions(const nlohmann::json &options, const std::vector<FieldInfo> &fields)
+{
+    nlohmann::json resolved = nlohmann::json::object();
+    for (const FieldInfo &field : fields)
+        resolved[field.key] = field.defaultValue;
+    resolved.update(options);
+    return resolved;
+}
+
+std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, const ModelInfo *model)
+{
+    Problems problems;
+    if (config.name.empty() || config.name.front() == '.' || config.name.find('/') != std::string::npos)
+        problems.push_back({"name", fmt::format("\"{}\" can't be a folder's name", config.name)});
+    append(problems, checkSection(config.model, "model"));
+    append(problems, checkSection(config.data, "data"));
+    checkData(config.data, catalog, model, problems);
+    checkAdapters(config, catalog, model, problems);
+    checkRouter(config.router, catalog, problems);
+    append(problems, checkSection(config.training, "training"));
+    checkTraining(config, problems);
+    append(problems, checkSection(config.checkpoints, "checkpoints"));
+    append(problems, checkSection(config.evaluation, "evaluation"));
+    return problems;
+}
+
+Error problemsAsError(const std::vector<Problem> &problems, const std::string &where)
+{
+    std::vector<std::string> lines;
+    for (const Problem &problem : problems)
+        lines.push_back(describe(problem));
+    if (lines.size() == 1)
+        return {ErrorCode::Config, lines.front(), where};
+    return {ErrorCode::Config, fmt::format("{} problems\n  {}", lines.size(), fmt::join(lines, "\n  ")), where};
+}
+
+} // namespace moa

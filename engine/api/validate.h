@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/api/catalog.h"
+#include "engine/api/error.h"
+#include "engine/api/results.h"
+#include "engine/api/run_config.h"
+
+#include <vector>
+
+namespace moa {
+
+/// Everything that is wrong with a config, at once: what its tables say, what contradicts, and, where the model is known,
+/// what does not fit it. `model` may be null.
+[[nodiscard]] std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, const ModelInfo *model);
+
+/// The sites at which an entry's adapters sit, in column order; names that no site has are left out.
+[[nodiscard]] std::vector<Site> sitesOf(const AdapterConfig &adapter, const AdapterKindInfo &kind);
+
+/// An entry's options with every missing one at its default, ready for the kind's fromJson().
+[[nodiscard]] nlohmann::json resolvedOptions(const nlohmann::json &options, const std::vector<FieldInfo> &fields);
+
+/// All problems as one error of code Config, a line each.
+[[nodiscard]] Error problemsAsError(const std::vector<Problem> &problems, const std::string &where);
+
+} // namespace moa

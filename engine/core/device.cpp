@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/device.h"
+
+#include "engine/api/error.h"
+#include "engine/model/cpu_loops.h"
+
+#include <ATen/DeviceAccelerator.h>
+#include <ATen/Version.h>
+#include <dlfcn.h>
+#include <torch/version.h>
+
+#include <charconv>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <thread>
+
+namespace moa {
+
+namespace {
+
+/// The folder that libtorch_cpu.so was loaded from.
+std::filesystem::path torchFolder()
+{
+    Dl_info info{};
+    if (dladdr(reinterpret_cast<const void *>(&at::get_parallel_info), &info) == 0 || info.dli_fname == nullptr)
+        return {};
+    return std::filesystem::path(info.dli_fname).parent_path();
+}
+
+std::string openCuda()
+{
+    const std::filesystem::path library = torchFolder() / "libtorch_cuda.so";
+    if (!std::filesystem::exists(library))
+        return "This LibTorch was built without CUDA.";
+    if (!dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
+        const char *reason = dlerror();
+        return fmt::format("LibTorch's CUDA half does not load: {}", reason ? reason : "unknown reason");
+    }
+    if (!at::hasCUDA() || at::accelerator::deviceCount() == 0)
+        return "LibTorch's CUDA half is loaded, but there is no NVIDIA GPU or no driver.";
+    return fmt::format("{} CUDA device(s).", at::accelerator::deviceCount());
+}
+
+bool hasCuda()
+{
+    (void)cudaStatus();
+    return at::hasCUDA() && at::accelerator::deviceCount() > 0;
+}
+
+/// A line "Name:   value kB" of a file below /proc, in bytes; 0 where there is none.
+int64_t procBytes(const char *file, std::string_view name)
+{
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        if (!line.starts_with(name))
+            continue;
+        const size_t digits = line.find_first_of("0123456789");
+        int64_t kilobytes = 0;
+        if (digits != std::string::npos)
+            std::from_chars(line.data() + digits, line.data() + line.size(), kilobytes);
+        return kilobytes * 1024;
+    }
+    return 0;
+}
+
+double secondsOfProduct(at::ScalarType type)
+{
+    const at::Tensor a = at::ones({256, 512}, type), b = at::ones({512, 512}, type);
+    (void)at::mm(a, b); // the first call prepares the kernel
+    double best = 1e9;
+    for (int i = 0; i < 3; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        (void)at::mm(a, b);
+        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    return best;
+}
+
+/// Without such instructions bf16 products are emulated, many times slower than fp32.
+bool cpuHasBf16Instructions()
+{
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx512bf16") != 0;
+#else
+    return false;
+#endif
+}
+
+std::string cpuName()
+{
+    std::ifstream in("/proc/cpuinfo");
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with("model name"))
+            if (const size_t colon = line.find(": "); colon != std::string::npos)
+                return line.substr(colon + 2);
+    return "CPU";
+}
+
+} // namespace
+
+const std::string &cudaStatus()
+{
+    static const std::string status = openCuda();
+    return status;
+}
+
+at::Device resolveDevice(const std::string &name)
+{
+    if (name == "cpu" || (name == "auto" && !hasCuda()))
+        return at::kCPU;
+    int64_t index = 0;
+    const bool hasIndex = name.starts_with("cuda:");
+    if (hasIndex) {
+        const char *begin = name.data() + std::string_view("cuda:").size(), *end = name.data() + name.size();
+        if (std::from_chars(begin, end, index).ptr != end || begin == end)
+            throw Failure(ErrorCode::Config, fmt::format("\"{}\" is no device; auto, cpu, cuda and cuda:N are.", name));
+    } else if (name != "auto" && name != "cuda") {
+        throw Failure(ErrorCode::Config, fmt::format("\"{}\" is no device; auto, cpu, cuda and cuda:N are.", name));
+    }
+    if (!hasCuda())
+        throw Failure(ErrorCode::Device, fmt::format("There is no CUDA device. {}", cudaStatus()));
+    if (index >= at::accelerator::deviceCount())
+        throw Failure(ErrorCode::Device, fmt::format("There are {} CUDA devices, and {} asks for one more.", at::accelerator::deviceCount(), name));
+    return {at::kCUDA, static_cast<c10::DeviceIndex>(index)};
+}
+
+bool hasFastBf16(at::Device device)
+{
+    if (!device.is_cpu())
+        return true; // every GPU that this LibTorch is built for has it
+    static const bool isFast = cpuHasBf16Instructions() && secondsOfProduct(at::kBFloat16) < secondsOfProduct(at::kFloat);
+    return isFast;
+}
+
+at::ScalarType resolveComputeType(const std::string &name, at::Device device)
+{
+    if (name == "auto")
+        return hasFastBf16(device) ? at::kBFloat16 : at::kFloat;
+    if (name == "fp32")
+        return at::kFloat;
+    if (name == "bf16")
+        return at::kBFloat16;
+    throw Failure(ErrorCode::Config, fmt::format("\"{}\" is no arithmetic; auto, fp32 and bf16 are.", name));
+}
+
+std::string precisionName(at::ScalarType type)
+{
+    return type == at::kFloat ? "fp32" : type == at::kBFloat16 ? "bf16" : type == at::kHalf ? "fp16" : c10::toString(type);
+}
+
+void setThreads(int64_t threads)
+{
+    const auto cores = static_cast<int64_t>(std::max(1U, std::thread::hardware_concurrency()));
+    at::set_num_threads(static_cast<int>(threads > 0 ? threads : cores));
+}
+
+MemoryState memoryState(at::Device device)
+{
+    if (device.is_cpu())
+        return {procBytes("/proc/meminfo", "MemTotal:"), procBytes("/proc/meminfo", "MemAvailable:"), procBytes("/proc/self/status", "VmHWM:")};
+    const auto [free, total] = at::accelerator::getMemoryInfo(device.index());
+    const auto stats = at::accelerator::getDeviceStats(device.index());
+    return {static_cast<int64_t>(total), static_cast<int64_t>(free), stats.allocated_bytes[0].peak};
+}
+
+DeviceInfo describeDevice()
+{
+    DeviceInfo info;
+    const at::Device device = resolveDevice("auto");
+    const MemoryState memory = memoryState(device);
+    info.kind = device.is_cpu() ? "cpu" : "cuda";
+    info.name = device.is_cpu() ? cpuName() : "CUDA device";
+    info.capability = cpuLoops().instructionSet;
+    info.threads = at::get_num_threads();
+    info.memoryBytes = memory.total;
+    info.freeBytes = memory.available;
+    info.peakBytes = memory.peak;
+    info.hasFastBf16 = hasFastBf16(device);
+    info.dtypePolicy = info.hasFastBf16 ? "bf16: this machine multiplies bf16 matrices faster than fp32 ones; norms, softmax and loss are in fp32."
+                                        : "fp32: this machine has no fast bf16 products; 16-bit weights stay so in memory.";
+    info.cudaStatus = cudaStatus();
+    info.libtorchVersion = TORCH_VERSION;
+    return info;
+}
+
+} // namespace moa

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/api/results.h"
+#include "engine/core/torch.h"
+
+#include <string>
+
+namespace moa {
+
+/// Opens LibTorch's CUDA half where it loads; the first call does it, and it must come before any other question about CUDA.
+/// Returns what there is in words: the device, or why there is none.
+[[nodiscard]] const std::string &cudaStatus();
+
+/// The device of `auto`, `cpu`, `cuda` or `cuda:N`. Throws Device where it is not there, with the reason.
+[[nodiscard]] at::Device resolveDevice(const std::string &name);
+
+/// Whether the device multiplies bf16 matrices clearly faster than fp32 ones; probed once on the CPU.
+[[nodiscard]] bool hasFastBf16(at::Device device);
+
+/// The arithmetic of `auto`, `fp32` or `bf16` on a device.
+[[nodiscard]] at::ScalarType resolveComputeType(const std::string &name, at::Device device);
+
+/// "fp32", "bf16", …
+[[nodiscard]] std::string precisionName(at::ScalarType type);
+
+/// Threads to compute with; 0 is one for each core.
+void setThreads(int64_t threads);
+
+struct MemoryState {
+    int64_t total = 0, available = 0, peak = 0; ///< bytes; peak of this process
+};
+[[nodiscard]] MemoryState memoryState(at::Device device);
+
+[[nodiscard]] DeviceInfo describeDevice();
+
+} // namespace moa

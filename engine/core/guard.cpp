@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/guard.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace moa {
+
+bool isOutOfMemory(const std::exception &error)
+{
+    if (dynamic_cast<const std::bad_alloc *>(&error) || dynamic_cast<const c10::OutOfMemoryError *>(&error))
+        return true;
+    // The CPU allocator has no type of its own for this.
+    const auto *torch = dynamic_cast<const c10::Error *>(&error);
+    return torch && std::string_view(torch->what_without_backtrace()).find("can't allocate memory") != std::string_view::npos;
+}
+
+Error currentError()
+{
+    try {
+        throw;
+    } catch (const Failure &failure) {
+        return failure.error();
+    } catch (const std::exception &error) {
+        if (isOutOfMemory(error))
+            return {ErrorCode::OutOfMemory, "There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.", {}};
+        if (const auto *torch = dynamic_cast<const c10::Error *>(&error))
+            return {ErrorCode::Internal, torch->what_without_backtrace(), {}};
+        if (const auto *file = dynamic_cast<const std::filesystem::filesystem_error *>(&error))
+            return {ErrorCode::InputFile, file->code().message(), file->path1().string()};
+        return {ErrorCode::Internal, error.what(), {}};
+    } catch (...) {
+        return {ErrorCode::Internal, "An unknown error.", {}};
+    }
+}
+
+} // namespace moa

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/data/example.h"
+#include "engine/eval/answer_rules.h"
+#include "engine/eval/eval_set.h"
+#include "engine/generate/generator.h"
+
+#include <filesystem>
+#include <string>
+
+namespace moa {
+
+struct EvaluatorOptions {
+    const AdapterBank *bank = nullptr; ///< null: the base alone
+    std::filesystem::path adapter;     ///< what the result names; empty for the base
+    int64_t batchSize = 16;
+    Sampling sampling;                  ///< a row's random numbers depend on the row alone, not on the batch
+    EncodeOptions encoding;             ///< the templates; prompts are never cut
+    std::filesystem::path outputFolder; ///< empty: nothing is written
+    std::string outputName = "base";    ///< of its two files there, without their endings
+};
+
+/// Answers an evaluation set and scores the answers by a rule. Rows of like length share a batch.
+class Evaluator final
+{
+public:
+    /// The generator is borrowed and has a tokenizer.
+    explicit Evaluator(const Generator &generator) : m_generator(generator) {}
+
+    /// The result with its records in row order. With an output folder (made where it is missing) the records are written to
+    /// <name>.jsonl and the summary to <name>.json, each atomically. The observer (may be empty) hears of every finished batch,
+    /// as adapter 0. Failure(Stopped) on request, noticed within a token's time; then nothing is written.
+    [[nodiscard]] EvaluationResult evaluate(const EvalSet &set, const AnswerRule &rule, const EvaluatorOptions &options,
+                                            const EvaluationObserver &observer = {}, const std::stop_token &stop = {}) const;
+
+private:
+    const Generator &m_generator;
+};
+
+/// Which rows the second evaluation fixed and broke, with McNemar's test. Failure(Usage) unless both are of the same set and rule.
+[[nodiscard]] Comparison compare(const EvaluationResult &first, const EvaluationResult &second);
+
+} // namespace moa

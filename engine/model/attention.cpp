@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/attention.h"
+
+#include "engine/model/rms_norm.h"
+
+#include <algorithm>
+
+namespace moa {
+
+Attention::Attention(const DecoderConfig &config, Weights weights)
+    : m_heads(config.heads), m_keyHeads(config.keyValueHeads), m_headWidth(config.headWidth), m_epsilon(config.normEpsilon),
+      m_weights(std::move(weights))
+{
+}
+
+Attention::Heads Attention::heads(const at::Tensor &queryKeyValue) const
+{
+    const int64_t rows = queryKeyValue.size(0);
+    const at::Tensor all = queryKeyValue.view({rows, m_heads + 2 * m_keyHeads, m_headWidth}); // [N, H + 2K, C]
+    return {all.narrow(1, 0, m_heads), all.narrow(1, m_heads, m_keyHeads), all.narrow(1, m_heads + m_keyHeads, m_keyHeads)};
+}
+
+/// [N, heads, C] → [B, heads, T, C]
+at::Tensor Attention::byHead(const at::Tensor &x, const BlockCall &call) const
+{
+    return x.unflatten(0, {call.sequences, call.tokens}).transpose(1, 2);
+}
+
+at::Tensor Attention::normedHeads(const at::Tensor &x, const at::Tensor &gain, at::Tensor *input, at::Tensor *rstd) const
+{
+    const at::Tensor flat = x.reshape({-1, m_headWidth}).contiguous(); // [N·heads, C]
+    NormOutput norm = rmsNorm(flat, gain, m_epsilon);
+    if (input) {
+        // The product's own memory is overwritten with the normed heads, so the input must be a copy.
+        *input = flat.is_alias_of(x) ? flat.clone() : flat;
+        *rstd = norm.rstd;
+    }
+    return norm.y.view(x.sizes());
+}
+
+at::Tensor Attention::normedHeadsBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor &gain, const at::Tensor &rstd) const
+{
+    const at::Tensor dx = at::zeros_like(x);
+    rmsNormBackward(dy.reshape({-1, m_headWidth}).contiguous(), x, gain, rstd, dx);
+    return dx.view(dy.sizes());
+}
+
+at::Tensor Attention::attend(int64_t layer, const Heads &heads, const BlockCall &call, AttentionMemory *memory) const
+{
+    const at::Tensor q = byHead(heads.q, call), k = byHead(heads.k, call), v = byHead(heads.v, call);
+    if (call.cache)
+        call.cache->append(layer, k.transpose(1, 2), v.transpose(1, 2), call.cachePlaces);
+    if (call.cacheTokens == 0)
+        return causalAttention(q, k, v, memory);
+    const auto [keys, values] = call.cache->read(layer, call.cacheTokens);
+    return cachedAttention(q, keys, values, call.cacheMask);
+}
+
+at::Tensor Attention::forward(int64_t layer, const at::Tensor &a, const BlockCall &call, std::vector<AdapterPass> &passes,
+                              Memory *memory) const
+{
+    const int64_t rows = a.size(0);
+    at::Tensor product = m_weights.queryKeyValue.forward(a); // [N, (H + 2K)·C]
+    const int64_t queryWidth = m_heads * m_headWidth, keyWidth = m_keyHeads * m_headWidth;
+    for (AdapterPass &pass : passes) {
+        pass.read(Source::AttentionInput, a);
+        pass.addTo(Site::Query, product.narrow(1, 0, queryWidth));
+        pass.addTo(Site::Key, product.narrow(1, queryWidth, keyWidth));
+        pass.addTo(Site::Value, product.narrow(1, queryWidth + keyWidth, keyWidth));
+    }
+    Heads split = heads(product);
+    if (m_weights.queryNorm.defined()) {
+        const at::Tensor q = normedHeads(split.q, m_weights.queryNorm, memory ? &memory->queryInput : nullptr,
+                                         memory ? &memory->queryRstd : nullptr);
+        const at::Tensor k = normedHeads(split.k, m_weights.keyNorm, memory ? &memory->keyInput : nullptr,
+                                         memory ? &memory->keyRstd : nullptr);
+        product = at::cat({q.flatten(1), k.flatten(1), split.v.flatten(1)}, 1);
+        split = heads(product);
+    }
+    split.q = rotate(split.q, call.angles, Turn::Forward);
+    split.k = rotate(split.k, call.angles, Turn::Forward);
+    const at::Tensor core = attend(layer, split, call, memory ? &memory->core : nullptr); // [B, H, T, C]
+    at::Tensor attended = core.transpose(1, 2).reshape({rows, queryWidth});                // [N, H·C]
+    const bool hasPrompt = std::ranges::any_of(passes, &AdapterPass::hasPrompt);
+    if (hasPrompt && attended.is_alias_of(core))
+        attended = attended.clone(); // the backward needs attention's own output
+    for (AdapterPass &pass : passes) {
+        pass.addPrompt(split.q, attended, *this);
+        pass.read(Source::AttentionOutput, attended);
+    }
+    const at::Tensor y = m_weights.output.forward(attended); // [N, D]
+    for (AdapterPass &pass : passes)
+        pass.addTo(Site::Output, y);
+    if (memory) {
+        memory->queryKeyValue = product;
+        memory->attended = attended;
+    }
+    return y;
+}
+
+at::Tensor Attention::backward(const at::Tensor &dy, const at::Tensor &a, const BlockCall &call, AdapterPass *pass,
+                               const Memory &memory) const
+{
+    const Heads split = heads(memory.queryKeyValue);
+    const at::Tensor dAttended = m_weights.output.backward(dy); // [N, H·C]
+    at::Tensor dQueryOfPrompt;
+    if (pass) {
+        pass->addToBackward(Site::Output, dy);
+        pass->readBackward(Source::AttentionOutput, memory.attended, dAttended);
+        if (pass->hasPrompt())
+            dQueryOfPrompt = pass->addPromptBackward(split.q, dAttended, *this);
+    }
+    const AttentionGradient core = causalAttentionBackward(byHead(dAttended.unflatten(1, {m_heads, m_headWidth}), call),
+                                                           byHead(split.q, call), byHead(split.k, call), byHead(split.v, call), memory.core);
+    const at::Tensor dProduct = at::empty_like(memory.queryKeyValue);
+    const Heads d = heads(dProduct);
+    const auto byRow = [&](const at::Tensor &x) { return x.transpose(1, 2); }; // [B, T, heads, C]
+    d.q.unflatten(0, {call.sequences, call.tokens}).copy_(byRow(core.q));
+    d.k.unflatten(0, {call.sequences, call.tokens}).copy_(byRow(core.k));
+    d.v.unflatten(0, {call.sequences, call.tokens}).copy_(byRow(core.v));
+    if (dQueryOfPrompt.defined())
+        d.q.add_(dQueryOfPrompt);
+    (void)rotate(d.q, call.angles, Turn::Back);
+    (void)rotate(d.k, call.angles, Turn::Back);
+    if (m_weights.queryNorm.defined()) {
+        d.q.copy_(normedHeadsBackward(d.q, memory.queryInput, m_weights.queryNorm, memory.queryRstd));
+        d.k.copy_(normedHeadsBackward(d.k, memory.keyInput, m_weights.keyNorm, memory.keyRstd));
+    }
+    const at::Tensor da = m_weights.queryKeyValue.backward(dProduct); // [N, D]
+    if (pass) {
+        const int64_t queryWidth = m_heads * m_headWidth, keyWidth = m_keyHeads * m_headWidth;
+        pass->addToBackward(Site::Query, dProduct.narrow(1, 0, queryWidth));
+        pass->addToBackward(Site::Key, dProduct.narrow(1, queryWidth, keyWidth));
+        pass->addToBackward(Site::Value, dProduct.narrow(1, queryWidth + keyWidth, keyWidth));
+        pass->readBackward(Source::AttentionInput, a, da);
+    }
+    return da;
+}
+
+std::pair<at::Tensor, at::Tensor> Attention::keysAndValues(const at::Tensor &rows) const
+{
+    const int64_t width = m_keyHeads * m_headWidth;
+    const at::Tensor product = m_weights.queryKeyValue.forwardOutputs(rows, m_heads * m_headWidth, 2 * width); // [P, 2K·C]
+    at::Tensor keys = product.narrow(1, 0, width).reshape({-1, m_keyHeads, m_headWidth});
+    if (m_weights.keyNorm.defined())
+        keys = normedHeads(keys, m_weights.keyNorm, nullptr, nullptr);
+    return {keys, product.narrow(1, width, width).reshape({-1, m_keyHeads, m_headWidth})};
+}
+
+at::Tensor Attention::keysAndValuesBackward(const at::Tensor &rows, const at::Tensor &dk, const at::Tensor &dv) const
+{
+    const int64_t width = m_keyHeads * m_headWidth, begin = m_heads * m_headWidth;
+    at::Tensor dKeys = dk;
+    if (m_weights.keyNorm.defined()) {
+        const at::Tensor keys = m_weights.queryKeyValue.forwardOutputs(rows, begin, width).reshape({-1, m_headWidth});
+        dKeys = normedHeadsBackward(dk, keys, m_weights.keyNorm, rmsNorm(keys, m_weights.keyNorm, m_epsilon).rstd);
+    }
+    return m_weights.queryKeyValue.backwardOutputs(at::cat({dKeys.flatten(1), dv.flatten(1)}, 1), begin, 2 * width);
+}
+
+} // namespace moa

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/gguf_model.h"
+
+#include "engine/api/error.h"
+#include "engine/files/gguf.h"
+#include "engine/model/family.h"
+#include "engine/model/tensor_bridge.h"
+
+#include <array>
+#include <cmath>
+
+namespace moa {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kNames{
+    {{"tok_embeddings.weight", "token_embd.weight"}, {"norm.weight", "output_norm.weight"}, {"output.weight", "output.weight"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kLayerNames{{{"attention.wq", "attn_q"},
+                                                                                     {"attention.wk", "attn_k"},
+                                                                                     {"attention.wv", "attn_v"},
+                                                                                     {"attention.wo", "attn_output"},
+                                                                                     {"attention.q_norm", "attn_q_norm"},
+                                                                                     {"attention.k_norm", "attn_k_norm"},
+                                                                                     {"feed_forward.w1", "ffn_gate"},
+                                                                                     {"feed_forward.w2", "ffn_down"},
+                                                                                     {"feed_forward.w3", "ffn_up"},
+                                                                                     {"attention_norm", "attn_norm"},
+                                                                                     {"ffn_norm", "ffn_norm"}}};
+
+/// "layers.3.attention.wq.weight" → "blk.3.attn_q.weight"; empty where there is no such tensor.
+std::string ggufName(const std::string &name)
+{
+    for (const auto &[meta, theirs] : kNames)
+        if (name == meta)
+            return std::string(theirs);
+    constexpr std::string_view kPrefix = "layers.";
+    const size_t afterLayer = name.find('.', kPrefix.size());
+    const size_t suffix = name.rfind('.');
+    if (!name.starts_with(kPrefix) || afterLayer == std::string::npos || suffix <= afterLayer)
+        return {};
+    const std::string_view part = std::string_view(name).substr(afterLayer + 1, suffix - afterLayer - 1);
+    for (const auto &[meta, theirs] : kLayerNames)
+        if (part == meta)
+            return fmt::format("blk.{}.{}{}", name.substr(kPrefix.size(), afterLayer - kPrefix.size()), theirs, name.substr(suffix));
+    return {};
+}
+
+class GgufModel final : public WeightSource
+{
+public:
+    explicit GgufModel(const std::filesystem::path &path) : m_path(path), m_file(GgufFile::open(path)) { readConfig(); }
+
+    const DecoderConfig &config() const override { return m_config; }
+    std::string layout() const override { return "gguf"; }
+    std::string storedPrecision() const override { return std::string(ggufTypeInfo(find("layers.0.feed_forward.w1.weight").type).name); }
+    bool has(const std::string &name) const override { return m_file.find(ggufName(name)) != nullptr; }
+
+    at::Tensor tensor(const std::string &name) const override
+    {
+        const at::Tensor stored = values(find(name));
+        if (m_isInterleaved)
+            return stored;
+        if (name.find("attention.wq.") != std::string::npos)
+            return interleaveRotaryRows(stored, m_config.heads);
+        if (name.find("attention.wk.") != std::string::npos)
+            return interleaveRotaryRows(stored, m_config.keyValueHeads);
+        if (name.find("attention.q_norm.") != std::string::npos || name.find("attention.k_norm.") != std::string::npos)
+            return interleaveRotaryRows(stored, 1);
+        return stored;
+    }
+
+private:
+    const GgufTensor &find(const std::string &name) const
+    {
+        const GgufTensor *tensor = m_file.find(ggufName(name));
+        if (!tensor)
+            throw Failure(ErrorCode::InputFile, fmt::format("The file has no tensor {}.", ggufName(name)), m_path.string());
+        return *tensor;
+    }
+
+    static at::Tensor values(const GgufTensor &tensor)
+    {
+        if (const std::optional<TensorView> plain = tensor.plainView())
+            return tensorFromView(*plain);
+        at::Tensor out = at::empty(tensor.shape, at::kFloat);
+        if (out.numel() == 0)
+            return out;
+        const int64_t rows = tensor.shape.front(), perRow = tensor.elementCount() / rows;
+        const int64_t bytesPerRow = static_cast<int64_t>(tensor.bytes.size()) / rows;
+        auto *data = out.mutable_data_ptr<float>();
+        at::parallel_for(0, rows, 64, [&](int64_t begin, int64_t end) {
+            dequantize(tensor.type, tensor.bytes.data() + begin * bytesPerRow, (end - begin) * perRow, data + begin * perRow);
+        });
+        return out;
+    }
+
+    int64_t count(const std::string &key, std::optional<int64_t> fallback = {}) const
+    {
+        const int64_t *value = m_file.value<int64_t>(m_architecture + "." + key);
+        if (!value && fallback)
+            return *fallback;
+        if (!value || *value < 1 || *value > std::numeric_limits<int32_t>::max())
+            throw Failure(ErrorCode::InputFile,
+                          fmt::format("{}.{} is {}, but a whole number from 1 is needed.", m_architecture, key,
+                                      value ? std::to_string(*value) : "missing"),
+                          m_path.string());
+        return *value;
+    }
+
+    double number(const std::string &key, double fallback) const
+    {
+        const double *value = m_file.value<double>(m_architecture + "." + key);
+        return value ? *value : fallback;
+    }
+
+    void readConfig()
+    {
+        const std::string *architecture = m_file.value<std::string>("general.architecture");
+        m_architecture = architecture ? *architecture : "";
+        const ModelFamily *family = familyOfGgufArchitecture(m_architecture);
+        if (!family)
+            throw Failure(ErrorCode::InputFile,
+                          fmt::format("Models of architecture \"{}\" are not supported; these are: {}.", m_architecture, familyNames()),
+                          m_path.string());
+        m_isInterleaved = family->ggufRotaryIsInterleaved;
+        m_config.family = family->info.key;
+        m_config.width = count("embedding_length");
+        m_config.layers = count("block_count");
+        m_config.heads = count("attention.head_count");
+        m_config.keyValueHeads = count("attention.head_count_kv", m_config.heads);
+        m_config.headWidth = count("attention.key_length", m_config.width / m_config.heads);
+        m_config.ffnWidth = count("feed_forward_length");
+        m_config.contextLength = count("context_length", 0);
+        m_config.normEpsilon = number("attention.layer_norm_rms_epsilon", 1e-5);
+        m_config.ropeTheta = number("rope.freq_base", 10000.0);
+        m_config.queryKeyNorm = family->queryKeyNorm;
+        m_config.attentionBias = family->attentionBias;
+        const GgufTensor &embedding = find("tok_embeddings.weight");
+        if (embedding.shape.size() != 2)
+            throw Failure(ErrorCode::InputFile, fmt::format("{} must be a matrix.", embedding.name), m_path.string());
+        m_config.vocabulary = embedding.shape.front();
+        m_config.tiedEmbeddings = !has("output.weight");
+        if (const GgufTensor *factors = m_file.find("rope_freqs.weight")) {
+            const at::Tensor read = values(*factors).to(at::kDouble).contiguous();
+            m_config.ropeFactors.assign(read.const_data_ptr<double>(), read.const_data_ptr<double>() + read.numel());
+        }
+        if (const std::string *scaling = m_file.value<std::string>(m_architecture + ".rope.scaling.type"); scaling && *scaling != "none")
+            throw Failure(ErrorCode::InputFile, fmt::format("Rotary scaling of type \"{}\" is not supported.", *scaling), m_path.string());
+    }
+
+    std::filesystem::path m_path;
+    GgufFile m_file;
+    std::string m_architecture;
+    bool m_isInterleaved = false;
+    DecoderConfig m_config;
+};
+
+} // namespace
+
+std::unique_ptr<WeightSource> openGgufModel(const std::filesystem::path &path)
+{
+    return std::make_unique<GgufModel>(path);
+}
+
+} // namespace moa

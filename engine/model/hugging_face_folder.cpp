@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/hugging_face_folder.h"
+
+#include "engine/api/error.h"
+#include "engine/files/safetensors.h"
+#include "engine/model/family.h"
+#include "engine/model/json_file.h"
+#include "engine/model/tensor_bridge.h"
+
+#include <array>
+#include <map>
+
+namespace moa {
+
+namespace {
+
+/// Meta's names and Hugging Face's: whole names, and those below a layer.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kNames{{{"tok_embeddings.weight", "model.embed_tokens.weight"},
+                                                                               {"norm.weight", "model.norm.weight"},
+                                                                               {"output.weight", "lm_head.weight"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kLayerNames{{{"attention.wq", "self_attn.q_proj"},
+                                                                                     {"attention.wk", "self_attn.k_proj"},
+                                                                                     {"attention.wv", "self_attn.v_proj"},
+                                                                                     {"attention.wo", "self_attn.o_proj"},
+                                                                                     {"attention.q_norm", "self_attn.q_norm"},
+                                                                                     {"attention.k_norm", "self_attn.k_norm"},
+                                                                                     {"feed_forward.w1", "mlp.gate_proj"},
+                                                                                     {"feed_forward.w2", "mlp.down_proj"},
+                                                                                     {"feed_forward.w3", "mlp.up_proj"},
+                                                                                     {"attention_norm", "input_layernorm"},
+                                                                                     {"ffn_norm", "post_attention_layernorm"}}};
+
+/// "layers.3.attention.wq.weight" → "model.layers.3.self_attn.q_proj.weight"; empty where there is no such tensor.
+std::string huggingFaceName(const std::string &name)
+{
+    for (const auto &[meta, theirs] : kNames)
+        if (name == meta)
+            return std::string(theirs);
+    const size_t afterLayer = name.find('.', std::string_view("layers.").size());
+    const size_t suffix = name.rfind('.');
+    if (!name.starts_with("layers.") || afterLayer == std::string::npos || suffix <= afterLayer)
+        return {};
+    const std::string_view part = std::string_view(name).substr(afterLayer + 1, suffix - afterLayer - 1);
+    for (const auto &[meta, theirs] : kLayerNames)
+        if (part == meta)
+            return fmt::format("model.{}.{}{}", name.substr(0, afterLayer), theirs, name.substr(suffix));
+    return {};
+}
+
+class HuggingFaceFolder final : public WeightSource
+{
+public:
+    explicit HuggingFaceFolder(const std::filesystem::path &folder) : m_folder(folder)
+    {
+        readConfig();
+        for (TensorView &view : readSafetensorsFolder(folder)) {
+            const std::string name = view.name;
+            m_tensors.emplace(name, std::move(view));
+        }
+        m_config.tiedEmbeddings = !has("output.weight");
+    }
+
+    const DecoderConfig &config() const override { return m_config; }
+    std::string layout() const override { return "hugging_face"; }
+    std::string storedPrecision() const override { return std::string(dtypeName(view("layers.0.attention.wq.weight").dtype)); }
+    bool has(const std::string &name) const override { return m_tensors.contains(huggingFaceName(name)); }
+
+    at::Tensor tensor(const std::string &name) const override
+    {
+        const at::Tensor stored = tensorFromView(view(name));
+        if (name.find("attention.wq.") != std::string::npos)
+            return interleaveRotaryRows(stored, m_config.heads);
+        if (name.find("attention.wk.") != std::string::npos)
+            return interleaveRotaryRows(stored, m_config.keyValueHeads);
+        if (name.find("attention.q_norm.") != std::string::npos || name.find("attention.k_norm.") != std::string::npos)
+            return interleaveRotaryRows(stored, 1);
+        return stored;
+    }
+
+private:
+    const TensorView &view(const std::string &name) const
+    {
+        const auto found = m_tensors.find(huggingFaceName(name));
+        if (found == m_tensors.end())
+            throw Failure(ErrorCode::InputFile, fmt::format("The weights have no tensor {}.", huggingFaceName(name)), m_folder.string());
+        return found->second;
+    }
+
+    void readConfig()
+    {
+        const std::filesystem::path path = m_folder / "config.json";
+        const JsonFile json(path);
+        const std::string type = json.textOr("model_type", "");
+        const ModelFamily *family = familyOfHuggingFaceType(type);
+        if (!family)
+            throw Failure(ErrorCode::InputFile,
+                          fmt::format("Models of type \"{}\" are not supported; these are: {}.", type, familyNames()), path.string());
+        m_config.family = family->info.key;
+        m_config.width = json.positive("hidden_size");
+        m_config.layers = json.positive("num_hidden_layers");
+        m_config.heads = json.positive("num_attention_heads");
+        m_config.keyValueHeads = json.positiveOr("num_key_value_heads", m_config.heads);
+        m_config.headWidth = json.positiveOr("head_dim", m_config.width / m_config.heads);
+        m_config.ffnWidth = json.positive("intermediate_size");
+        m_config.vocabulary = json.positive("vocab_size");
+        m_config.contextLength = json.positiveOr("max_position_embeddings", 0);
+        m_config.normEpsilon = json.numberOr("rms_norm_eps", 1e-6);
+        m_config.attentionBias = family->attentionBias || json.flagOr("attention_bias", false);
+        m_config.queryKeyNorm = family->queryKeyNorm;
+        if (json.flagOr("mlp_bias", false))
+            throw Failure(ErrorCode::InputFile, "Biases in the feed-forward network are not supported.", path.string());
+        readRope(json, path);
+    }
+
+    /// Newer files keep everything in rope_parameters, older ones rope_theta beside rope_scaling.
+    void readRope(const JsonFile &json, const std::filesystem::path &path)
+    {
+        const JsonFile newer = json.objectAt("rope_parameters"), older = json.objectAt("rope_scaling");
+        m_config.ropeTheta = newer.numberOr("rope_theta", json.numberOr("rope_theta", 10000.0));
+        const JsonFile &rope = newer.has("rope_type") ? newer : older;
+        const std::string type = rope.textOr("rope_type", rope.textOr("type", "default"));
+        if (type == "llama3") {
+            RopeScaling scaling;
+            scaling.factor = rope.numberOr("factor", scaling.factor);
+            scaling.lowFrequencyFactor = rope.numberOr("low_freq_factor", scaling.lowFrequencyFactor);
+            scaling.highFrequencyFactor = rope.numberOr("high_freq_factor", scaling.highFrequencyFactor);
+            scaling.originalContext = rope.positiveOr("original_max_position_embeddings", scaling.originalContext);
+            m_config.ropeScaling = scaling;
+        } else if (type != "default") {
+            throw Failure(ErrorCode::InputFile,
+                          fmt::format("Rotary scaling of type \"{}\" is not supported; llama3 and default are.", type), path.string());
+        }
+    }
+
+    std::filesystem::path m_folder;
+    std::map<std::string, TensorView> m_tensors;
+    DecoderConfig m_config;
+};
+
+} // namespace
+
+std::unique_ptr<WeightSource> openHuggingFaceFolder(const std::filesystem::path &folder)
+{
+    return std::make_unique<HuggingFaceFolder>(folder);
+}
+
+} // namespace moa

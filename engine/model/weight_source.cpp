@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/weight_source.h"
+
+#include "engine/api/error.h"
+#include "engine/api/layer_spans.h"
+#include "engine/model/gguf_model.h"
+#include "engine/model/hugging_face_folder.h"
+#include "engine/model/meta_folder.h"
+
+#include <algorithm>
+
+namespace moa {
+
+namespace {
+
+/// No model is wider than this; with it, no product of dimensions leaves 64 bits.
+constexpr int64_t kMaxWidth = int64_t{1} << 24;
+
+std::unique_ptr<WeightSource> recognise(const std::filesystem::path &path)
+{
+    if (!std::filesystem::exists(path))
+        throw Failure(ErrorCode::InputFile, "There is no such file or folder.", path.string());
+    if (!std::filesystem::is_directory(path))
+        return openGgufModel(path);
+    if (std::filesystem::exists(path / "params.json"))
+        return openMetaFolder(path);
+    if (std::filesystem::exists(path / "config.json"))
+        return openHuggingFaceFolder(path);
+    for (const auto &entry : std::filesystem::directory_iterator(path))
+        if (entry.path().extension() == ".gguf")
+            return openGgufModel(entry.path());
+    throw Failure(ErrorCode::InputFile,
+                  "The folder holds no model: neither params.json (Meta), nor config.json (Hugging Face), nor a .gguf file.", path.string());
+}
+
+void requireSensible(const DecoderConfig &c, const std::string &where)
+{
+    if (c.layers > kMaxLayers || std::max({c.width, c.queryWidth(), c.keyValueWidth(), c.ffnWidth, c.vocabulary}) > kMaxWidth)
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("The dimensions are too large: {} layers, width {}, {} heads of width {}, feed-forward {}, vocabulary {}.",
+                                  c.layers, c.width, c.heads, c.headWidth, c.ffnWidth, c.vocabulary),
+                      where);
+    if (c.headWidth < 2 || c.headWidth % 2 != 0 || c.heads % c.keyValueHeads != 0)
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("The dimensions contradict each other: width {}, {} heads of width {}, {} key/value heads.", c.width,
+                                  c.heads, c.headWidth, c.keyValueHeads),
+                      where);
+    if (!c.ropeFactors.empty() && std::ssize(c.ropeFactors) != c.headWidth / 2)
+        throw Failure(ErrorCode::InputFile, fmt::format("There are {} rotary factors for heads of width {}.", c.ropeFactors.size(), c.headWidth),
+                      where);
+}
+
+} // namespace
+
+std::unique_ptr<WeightSource> openWeights(const std::filesystem::path &path)
+{
+    std::unique_ptr<WeightSource> source = recognise(path);
+    requireSensible(source->config(), path.string());
+    return source;
+}
+
+at::Tensor interleaveRotaryRows(const at::Tensor &x, int64_t heads)
+{
+    if (x.dim() == 0 || x.size(0) % (2 * heads) != 0)
+        return x;
+    const int64_t rows = x.size(0), half = rows / heads / 2;
+    std::vector<int64_t> split{heads, 2, half}, whole = x.sizes().vec();
+    for (int64_t i = 1; i < x.dim(); ++i)
+        split.push_back(x.size(i));
+    return x.reshape(split).transpose(1, 2).reshape(whole); // [heads, C/2, 2, …] → [heads·C, …]
+}
+
+} // namespace moa

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/core/torch.h"
+#include "engine/model/decoder_config.h"
+
+#include <memory>
+#include <filesystem>
+#include <string>
+
+namespace moa {
+
+/// A base model on disk, whatever its form: its dimensions, and its tensors under Meta's names in Meta's layout
+/// ("layers.{i}.attention.wq.weight", rotary pairs interleaved).
+class WeightSource
+{
+public:
+    virtual ~WeightSource() = default;
+
+    [[nodiscard]] virtual const DecoderConfig &config() const = 0;
+    /// meta, hugging_face or gguf.
+    [[nodiscard]] virtual std::string layout() const = 0;
+    /// Such as "bf16" or "Q4_1": what most of the weights are kept in.
+    [[nodiscard]] virtual std::string storedPrecision() const = 0;
+    [[nodiscard]] virtual bool has(const std::string &name) const = 0;
+    /// Throws InputFile where there is none. Quantised weights come dequantised in fp32; others as stored, mapped where possible.
+    [[nodiscard]] virtual at::Tensor tensor(const std::string &name) const = 0;
+};
+
+/// Recognises a Meta folder, a Hugging Face folder or a GGUF file; reads headers only. Throws InputFile with what was looked for, or where
+/// the dimensions contradict each other.
+[[nodiscard]] std::unique_ptr<WeightSource> openWeights(const std::filesystem::path &path);
+
+/// Rows of a query or key projection (or its bias) from half-split rotary order, as Hugging Face keeps it, to interleaved pairs.
+/// x [heads·C, …]; other shapes, which no loader accepts, come back as they are.
+[[nodiscard]] at::Tensor interleaveRotaryRows(const at::Tensor &x, int64_t heads);
+
+} // namespace moa

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/routing/router_core.h"
+
+#include <algorithm>
+
+namespace moa {
+
+namespace {
+
+enum Linear { Weight, Bias };
+enum SwiGlu { W1Weight, W1Bias, W3Weight, W3Bias, W2Weight, W2Bias };
+
+/// Weights as PyTorch starts a linear layer.
+ParameterSpec weight(const std::string &name, int64_t outputs, int64_t inputs)
+{
+    return {"adapter_type_router." + name, {outputs, inputs}, linearDefault(inputs)};
+}
+
+/// Biases start at 0 in the SwiGLU form.
+ParameterSpec bias(const std::string &name, int64_t outputs)
+{
+    return {"adapter_type_router." + name, {outputs}, zeros()};
+}
+
+at::Tensor wide(const at::Tensor &x)
+{
+    return x.scalar_type() == at::kDouble ? x : x.to(at::kFloat);
+}
+
+} // namespace
+
+bool hasTypeRouter(const std::vector<std::string> &tensorNames)
+{
+    return std::ranges::any_of(tensorNames, [](const std::string &name) { return name.find(".adapter_type_router.") != std::string::npos; });
+}
+
+RouterCore::RouterCore(int64_t width, int64_t columns, int64_t swigluFactor)
+    : m_width(width), m_columns(columns), m_hidden(columns * swigluFactor)
+{
+}
+
+std::vector<ParameterSpec> RouterCore::parameters() const
+{
+    if (m_hidden == 0)
+        return {weight("weight", m_columns, m_width), {"adapter_type_router.bias", {m_columns}, linearDefault(m_width)}};
+    return {weight("w1.weight", m_hidden, m_width), bias("w1.bias", m_hidden),    weight("w3.weight", m_hidden, m_width),
+            bias("w3.bias", m_hidden),              weight("w2.weight", m_columns, m_hidden), bias("w2.bias", m_columns)};
+}
+
+at::Tensor RouterCore::forward(const at::Tensor &x, std::span<const at::Tensor> parameters) const
+{
+    if (m_hidden == 0)
+        return wide(at::linear(x, parameters[Weight], parameters[Bias]));
+    const at::Tensor gate = at::linear(x, parameters[W1Weight], parameters[W1Bias]); // [..., hidden]
+    const at::Tensor up = at::linear(x, parameters[W3Weight], parameters[W3Bias]);   // [..., hidden]
+    return wide(at::linear(at::silu(gate) * up, parameters[W2Weight], parameters[W2Bias]));
+}
+
+} // namespace moa

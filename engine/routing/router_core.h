@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/adapters/parameters.h"
+
+#include "engine/api/field.h"
+
+#include <span>
+
+namespace moa {
+
+/// The map R from the model's width to one score a column that all routers share (moa.md §3): linear with bias, or a SwiGLU
+/// network w2(silu(w1 x) ⊙ w3 x) with biases and a hidden width of columns · factor.
+class RouterCore
+{
+public:
+    /// swigluFactor 0 is the linear form.
+    RouterCore(int64_t width, int64_t columns, int64_t swigluFactor);
+
+    /// Named below "adapter_type_router.".
+    [[nodiscard]] std::vector<ParameterSpec> parameters() const;
+    [[nodiscard]] size_t parameterCount() const { return m_hidden == 0 ? 2 : 6; }
+    /// x [..., D] → scores [..., columns] in fp32 (fp64 for fp64), before any sigmoid.
+    [[nodiscard]] at::Tensor forward(const at::Tensor &x, std::span<const at::Tensor> parameters) const;
+
+private:
+    int64_t m_width, m_columns, m_hidden;
+};
+
+/// Where the router reads the block (moa.md §1).
+inline constexpr Choice kRouterInputs[]{{"block", MOA_TR("engine", "Block input")}, {"normed", MOA_TR("engine", "Normed block input")}};
+
+/// The options that every mode with a router shares, for its table of fields.
+template <class Options>
+constexpr auto swigluFactorField(int64_t Options::*place)
+{
+    return Field{"swiglu_factor", place, MOA_TR("engine", "SwiGLU factor"),
+                 MOA_TR("engine", "Hidden width of the router as a multiple of its columns; 0 makes it linear."), 0, 64};
+}
+
+template <class Options>
+constexpr auto routerInputField(std::string Options::*place)
+{
+    return Field{"router_input", place, MOA_TR("engine", "Router input"),
+                 MOA_TR("engine", "What the router reads: the residual stream as it enters the block, or its normed form."), kRouterInputs};
+}
+
+/// Whether any tensor of a file belongs to a type router.
+[[nodiscard]] bool hasTypeRouter(const std::vector<std::string> &tensorNames);
+
+} // namespace moa

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runs/event_journal.h"
+
+#include "engine/api/error.h"
+#include "engine/files/atomic_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <functional>
+
+namespace moa {
+
+namespace {
+
+constexpr std::streamoff kTailBytes = 64 * 1024;
+
+std::ifstream openForReading(const std::filesystem::path &file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream && std::filesystem::exists(file))
+        throw Failure(ErrorCode::InputFile, "can't be read; check its permissions", file.string());
+    return stream;
+}
+
+/// The event of a line, discarded where it is none.
+nlohmann::json parseLine(const std::string &line)
+{
+    nlohmann::json event = nlohmann::json::parse(line, nullptr, false);
+    return event.is_object() ? event : nlohmann::json(nlohmann::json::value_t::discarded);
+}
+
+/// Calls back for every event with its line's text.
+void forEachLine(const std::filesystem::path &file, const std::function<void(nlohmann::json event, const std::string &line)> &visit)
+{
+    std::ifstream stream = openForReading(file);
+    std::string line;
+    for (int64_t number = 1; std::getline(stream, line); ++number) {
+        const bool isTorn = stream.eof(); // the last line has no end
+        nlohmann::json event = parseLine(line);
+        if (event.is_discarded() && stream.peek() != std::ifstream::traits_type::eof())
+            throw Failure(ErrorCode::InputFile, "is not an event; the file was changed by something else or is damaged",
+                          fmt::format("{}:{}", file.string(), number));
+        if (!isTorn && !event.is_discarded())
+            visit(std::move(event), line);
+    }
+}
+
+} // namespace
+
+void appendLine(const std::filesystem::path &file, std::string line)
+{
+    line += '\n';
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    const ssize_t written = descriptor < 0 ? -1 : ::write(descriptor, line.data(), line.size());
+    const int errorNumber = errno;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (written < 0)
+        throw Failure(ErrorCode::OutputFile, fmt::format("can't be written: {}", std::strerror(errorNumber)), file.string());
+    if (static_cast<size_t>(written) < line.size())
+        throw Failure(ErrorCode::OutputFile, "can't be written whole: there is no space left on its disk", file.string());
+}
+
+void EventJournal::append(const nlohmann::json &event) const
+{
+    appendLine(m_file, event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+std::vector<nlohmann::json> EventJournal::read() const
+{
+    std::vector<nlohmann::json> events;
+    forEachLine(m_file, [&](nlohmann::json event, const std::string &) { events.push_back(std::move(event)); });
+    return events;
+}
+
+std::vector<nlohmann::json> EventJournal::readTail() const
+{
+    std::ifstream stream = openForReading(m_file);
+    stream.seekg(0, std::ios::end);
+    const std::streamoff size = stream.tellg();
+    stream.seekg(std::max<std::streamoff>(size - kTailBytes, 0));
+    std::string line;
+    if (size > kTailBytes)
+        std::getline(stream, line); // begins somewhere within a line
+    std::vector<nlohmann::json> events;
+    while (std::getline(stream, line) && !stream.eof())
+        if (nlohmann::json event = parseLine(line); !event.is_discarded())
+            events.push_back(std::move(event));
+    return events;
+}
+
+void EventJournal::dropAfter(int64_t step) const
+{
+    if (!std::filesystem::exists(m_file))
+        return;
+    AtomicFile kept(m_file);
+    forEachLine(m_file, [&](const nlohmann::json &event, const std::string &line) {
+        const auto found = event.find("step");
+        if (found == event.end() || !found->is_number_integer() || found->get<int64_t>() <= step)
+            kept.append(line + '\n');
+    });
+    kept.commit();
+}
+
+} // namespace moa

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/inspection.h"
+
+#include "engine/data/dataset_reader.h"
+#include "engine/data/dataset_statistics.h"
+#include "engine/data/example.h"
+#include "engine/runs/run_list.h"
+#include "engine/service/resident_state.h"
+#include "engine/text/load_tokenizer.h"
+
+#include <optional>
+
+namespace moa {
+
+namespace {
+
+RunInfo runInfo(RunSummary summary)
+{
+    return {std::move(summary.folder), std::move(summary.name),    std::move(summary.note), std::move(summary.created), std::move(summary.state),
+            summary.step,              summary.plannedSteps, summary.lastLoss,        std::move(summary.problem)};
+}
+
+/// Everything that encoding needs, kept alive together.
+struct Encoding {
+    std::unique_ptr<Tokenizer> tokenizer;
+    PromptTemplate prompt;
+    std::optional<ChatTemplate> chat;
+    EncodeOptions options;
+
+    explicit Encoding(const DatasetRequest &request) : prompt(PromptTemplate::named(request.promptTemplate))
+    {
+        tokenizer = loadTokenizer(request.tokenizerModel);
+        chat = ChatTemplate::recognise(*tokenizer);
+        options.maxTokens = request.maxTokens;
+        options.promptTemplate = &prompt;
+        options.chatTemplate = chat ? &*chat : nullptr;
+    }
+};
+
+void addProblems(DatasetInfo &info, const std::vector<DataProblem> &problems)
+{
+    for (const DataProblem &problem : problems)
+        info.problems.push_back({problem.file, problem.line, problem.message});
+}
+
+} // namespace
+
+Inspection inspectPath(const std::filesystem::path &path)
+{
+    namespace fs = std::filesystem;
+    if (path != kSampleData && !fs::exists(path))
+        throw Failure(ErrorCode::InputFile, "There is no such file or folder.", path.string());
+    if (fs::is_directory(path)) {
+        if (fs::exists(path / "run.json"))
+            return runInfo(summarize(path));
+        if (fs::exists(path / kAdapterTensorsFile))
+            return describeAdapter(AdapterFile::open(path));
+        return inspectModel(path);
+    }
+    if (path.extension() == ".gguf")
+        return inspectModel(path);
+    if (path.filename() == kAdapterTensorsFile)
+        return describeAdapter(AdapterFile::open(path));
+    DatasetRequest request;
+    request.files = {path};
+    return inspectData(request, {});
+}
+
+DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &stop)
+{
+    DatasetInfo info;
+    info.files = request.files;
+    const ReadOptions read{dataFormatNamed(request.format), ReadPurpose::Training, {}};
+    std::optional<Encoding> encoding;
+    if (!request.tokenizerModel.empty())
+        encoding.emplace(request);
+    std::vector<Example> examples;
+    for (const std::filesystem::path &file : request.files) {
+        const Dataset dataset = readDataset(file, read);
+        info.format = dataFormatName(dataset.format);
+        info.rows += std::ssize(dataset.records);
+        addProblems(info, dataset.problems);
+        if (!encoding)
+            continue;
+        ExampleSet set = encodeExamples(dataset, encoding->tokenizer.get(), encoding->options, stop);
+        info.cutRows += set.cutExamples;
+        addProblems(info, set.problems);
+        std::move(set.examples.begin(), set.examples.end(), std::back_inserter(examples));
+    }
+    const DatasetStatistics statistics = datasetStatistics(examples);
+    info.tokens = statistics.tokens;
+    info.supervisedTokens = statistics.supervisedTokens;
+    info.longestTokens = statistics.longest;
+    for (const LengthBin &bin : statistics.lengths) {
+        info.lengthHistogram.push_back(bin.examples);
+        info.histogramStep = bin.to - bin.from;
+    }
+    return info;
+}
+
+ExamplePreview previewOf(const PreviewRequest &request)
+{
+    const Encoding encoding(request.data);
+    const ReadOptions read{dataFormatNamed(request.data.format), ReadPurpose::Training, {}};
+    int64_t row = request.row;
+    for (const std::filesystem::path &file : request.data.files) {
+        Dataset dataset = readDataset(file, read);
+        if (row >= std::ssize(dataset.records)) {
+            row -= std::ssize(dataset.records);
+            continue;
+        }
+        dataset.records = {dataset.records[static_cast<size_t>(row)]};
+        const ExampleSet set = encodeExamples(dataset, encoding.tokenizer.get(), encoding.options, {});
+        ExamplePreview preview;
+        preview.cutTokens = set.cutTokens;
+        const Example &example = set.examples.front();
+        for (size_t t = 0; t < example.tokens.size(); ++t)
+            preview.tokens.push_back({example.tokens[t], encoding.tokenizer->piece(example.tokens[t]), example.labels[t] != kIgnoredLabel,
+                                      encoding.tokenizer->isSpecial(example.tokens[t])});
+        return preview;
+    }
+    throw Failure(ErrorCode::Usage, fmt::format("There is no row {}.", request.row));
+}
+
+std::vector<RunInfo> describeRuns(const std::filesystem::path &workspace)
+{
+    std::vector<RunInfo> runs;
+    for (RunSummary &summary : listRuns(workspace))
+        runs.push_back(runInfo(std::move(summary)));
+    return runs;
+}
+
+} // namespace moa

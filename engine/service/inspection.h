@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/api/engine.h"
+
+#include <stop_token>
+
+namespace moa {
+
+/// Recognises a run folder, an adapter, a model or a data file, in this order, and describes it from headers.
+[[nodiscard]] Inspection inspectPath(const std::filesystem::path &path);
+
+[[nodiscard]] DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &stop);
+[[nodiscard]] ExamplePreview previewOf(const PreviewRequest &request);
+[[nodiscard]] std::vector<RunInfo> describeRuns(const std::filesystem::path &workspace);
+
+} // namespace moa

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/planning.h"
+
+#include "engine/adapters/adapter_kind.h"
+#include "engine/adapters/adapter_plan.h"
+#include "engine/api/error.h"
+#include "engine/core/device.h"
+#include "engine/routing/router_mode.h"
+#include "engine/train/loss.h"
+#include "engine/train/optimizer_step.h"
+#include "engine/train/run_data.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace moa {
+
+namespace {
+
+/// What a process with LibTorch takes before it holds any tensor; measured as the resident size of `moa device`.
+constexpr int64_t kProgramBytes = int64_t{300} << 20;
+/// Bytes for each trained number: value, gradient and two moments in fp32.
+constexpr int64_t kBytesPerTrained = 16;
+
+int64_t countOf(const std::vector<ParameterSpec> &specs)
+{
+    int64_t count = 0;
+    for (const ParameterSpec &spec : specs)
+        count += spec.isTrained ? c10::multiply_integers(spec.shape) : 0;
+    return count;
+}
+
+int64_t parametersOf(const PlannedAdapter &planned, const DecoderConfig &model)
+{
+    const AdapterKind &kind = adapterKindNamed(planned.kind);
+    if (kind.makeAttentionAdapter)
+        return countOf(kind.makeAttentionAdapter(planned.options, model)->parameters());
+    const auto adapter = kind.makeSiteAdapter(planned.site, planned.options, model);
+    return countOf(adapter->sourceParameters()) + countOf(adapter->tailParameters());
+}
+
+std::vector<PlanPart> partsOf(const AdapterPlan &plan, const DecoderConfig &model)
+{
+    std::vector<PlanPart> parts;
+    for (const PlannedAdapter &planned : plan.adapters) {
+        const int64_t count = parametersOf(planned, model);
+        const auto same = std::ranges::find_if(
+            parts, [&](const PlanPart &part) { return part.kind == planned.kind && part.layer == planned.layer; });
+        if (same == parts.end())
+            parts.push_back({planned.kind, planned.layer, count});
+        else
+            same->parameters += count;
+    }
+    const RouterMode &mode = routerModeNamed(plan.routerMode);
+    for (int64_t layer = 0; mode.make && layer < model.layers; ++layer)
+        if (const auto columns = std::ssize(plan.columns(layer)); columns > 0)
+            parts.push_back({"router", layer, countOf(mode.make(plan.routerOptions, model.width, columns)->parameters())});
+    return parts;
+}
+
+} // namespace
+
+PlanResult planRun(const RunConfig &config)
+{
+    const std::unique_ptr<WeightSource> source = openWeights(config.model.path);
+    const DecoderConfig &model = source->config();
+    const at::Device device = resolveDevice(config.training.device);
+    const at::ScalarType computeType = resolveComputeType(config.training.computeDtype, device);
+    PlanResult plan;
+    plan.baseParameters = parameterCount(model);
+    const AdapterPlan adapters = makeAdapterPlan(config.adapters, config.router, model);
+    plan.parts = partsOf(adapters, model);
+    for (const PlanPart &part : plan.parts)
+        plan.trainableParameters += part.parameters;
+
+    const int64_t computeBytes = static_cast<int64_t>(c10::elementSize(computeType));
+    const int64_t weightBytes = config.model.precision == "fp32" ? 4 : config.model.precision == "bf16" ? 2 : computeBytes;
+    const int64_t rows = config.training.microBatchSize * config.data.maxTokens;
+    const int64_t lowest = adapters.adapters.empty() ? model.layers : adapters.adapters.front().layer;
+    const int64_t tape = rows * tapeBytesPerRow(model, computeType);
+    const int64_t inputs = rows * model.width * computeBytes;
+    const int64_t blocks = model.layers - lowest;
+    plan.availableBytes = memoryState(device).available;
+    const int64_t everything = tape * blocks;
+    const bool recomputes = config.training.recompute == "all"
+                         || (config.training.recompute == "auto" && everything > plan.availableBytes / 2);
+    const int64_t activations = (recomputes ? inputs * blocks + tape : everything) + tape;
+    plan.memory = {{"weights", plan.baseParameters * weightBytes},
+                   {"adapters", plan.trainableParameters * (4 + (computeType == at::kFloat ? 0 : computeBytes))},
+                   {"optimizer", plan.trainableParameters * (kBytesPerTrained - 4)},
+                   {"activations", activations},
+                   {"overhead", kProgramBytes + 2 * kLogitBytes}};
+    for (const MemoryPart &part : plan.memory)
+        plan.totalBytes += part.bytes;
+    return plan;
+}
+
+PreflightResult measureRun(const RunConfig &config, const BaseModel &model, const std::stop_token &stop)
+{
+    const RunData data = readRunData(config, model, stop);
+    AdapterBank::Options options;
+    options.computeType = model.decoder->computeType();
+    options.device = model.decoder->device();
+    AdapterBank bank(makeAdapterPlan(config.adapters, config.router, model.decoder->config()), model.decoder->config(), options);
+    Optimizer optimizer(bank.buffer(), {});
+    OptimizerStep step(*model.decoder, bank, optimizer,
+                       {batchOrderNamed(config.training.batchOrder),
+                        config.training.recompute == "all"    ? Recompute::All
+                        : config.training.recompute == "none" ? Recompute::None
+                                                              : Recompute::Auto,
+                        0});
+    int64_t microBatchSize = config.training.microBatchSize;
+    const MicroBatch longest = longestMicroBatch(data.training, microBatchSize);
+    const auto start = std::chrono::steady_clock::now();
+    if (!step.run(longest.rows, 0, microBatchSize, stop))
+        throw Failure(ErrorCode::Stopped, "Stopped while measuring.");
+    PreflightResult result;
+    result.plan = planRun(config);
+    result.stepSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    result.peakBytes = memoryState(model.decoder->device()).peak;
+    result.tokensPerSecond = static_cast<double>(longest.realTokens()) / result.stepSeconds;
+    result.longestTokens = longest.paddedLength;
+    return result;
+}
+
+} // namespace moa

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/service/resident_state.h"
+
+#include "engine/api/error.h"
+
+#include <charconv>
+#include <tuple>
+
+namespace moa {
+
+namespace {
+
+auto identity(const ModelSpec &spec)
+{
+    return std::tie(spec.path, spec.precision, spec.computeDtype, spec.device, spec.threads);
+}
+
+/// Other dimensions are an error; other norms (another model of the same shape) only where the caller does not accept them.
+std::vector<std::string> checkBase(const AdapterFile &file, const BaseModel &model, const AdapterSpec &spec)
+{
+    const std::string &recorded = file.description().baseFingerprint;
+    if (recorded.empty() || recorded == model.fingerprint)
+        return {};
+    if (fingerprintDimensions(recorded) != fingerprintDimensions(model.fingerprint))
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("The adapter belongs to a model of other dimensions ({}) than the one that is loaded ({}).",
+                                  fingerprintDimensions(recorded), fingerprintDimensions(model.fingerprint)),
+                      file.path().string());
+    if (!spec.acceptOtherBase)
+        throw Failure(ErrorCode::InputFile,
+                      "The adapter was trained on another model of the same dimensions; its answers would be worth little. Load that model, or accept the other base.",
+                      file.path().string());
+    return {"trained on another model of the same dimensions"};
+}
+
+} // namespace
+
+AdapterInfo describeAdapter(const AdapterFile &file)
+{
+    const AdapterDescription &description = file.description();
+    AdapterInfo info;
+    info.path = file.path();
+    info.routerMode = description.router.mode;
+    RunConfig config;
+    config.adapters = description.adapters;
+    info.adapters = toJson(config)["adapters"];
+    info.promptTemplate = description.promptTemplate;
+    info.baseFingerprint = description.baseFingerprint;
+    constexpr std::string_view kPrefix = "llama.layers.";
+    for (const TensorView &view : file.tensors()) {
+        info.parameters += view.elementCount();
+        int64_t layer = -1;
+        if (view.name.starts_with(kPrefix))
+            std::from_chars(view.name.data() + kPrefix.size(), view.name.data() + view.name.size(), layer);
+        info.layers = std::max(info.layers, layer + 1);
+        const bool readsResidual = view.name.ends_with("adapter_type_router.w1.weight") || view.name.ends_with("lora_Q.lora_A.weight")
+                                || view.name.ends_with("p_adapter.down_proj.weight") || view.name.ends_with("attention.prompt.weight");
+        if (readsResidual && view.shape.size() == 2)
+            info.width = view.shape[1];
+    }
+    if (!description.isOurs && info.routerMode == "soft")
+        info.notes.emplace_back("soft and instance adapters look alike in the released files; taken for soft");
+    return info;
+}
+
+const std::shared_ptr<BaseModel> &ResidentState::model() const
+{
+    if (!m_model)
+        throw Failure(ErrorCode::Usage, "No model is loaded.");
+    return m_model;
+}
+
+const std::shared_ptr<BaseModel> &ResidentState::load(const ModelSpec &spec, const Observer &observer, const std::stop_token &stop)
+{
+    if (m_model && identity(m_model->spec) == identity(spec))
+        return m_model;
+    unload(); // before the next one is read: two large models may not fit side by side
+    m_model = loadBaseModel(spec, observer, stop);
+    return m_model;
+}
+
+void ResidentState::unload()
+{
+    m_adapters.clear();
+    m_model.reset();
+}
+
+AdapterInfo ResidentState::add(const AdapterSpec &spec)
+{
+    const AdapterFile file = AdapterFile::open(spec.path, spec.routerMode);
+    LoadedAdapter loaded;
+    loaded.info = describeAdapter(file);
+    for (std::string &note : checkBase(file, *model(), spec))
+        loaded.info.notes.push_back(std::move(note));
+    AdapterBank::Options options;
+    options.computeType = model()->decoder->computeType();
+    options.device = model()->decoder->device();
+    loaded.bank = loadAdapterBank(file, model()->decoder->config(), options);
+    loaded.description = file.description();
+    return adapter(add(std::move(loaded)))->info;
+}
+
+AdapterHandle ResidentState::add(LoadedAdapter adapter)
+{
+    const AdapterHandle handle{m_nextHandle++};
+    adapter.info.handle = handle;
+    m_adapters.emplace(handle, std::move(adapter));
+    return handle;
+}
+
+void ResidentState::remove(AdapterHandle handle)
+{
+    m_adapters.erase(handle);
+}
+
+const LoadedAdapter *ResidentState::adapter(AdapterHandle handle) const
+{
+    if (handle == AdapterHandle::Base)
+        return nullptr;
+    const auto found = m_adapters.find(handle);
+    if (found == m_adapters.end())
+        throw Failure(ErrorCode::Usage, "This adapter is no longer loaded.");
+    return &found->second;
+}
+
+} // namespace moa

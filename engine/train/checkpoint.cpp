@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/train/checkpoint.h"
+
+#include "engine/api/error.h"
+#include "engine/files/atomic_file.h"
+#include "engine/files/safetensors.h"
+#include "engine/model/json_file.h"
+#include "engine/model/tensor_bridge.h"
+
+namespace moa {
+
+namespace {
+
+constexpr const char *kTensorsFile = "state.safetensors";
+constexpr const char *kStateFile = "state.json";
+constexpr int kVersion = 1;
+
+at::Tensor flatTensor(const SafetensorsFile &file, const std::filesystem::path &path, std::string_view name, int64_t count)
+{
+    const TensorView *view = file.find(name);
+    if (!view || view->dtype != DType::F32 || view->shape != std::vector<int64_t>{count})
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("The checkpoint's \"{}\" is {}, but this run's adapters have {} numbers.", name,
+                                  view ? describeShape(view->shape) : "missing", count),
+                      path.string());
+    return tensorFromView(*view);
+}
+
+} // namespace
+
+void writeCheckpoint(const std::filesystem::path &folder, const TrainingState &state, const ParameterBuffer &buffer, const Optimizer &optimizer)
+{
+    writeSafetensors(folder / kTensorsFile, {viewOfTensor("values", buffer.values()), viewOfTensor("first_moment", optimizer.firstMoment()),
+                                             viewOfTensor("second_moment", optimizer.secondMoment())});
+    nlohmann::json json{{"version", kVersion},
+                        {"step", state.step},
+                        {"seconds", state.seconds},
+                        {"micro_batch_size", state.microBatchSize},
+                        {"last_loss", state.lastLoss},
+                        {"validations_without_gain", state.validationsWithoutGain}};
+    if (state.bestValidation)
+        json["best_validation"] = *state.bestValidation;
+    writeFileAtomically(folder / kStateFile, json.dump(2) + "\n");
+}
+
+TrainingState readCheckpoint(const std::filesystem::path &folder, ParameterBuffer &buffer, Optimizer &optimizer)
+{
+    const at::NoGradGuard noGradients;
+    const JsonFile json(folder / kStateFile);
+    if (json.positive("version") != kVersion)
+        throw Failure(ErrorCode::InputFile, fmt::format("The checkpoint's version is {}, and this program reads {}.", json.positive("version"), kVersion),
+                      folder.string());
+    TrainingState state;
+    state.step = json.positive("step");
+    state.seconds = json.numberOr("seconds", 0);
+    state.microBatchSize = json.positive("micro_batch_size");
+    state.lastLoss = json.numberOr("last_loss", 0);
+    state.validationsWithoutGain = static_cast<int64_t>(json.numberOr("validations_without_gain", 0));
+    if (json.has("best_validation"))
+        state.bestValidation = json.numberOr("best_validation", 0);
+    const std::filesystem::path path = folder / kTensorsFile;
+    const SafetensorsFile file = SafetensorsFile::open(path);
+    buffer.values().copy_(flatTensor(file, path, "values", buffer.totalCount()));
+    optimizer.restore(flatTensor(file, path, "first_moment", buffer.trainedCount()),
+                      flatTensor(file, path, "second_moment", buffer.trainedCount()), state.step);
+    buffer.refreshComputed();
+    return state;
+}
+
+} // namespace moa

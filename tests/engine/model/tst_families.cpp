@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/torch.h"
+#include "engine/api/error.h"
+#include "engine/model/family.h"
+#include "engine/model/load_decoder.h"
+#include "tests/engine/files/failure_of.h"
+#include "tests/support/golden.h"
+#include "tests/support/model_files.h"
+#include "tests/support/oracle.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+#include <limits>
+
+using namespace moa;
+using namespace moa::test;
+
+namespace {
+
+/// Logits of transformers in fp32 hold within this share of their scale.
+constexpr double kLogitTolerance = 1e-4;
+
+std::unique_ptr<Decoder> loaded(const std::filesystem::path &path)
+{
+    return loadDecoder(*openWeights(path), {});
+}
+
+at::Tensor logitsOf(const Decoder &model, const at::Tensor &tokens)
+{
+    const at::NoGradGuard noGradients;
+    return model.logits(hiddenRows(model, tokens, {})).view({tokens.size(0), tokens.size(1), -1});
+}
+
+void folders()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("architecture"); // of a GGUF file
+    QTest::addColumn<QList<float>>("ropeFactors");
+    QTest::newRow("Llama with tied embeddings") << "hf_llama_tied" << "llama" << QList<float>();
+    // What Llama 3's rule gives for this model's eight frequencies.
+    QTest::newRow("Llama 3 with scaled rotary") << "hf_llama3_scaled_rope" << "llama"
+                                                << QList<float>{1, 1, 1.3947477F, 8, 8, 8, 8, 8};
+    QTest::newRow("Mistral") << "hf_mistral" << "llama" << QList<float>();
+    QTest::newRow("Qwen2 with biases") << "hf_qwen2_bias" << "qwen2" << QList<float>();
+    QTest::newRow("Qwen3 with norms of query and key") << "hf_qwen3_qknorm" << "qwen3" << QList<float>();
+}
+
+using Edit = std::function<void(HuggingFaceModel &)>;
+
+} // namespace
+Q_DECLARE_METATYPE(Edit)
+
+/// Every form of every family: what other programs compute from it, and what is refused.
+class TestFamilies : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_folder = m_directory->path().toStdString();
+    }
+
+    void logitsAgree_data() { folders(); }
+    void logitsAgree()
+    {
+        QFETCH(QString, folder);
+        const NamedTensors expected = readTensors(goldens() / folder.toStdString() / "expected.safetensors");
+        const auto model = loaded(goldens() / folder.toStdString());
+        QVERIFY(relativeDifference(logitsOf(*model, expected.at("tokens")), expected.at("logits")) <= kLogitTolerance);
+    }
+
+    void olderKeysOfRotaryMeanTheSame_data() { folders(); }
+    void olderKeysOfRotaryMeanTheSame()
+    {
+        QFETCH(QString, folder);
+        HuggingFaceModel files = HuggingFaceModel::read(goldens() / folder.toStdString());
+        nlohmann::json rope = files.config.at("rope_parameters");
+        files.config.erase("rope_parameters");
+        files.config["rope_theta"] = rope.at("rope_theta");
+        rope.erase("rope_theta");
+        files.config["rope_scaling"] = rope.at("rope_type") == "default" ? nlohmann::json() : rope;
+        files.write(m_folder);
+        const NamedTensors expected = readTensors(goldens() / folder.toStdString() / "expected.safetensors");
+        QVERIFY(at::equal(logitsOf(*loaded(m_folder), expected.at("tokens")),
+                          logitsOf(*loaded(goldens() / folder.toStdString()), expected.at("tokens"))));
+    }
+
+    void shardsMakeTheSameModel()
+    {
+        const auto folder = goldens() / "hf_qwen3_qknorm";
+        HuggingFaceModel::read(folder).write(m_folder, 3);
+        const at::Tensor tokens = readTensors(folder / "expected.safetensors").at("tokens");
+        QVERIFY(at::equal(logitsOf(*loaded(m_folder), tokens), logitsOf(*loaded(folder), tokens)));
+        QCOMPARE(fingerprint(*openWeights(m_folder)), fingerprint(*openWeights(folder)));
+    }
+
+    void ggufMakesTheSameModel_data() { folders(); }
+    void ggufMakesTheSameModel()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QString, architecture);
+        QFETCH(QList<float>, ropeFactors);
+        const auto source = openWeights(goldens() / folder.toStdString());
+        writeGguf(m_folder / "model.gguf", *source, architecture.toStdString(), {ropeFactors.begin(), ropeFactors.end()});
+        const auto gguf = openWeights(m_folder);
+        QCOMPARE(gguf->layout(), std::string("gguf"));
+        QCOMPARE(gguf->config().tiedEmbeddings, source->config().tiedEmbeddings);
+        QCOMPARE(fingerprint(*gguf), fingerprint(*source));
+        const NamedTensors expected = readTensors(goldens() / folder.toStdString() / "expected.safetensors");
+        QVERIFY(relativeDifference(logitsOf(*loadDecoder(*gguf, {}), expected.at("tokens")), expected.at("logits")) <= kLogitTolerance);
+    }
+
+    void metaMakesTheSameModel()
+    {
+        const auto folder = goldens() / "hf_llama_tied";
+        writeMetaFolder(m_folder, *openWeights(folder));
+        QCOMPARE(openWeights(m_folder)->layout(), std::string("meta"));
+        QCOMPARE(fingerprint(*openWeights(m_folder)), fingerprint(*openWeights(folder)));
+        const at::Tensor tokens = readTensors(folder / "expected.safetensors").at("tokens");
+        QVERIFY(at::equal(logitsOf(*loaded(m_folder), tokens), logitsOf(*loaded(folder), tokens)));
+    }
+
+    void precisionOfTheFileDoesNotShow()
+    {
+        const NamedTensors golden = readTensors(goldens() / "case09_lora" / "golden.safetensors");
+        const auto wide = loaded(goldens() / "base"), half = loaded(goldens() / "base_bf16");
+        QVERIFY(half->byteCount() < wide->byteCount());
+        QVERIFY(at::equal(logitsOf(*wide, golden.at("tokens")), logitsOf(*half, golden.at("tokens"))));
+        QCOMPARE(fingerprint(*openWeights(goldens() / "base")), fingerprint(*openWeights(goldens() / "base_bf16")));
+        QCOMPARE(fingerprintDimensions(fingerprint(*openWeights(goldens() / "base"))), std::string("L4 D64 H4 K2 C16 F192 V256"));
+    }
+
+    void otherNormsAreAnotherModel()
+    {
+        HuggingFaceModel files = HuggingFaceModel::read(goldens() / "hf_llama_tied");
+        at::Tensor &norm = files.tensors.at("model.layers.1.input_layernorm.weight");
+        norm = norm.clone();
+        norm[3] += 0.5;
+        files.write(m_folder);
+        const std::string theirs = fingerprint(*openWeights(m_folder)), ours = fingerprint(*openWeights(goldens() / "hf_llama_tied"));
+        QVERIFY(theirs != ours);
+        QCOMPARE(fingerprintDimensions(theirs), fingerprintDimensions(ours));
+    }
+
+    void parametersAreCounted()
+    {
+        const auto source = openWeights(goldens() / "hf_qwen2_bias");
+        int64_t count = 0;
+        for (const std::string &name : tensorNames(*source))
+            count += source->tensor(name).numel();
+        QCOMPARE(parameterCount(source->config()), count);
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const char *words, Edit edit) { QTest::newRow(name) << edit << QString(words); };
+        row("a tensor is missing", "no tensor model.layers.1.mlp.up_proj.weight",
+            [](HuggingFaceModel &m) { m.tensors.erase("model.layers.1.mlp.up_proj.weight"); });
+        row("a matrix has too few rows", "dimensions ask for",
+            [](HuggingFaceModel &m) { m.tensors.at("model.layers.0.self_attn.q_proj.weight") = at::ones({63, 64}); });
+        row("a matrix is a number", "dimensions ask for",
+            [](HuggingFaceModel &m) { m.tensors.at("model.layers.0.self_attn.k_proj.weight") = at::ones({}); });
+        row("the vocabulary is another one", "dimensions ask for", [](HuggingFaceModel &m) { m.config["vocab_size"] = 321; });
+        row("a weight is NaN", "NaN or infinite", [](HuggingFaceModel &m) {
+            at::Tensor &weight = m.tensors.at("model.layers.1.mlp.down_proj.weight");
+            weight = weight.clone();
+            weight[2][3] = std::numeric_limits<double>::quiet_NaN();
+        });
+        row("the family is unknown", "not supported", [](HuggingFaceModel &m) { m.config["model_type"] = "gpt_neox"; });
+        row("heads do not share evenly", "contradict", [](HuggingFaceModel &m) { m.config["num_key_value_heads"] = 3; });
+        row("heads have an odd width", "contradict", [](HuggingFaceModel &m) { m.config["head_dim"] = 17; });
+        row("dimensions are absurd", "too large", [](HuggingFaceModel &m) { m.config["head_dim"] = 2147483647; });
+        row("layers are without end", "too large", [](HuggingFaceModel &m) { m.config["num_hidden_layers"] = 2147483647; });
+        row("a dimension is a text", "hidden_size", [](HuggingFaceModel &m) { m.config["hidden_size"] = "64"; });
+        row("a dimension is missing", "intermediate_size", [](HuggingFaceModel &m) { m.config.erase("intermediate_size"); });
+        row("the rotary scaling is unknown", "yarn", [](HuggingFaceModel &m) { m.config["rope_parameters"]["rope_type"] = "yarn"; });
+        row("the network has biases", "not supported", [](HuggingFaceModel &m) { m.config["mlp_bias"] = true; });
+    }
+    void refused()
+    {
+        QFETCH(Edit, edit);
+        QFETCH(QString, words);
+        HuggingFaceModel files = HuggingFaceModel::read(goldens() / "hf_llama_tied");
+        edit(files);
+        files.write(m_folder);
+        const auto error = failureOf([&] { (void)loaded(m_folder); });
+        QVERIFY2(refuses(error, words), qPrintable(describeFailure(error)));
+    }
+
+    void foldersWithoutAModelAreRefused()
+    {
+        const auto empty = failureOf([&] { (void)openWeights(m_folder); });
+        QVERIFY2(refuses(empty, "holds no model"), qPrintable(describeFailure(empty)));
+        const auto missing = failureOf([&] { (void)openWeights(m_folder / "nothing"); });
+        QVERIFY2(refuses(missing, "no such"), qPrintable(describeFailure(missing)));
+        writeText(m_folder / "config.json", "[1, 2");
+        const auto broken = failureOf([&] { (void)openWeights(m_folder); });
+        QVERIFY2(refuses(broken, "JSON"), qPrintable(describeFailure(broken)));
+        writeText(m_folder / "params.json", R"({"dim": 64})");
+        const auto lonely = failureOf([&] { (void)openWeights(m_folder); });
+        QVERIFY2(refuses(lonely, "consolidated"), qPrintable(describeFailure(lonely)));
+    }
+
+    void everyFamilyIsDescribed()
+    {
+        for (const ModelFamily &family : modelFamilies()) {
+            QVERIFY(!family.info.label.empty() && !family.info.help.empty());
+            QCOMPARE(familyOfHuggingFaceType(family.huggingFaceType), &family);
+            QCOMPARE(familyOfGgufArchitecture(family.ggufArchitecture), &family);
+        }
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::filesystem::path m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestFamilies)
+#include "tst_families.moc"

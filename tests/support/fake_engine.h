@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/api/engine.h"
+#include "tests/support/fake_catalog.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace moa::test {
+
+/// What a scripted engine was asked and what it is to answer. It outlives the engine, so that a test can look afterwards.
+struct FakeScript {
+    std::map<std::string, Error> failures; ///< by the name of the call
+    std::vector<std::string> calls;
+    RunOutcome outcome = RunOutcome::Finished;
+    ModelSpec model;
+    std::vector<AdapterSpec> adapters;
+    RunConfig config;
+    std::filesystem::path folder;
+    std::vector<GenerateRequest> generated;
+    EvaluateRequest evaluated;
+    DumpRequest dumped;
+    ExportRequest exported;
+    TokenizeRequest tokenized;
+
+    /// Notes the call; the error that was scripted for it, if one was.
+    [[nodiscard]] Result<void> note(const std::string &call)
+    {
+        calls.push_back(call);
+        if (const auto failure = failures.find(call); failure != failures.end())
+            return tl::unexpected(failure->second);
+        return {};
+    }
+};
+
+class FakeSession final : public TrainingSession
+{
+public:
+    explicit FakeSession(FakeScript &script) : m_script(script) {}
+
+    [[nodiscard]] Result<TrainingResult> run(const Observer &observer, std::stop_token) override
+    {
+        if (const auto ok = m_script.note("run"); !ok)
+            return tl::unexpected(ok.error());
+        observer({0, 0, PhaseEvent{"train", 0, 2}});
+        observer({1, 0.5, StepEvent{2, 0.5, 1.25, 1e-3, 0.7, 90, 30, 0.1, 180, 1 << 20}});
+        observer({2, 1.0, NoticeEvent{"micro-batch halved"}});
+        observer({2, 1.0, EndEvent{m_script.outcome, {}}});
+        return result();
+    }
+
+    [[nodiscard]] Result<TrainingResult> save() override
+    {
+        return m_script.note("save").map([&] { return result(); });
+    }
+
+    [[nodiscard]] AdapterHandle adapter() const override { return AdapterHandle{9}; }
+    [[nodiscard]] std::filesystem::path folder() const override { return m_script.folder; }
+
+private:
+    [[nodiscard]] TrainingResult result() const
+    {
+        return {m_script.outcome, 2, 1.25, 1.5, 1.0, m_script.folder, m_script.folder / "adapter.pth"};
+    }
+
+    FakeScript &m_script;
+};
+
+/// An engine that computes nothing: it notes what it is asked and answers from a script.
+class FakeEngine final : public Engine
+{
+public:
+    explicit FakeEngine(FakeScript &script) : m_script(script) {}
+
+    [[nodiscard]] const Catalog &catalog() const override { return m_catalog; }
+
+    [[nodiscard]] Result<Inspection> inspect(const std::filesystem::path &path) override
+    {
+        if (const auto ok = m_script.note("inspect"); !ok)
+            return tl::unexpected(ok.error());
+        if (path.extension() == ".json") {
+            DatasetInfo data;
+            data.files = {path};
+            data.rows = 1234;
+            return data;
+        }
+        ModelInfo info;
+        info.path = path;
+        info.family = "llama";
+        info.layers = 30;
+        info.contextTokens = 2048;
+        info.parameters = 134515008;
+        return info;
+    }
+
+    [[nodiscard]] Result<DatasetInfo> inspectDataset(const DatasetRequest &, std::stop_token) override { return DatasetInfo(); }
+    [[nodiscard]] Result<ExamplePreview> previewExample(const PreviewRequest &) override { return ExamplePreview(); }
+
+    [[nodiscard]] Result<std::vector<std::vector<int32_t>>> tokenize(const TokenizeRequest &request) override
+    {
+        m_script.tokenized = request;
+        std::vector<std::vector<int32_t>> ids;
+        for (const std::string &text : request.texts)
+            ids.emplace_back(text.begin(), text.end());
+        return m_script.note("tokenize").map([&] { return ids; });
+    }
+
+    [[nodiscard]] Result<std::vector<RunInfo>> runs(const std::filesystem::path &) override { return std::vector<RunInfo>(); }
+
+    [[nodiscard]] Result<ModelInfo> loadModel(const ModelSpec &spec, const Observer &observer, std::stop_token) override
+    {
+        m_script.model = spec;
+        observer({0, 0, PhaseEvent{"load model", 1, 1}});
+        return m_script.note("loadModel").map([] { return ModelInfo(); });
+    }
+
+    void unloadModel() override {}
+
+    [[nodiscard]] Result<AdapterInfo> loadAdapter(const AdapterSpec &spec) override
+    {
+        m_script.adapters.push_back(spec);
+        AdapterInfo info;
+        info.handle = AdapterHandle{static_cast<int64_t>(m_script.adapters.size())};
+        return m_script.note("loadAdapter").map([&] { return info; });
+    }
+
+    void unloadAdapter(AdapterHandle) override {}
+
+    [[nodiscard]] Result<PlanResult> plan(const RunConfig &config) override
+    {
+        m_script.config = config;
+        return m_script.note("plan").map([] {
+            return PlanResult{1000000,         5000, {{"lora", 0, 2500}, {"lora", 1, 2500}}, {{"weights", 1 << 30}}, 1 << 30,
+                              int64_t{4} << 30};
+        });
+    }
+
+    [[nodiscard]] Result<PreflightResult> preflight(const RunConfig &config, const Observer &, std::stop_token) override
+    {
+        return plan(config).map([](PlanResult plan) { return PreflightResult{std::move(plan), 1 << 29, 0.5, 300, 128}; });
+    }
+
+    [[nodiscard]] Result<std::unique_ptr<TrainingSession>> createRun(const RunConfig &config, const std::filesystem::path &folder,
+                                                                     const Observer &, std::stop_token) override
+    {
+        m_script.config = config;
+        return open("createRun", folder);
+    }
+
+    [[nodiscard]] Result<std::unique_ptr<TrainingSession>> resumeRun(const std::filesystem::path &folder, const Observer &,
+                                                                     std::stop_token) override
+    {
+        return open("resumeRun", folder);
+    }
+
+    [[nodiscard]] Result<GenerateResult> generate(const GenerateRequest &request, const TokenObserver &observer,
+                                                  std::stop_token) override
+    {
+        m_script.generated.push_back(request);
+        GenerateResult result;
+        for (size_t lane = 0; lane < request.lanes.size(); ++lane) {
+            const std::string text = "answer " + std::to_string(static_cast<int64_t>(request.lanes[lane].adapter));
+            observer({static_cast<int64_t>(lane), 5, text, -0.5, {}});
+            result.answers.push_back({text, {5}, {1}, {-0.5}, {}, FinishReason::EndToken});
+        }
+        return m_script.note("generate").map([&] { return result; });
+    }
+
+    [[nodiscard]] Result<std::vector<EvaluationResult>> evaluate(const EvaluateRequest &request, const EvaluationObserver &observer,
+                                                                 std::stop_token) override
+    {
+        m_script.evaluated = request;
+        observer({0, 2, 2, 1});
+        std::vector<EvaluationResult> results;
+        for (size_t i = 0; i < request.adapters.size(); ++i)
+            results.push_back({{}, request.rule, 1, 2, 0.5, 0.1, 0.9, 0, {}, {}});
+        return m_script.note("evaluate").map([&] { return results; });
+    }
+
+    [[nodiscard]] Result<Comparison> compareEvaluations(const EvaluationResult &, const EvaluationResult &) override
+    {
+        return Comparison{{1}, {}, 1.0};
+    }
+
+    [[nodiscard]] Result<void> dump(const DumpRequest &request, std::stop_token) override
+    {
+        m_script.dumped = request;
+        return m_script.note("dump");
+    }
+
+    [[nodiscard]] Result<ExportResult> exportAdapter(const ExportRequest &request, std::stop_token) override
+    {
+        m_script.exported = request;
+        return m_script.note("exportAdapter").map([&] { return ExportResult{{request.output / "adapter.pth"}, 0.0}; });
+    }
+
+    [[nodiscard]] Result<AdapterInfo> extract(const ExtractRequest &request) override
+    {
+        return m_script.note("extract").map([&] {
+            AdapterInfo info;
+            info.path = request.output;
+            info.parameters = 1234;
+            return info;
+        });
+    }
+
+    [[nodiscard]] DeviceInfo device() override
+    {
+        DeviceInfo info;
+        info.kind = "cpu";
+        info.memoryBytes = int64_t{2} << 30;
+        return info;
+    }
+
+
+private:
+    [[nodiscard]] Result<std::unique_ptr<TrainingSession>> open(const std::string &call, const std::filesystem::path &folder)
+    {
+        m_script.folder = folder;
+        return m_script.note(call).map(
+            [&]() -> std::unique_ptr<TrainingSession> { return std::make_unique<FakeSession>(m_script); });
+    }
+
+    FakeScript &m_script;
+    Catalog m_catalog = fakeCatalog();
+};
+
+} // namespace moa::test
