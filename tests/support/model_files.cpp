@@ -12,7 +12,7 @@
 #include <array>
 #include <bit>
 #include <fstream>
-#include <utility>
+#include <iterator>
 
 namespace moa::test {
 
@@ -63,7 +63,7 @@ private:
     {
         ++m_entries;
         text(key);
-        number(std::to_underlying(type));
+        number(static_cast<uint32_t>(type));
     }
 
     std::string m_bytes;
@@ -108,7 +108,8 @@ at::Tensor asGguf(const WeightSource &source, const std::string &name, bool isIn
         return splitRotaryRows(tensor, source.config().heads);
     if (name.find("attention.wk.") != std::string::npos)
         return splitRotaryRows(tensor, source.config().keyValueHeads);
-    return name.find("q_norm.") != std::string::npos || name.find("k_norm.") != std::string::npos ? splitRotaryRows(tensor, 1) : tensor;
+    return name.find("q_norm.") != std::string::npos || name.find("k_norm.") != std::string::npos ? splitRotaryRows(tensor, 1)
+                                                                                                  : tensor;
 }
 
 void writeDimensions(GgufText &metadata, const DecoderConfig &c, const std::string &architecture)
@@ -127,10 +128,15 @@ void writeDimensions(GgufText &metadata, const DecoderConfig &c, const std::stri
 
 } // namespace
 
+std::string readText(const std::filesystem::path &path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
 nlohmann::json readJson(const std::filesystem::path &path)
 {
-    std::ifstream stream(path);
-    return nlohmann::json::parse(stream);
+    return nlohmann::json::parse(readText(path));
 }
 
 void writeText(const std::filesystem::path &path, const std::string &text)
@@ -167,10 +173,10 @@ std::vector<std::string> tensorNames(const WeightSource &source)
 {
     std::vector<std::string> names{"tok_embeddings.weight", "norm.weight", "output.weight"};
     for (int64_t layer = 0; layer < source.config().layers; ++layer)
-        for (const char *part : {"attention.wq.weight", "attention.wq.bias", "attention.wk.weight", "attention.wk.bias", "attention.wv.weight",
-                                 "attention.wv.bias", "attention.wo.weight", "attention.q_norm.weight", "attention.k_norm.weight",
-                                 "feed_forward.w1.weight", "feed_forward.w2.weight", "feed_forward.w3.weight", "attention_norm.weight",
-                                 "ffn_norm.weight"})
+        for (const char *part : {"attention.wq.weight", "attention.wq.bias", "attention.wk.weight", "attention.wk.bias",
+                                 "attention.wv.weight", "attention.wv.bias", "attention.wo.weight", "attention.q_norm.weight",
+                                 "attention.k_norm.weight", "feed_forward.w1.weight", "feed_forward.w2.weight",
+                                 "feed_forward.w3.weight", "attention_norm.weight", "ffn_norm.weight"})
             names.push_back(fmt::format("layers.{}.{}", layer, part));
     std::erase_if(names, [&](const std::string &name) { return !source.has(name); });
     return names;
@@ -183,8 +189,12 @@ void writeMetaFolder(const std::filesystem::path &folder, const WeightSource &so
     for (const std::string &name : tensorNames(source))
         views.push_back(viewOfTensor(name, source.tensor(name)));
     writePth(folder / "consolidated.00.pth", views);
-    const nlohmann::json params{{"dim", c.width},           {"n_layers", c.layers},     {"n_heads", c.heads}, {"n_kv_heads", c.keyValueHeads},
-                                {"norm_eps", c.normEpsilon}, {"rope_theta", c.ropeTheta}};
+    const nlohmann::json params{{"dim", c.width},
+                                {"n_layers", c.layers},
+                                {"n_heads", c.heads},
+                                {"n_kv_heads", c.keyValueHeads},
+                                {"norm_eps", c.normEpsilon},
+                                {"rope_theta", c.ropeTheta}};
     writeText(folder / "params.json", params.dump());
 }
 
@@ -204,7 +214,7 @@ void writeGguf(const std::filesystem::path &path, const WeightSource &source, co
         infos.number(static_cast<uint32_t>(tensor.dim()));
         for (int64_t i = tensor.dim() - 1; i >= 0; --i)
             infos.number(tensor.size(i));
-        infos.number(std::to_underlying(tensor.scalar_type() == at::kBFloat16 ? GgufTensorType::BF16 : GgufTensorType::F32));
+        infos.number(static_cast<uint32_t>(tensor.scalar_type() == at::kBFloat16 ? GgufTensorType::BF16 : GgufTensorType::F32));
         infos.number(data.size());
         data.bytes(tensor);
         data.pad();

@@ -14,6 +14,7 @@
 namespace moa::test {
 
 [[nodiscard]] nlohmann::json readJson(const std::filesystem::path &path);
+[[nodiscard]] std::string readText(const std::filesystem::path &path);
 void writeText(const std::filesystem::path &path, const std::string &text);
 
 /// A Hugging Face folder in memory, to be changed and written elsewhere.

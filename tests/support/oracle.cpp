@@ -30,7 +30,9 @@ public:
     explicit RandomWeights(at::ScalarType type) : m_type(type) {}
     at::Tensor matrix(int64_t outputs, int64_t inputs)
     {
-        return (at::randn({outputs, inputs}, m_generator, at::TensorOptions().dtype(at::kDouble)) / std::sqrt(static_cast<double>(inputs))).to(m_type);
+        return (at::randn({outputs, inputs}, m_generator, at::TensorOptions().dtype(at::kDouble)) /
+                std::sqrt(static_cast<double>(inputs)))
+            .to(m_type);
     }
     at::Tensor gain(int64_t width)
     {
@@ -82,7 +84,8 @@ std::unique_ptr<AdapterBank> freshBank(const AdapterSetup &setup, const Decoder 
     options.seed = kSeed;
     options.computeType = model.computeType();
     options.valueType = model.computeType() == at::kDouble ? at::kDouble : at::kFloat;
-    auto bank = std::make_unique<AdapterBank>(makeAdapterPlan(setup.adapters, setup.router, model.config()), model.config(), options);
+    auto bank =
+        std::make_unique<AdapterBank>(makeAdapterPlan(setup.adapters, setup.router, model.config()), model.config(), options);
     bank->buffer().allocateGradients();
     bank->bind();
     return bank;

@@ -27,7 +27,7 @@ struct AdapterSetup {
 /// A fresh bank with gradients allocated; its values are fp64 where the model computes in it, else fp32.
 [[nodiscard]] std::unique_ptr<AdapterBank> freshBank(const AdapterSetup &setup, const Decoder &model);
 /// Fills every tensor with random numbers, so that every term of the formulas shows.
-void randomise(AdapterBank &bank, double spread = 0.3);
+void randomise(AdapterBank &bank, double spread = 0.1);
 
 /// Random rows of these lengths, padded on the right, whose second halves are supervised.
 [[nodiscard]] TokenBatch randomBatch(const std::vector<int64_t> &lengths, int64_t vocabulary);
@@ -36,9 +36,11 @@ void randomise(AdapterBank &bank, double spread = 0.3);
 [[nodiscard]] AdapterSpan wholeBatch(const AdapterBank &bank, const TokenBatch &batch);
 
 /// The gradient of the summed loss, laid out as the bank's values, by autograd through the plain forward.
-[[nodiscard]] at::Tensor autogradGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch, const AdapterSpan &span);
+[[nodiscard]] at::Tensor autogradGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch,
+                                          const AdapterSpan &span);
 /// The same by the blocks' written-out backward, laid out as the bank's gradients.
-[[nodiscard]] at::Tensor writtenOutGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch, const AdapterSpan &span);
+[[nodiscard]] at::Tensor writtenOutGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch,
+                                            const AdapterSpan &span);
 
 /// Hidden rows after all blocks, without recording gradients.
 [[nodiscard]] at::Tensor hiddenRows(const Decoder &model, const at::Tensor &tokens, const std::vector<AdapterSpan> &spans);

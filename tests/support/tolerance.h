@@ -3,6 +3,13 @@
 #pragma once
 #include "engine/core/torch.h"
 
+/// QVERIFY of a number against its limit that says both where it fails.
+#define VERIFY_AT_MOST(number, limit)                                                                                              \
+    do {                                                                                                                           \
+        const double seen = (number), allowedHere = (limit);                                                                       \
+        QVERIFY2(seen <= allowedHere, qPrintable(QString("%1, but at most %2 is right").arg(seen).arg(allowedHere)));              \
+    } while (false)
+
 namespace moa::test {
 
 /// How far two right computations of one thing may lie apart, as a share of its largest magnitude.

@@ -155,8 +155,8 @@ private Q_SLOTS:
             return sampleToken(even, {}, sampling, place).id;
         };
         // Written down once: another build that gives other numbers has changed what a seed means.
-        QCOMPARE(id(0, {0, 0}), kFirst);
-        QCOMPARE(id(7, {3, 11}), kSecond);
+        QCOMPARE(id(0, {0, 0}), 646);
+        QCOMPARE(id(7, {3, 11}), 708);
         QVERIFY(id(0, {0, 0}) != id(1, {0, 0}));
         QVERIFY(id(0, {0, 0}) != id(0, {1, 0}));
         QVERIFY(id(0, {0, 0}) != id(0, {0, 1}));
@@ -193,9 +193,6 @@ private Q_SLOTS:
         QCOMPARE(problem([](Sampling &s) { s.repetitionPenalty = 0; }), std::string("repetition_penalty"));
         QCOMPARE(problem([](Sampling &s) { s.maxTokens = 0; }), std::string("max_tokens"));
     }
-
-private:
-    static constexpr int32_t kFirst = 0, kSecond = 0;
 };
 
 QTEST_GUILESS_MAIN(TestSampler)

@@ -14,7 +14,8 @@ using namespace moa::test;
 
 namespace {
 
-constexpr const char *kEverything = R"([{"kind": "lora", "targets": ["Q", "K", "V", "O", "FFN_UP", "FFN_GATE", "FFN_DOWN"], "rank": 3, "alpha": 6},
+constexpr const char *kEverything =
+    R"([{"kind": "lora", "targets": ["Q", "K", "V", "O", "FFN_UP", "FFN_GATE", "FFN_DOWN"], "rank": 3, "alpha": 6},
                                         {"kind": "parallel", "size": 5}, {"kind": "prompt", "length": 4}])";
 constexpr const char *kStaggered = R"([{"kind": "lora", "layers": "1-2", "targets": ["Q", "FFN_DOWN"], "rank": 2, "alpha": 3},
                                        {"kind": "lora", "layers": "3-4", "targets": ["V"], "rank": 5, "alpha": 5},
@@ -24,7 +25,8 @@ constexpr const char *kSoftLinear = R"({"mode": "soft", "swiglu_factor": 0})";
 constexpr const char *kSoftSwiGlu = R"({"mode": "soft", "swiglu_factor": 2})";
 constexpr const char *kSoftNormed = R"({"mode": "soft", "swiglu_factor": 2, "router_input": "normed"})";
 // With this limit about half of all weights stay under their thresholds.
-constexpr const char *kStraightThrough = R"({"mode": "sparse", "swiglu_factor": 2, "max_threshold": 1.0, "threshold_gradient": "straight_through"})";
+constexpr const char *kStraightThrough =
+    R"({"mode": "sparse", "swiglu_factor": 2, "max_threshold": 1.0, "threshold_gradient": "straight_through"})";
 constexpr const char *kShifted = R"({"mode": "sparse", "swiglu_factor": 0, "max_threshold": 1.0, "threshold_gradient": "shifted"})";
 constexpr const char *kAsReleased = R"({"mode": "sparse", "swiglu_factor": 2, "max_threshold": 1.0, "threshold_gradient": "none"})";
 constexpr const char *kConstant = R"({"mode": "sparse", "swiglu_factor": 0, "max_threshold": 0.5, "threshold": "constant"})";
@@ -48,9 +50,11 @@ std::unique_ptr<Decoder> model(const QString &name, at::ScalarType type)
     return name.isEmpty() ? randomModel(multiHeadConfig(), type) : goldenModel(name.toStdString(), type);
 }
 
-void addRow(const QString &name, const char *adapters, const char *router, const char *folder = "base", std::vector<int64_t> lengths = {7, 4, 5})
+void addRow(const QString &name, const char *adapters, const char *router, const char *folder = "base",
+            std::vector<int64_t> lengths = {7, 4, 5})
 {
-    QTest::newRow(qPrintable(name)) << QString(adapters) << QString(router) << QString(folder) << QList<int64_t>(lengths.begin(), lengths.end());
+    QTest::newRow(qPrintable(name)) << QString(adapters) << QString(router) << QString(folder)
+                                    << QList<int64_t>(lengths.begin(), lengths.end());
 }
 
 } // namespace
@@ -134,7 +138,8 @@ private Q_SLOTS:
             return evaluateLoss(*c.model, c.bank.get(), c.batch);
         };
         for (const uint64_t seed : {1, 2, 3}) {
-            const at::Tensor direction = at::randn(values.sizes(), at::detail::createCPUGenerator(seed), values.options());
+            at::Tensor direction = at::randn(values.sizes(), at::detail::createCPUGenerator(seed), values.options());
+            direction /= direction.norm();
             constexpr double kStep = 1e-5;
             const double measured = (lossAt(direction, kStep) - lossAt(direction, -kStep)) / (2 * kStep);
             const double expected = gradient.dot(direction).item<double>();

@@ -13,7 +13,8 @@ using namespace moa::test;
 
 namespace {
 
-constexpr const char *kEverything = R"([{"kind": "lora", "layers": "1-4", "targets": ["Q", "K", "V", "O", "FFN_UP", "FFN_GATE", "FFN_DOWN"], "rank": 3, "alpha": 6},
+constexpr const char *kEverything =
+    R"([{"kind": "lora", "layers": "1-4", "targets": ["Q", "K", "V", "O", "FFN_UP", "FFN_GATE", "FFN_DOWN"], "rank": 3, "alpha": 6},
                                         {"kind": "parallel", "layers": "1-4", "size": 5}, {"kind": "prompt", "layers": "1-3", "length": 4}])";
 
 struct Run {
@@ -59,7 +60,8 @@ private Q_SLOTS:
         for (const auto &[name, type] : {std::pair("in fp32", at::kFloat), std::pair("in bf16", at::kBFloat16)}) {
             QTest::addRow("without a router, %s", name) << R"({"mode": "none"})" << static_cast<int>(type);
             QTest::addRow("under a soft router, %s", name) << R"({"mode": "soft", "swiglu_factor": 2})" << static_cast<int>(type);
-            QTest::addRow("under sparse weights, %s", name) << R"({"mode": "sparse", "swiglu_factor": 2, "max_threshold": 1.0})" << static_cast<int>(type);
+            QTest::addRow("under sparse weights, %s", name)
+                << R"({"mode": "sparse", "swiglu_factor": 2, "max_threshold": 1.0})" << static_cast<int>(type);
         }
     }
     void recomputingChangesNoBit()
@@ -72,7 +74,8 @@ private Q_SLOTS:
         const Run none = backward(*model, *bank, batch, Recompute::None);
         QVERIFY(none.gradient.abs().max().item<double>() > 0);
         const int64_t perBlock = batch.tokens.numel() * tapeBytesPerRow(model->config(), model->computeType());
-        const std::vector<Run> others{backward(*model, *bank, batch, Recompute::All), backward(*model, *bank, batch, Recompute::Auto, 2 * perBlock),
+        const std::vector<Run> others{backward(*model, *bank, batch, Recompute::All),
+                                      backward(*model, *bank, batch, Recompute::Auto, 2 * perBlock),
                                       backward(*model, *bank, batch, Recompute::Auto)};
         for (const Run &other : others) {
             QCOMPARE(*other.loss, *none.loss);
@@ -114,7 +117,8 @@ private Q_SLOTS:
             loss += *backpropagate(*model, *bank, part, {Recompute::All, 0, 0.125, {}}, std::stop_token());
         }
         QVERIFY(std::abs(loss - *run.loss) <= toleranceOf(at::kFloat).values * loss);
-        const std::string disagreement = firstDisagreement(*bank, bank->buffer().gradients(), run.gradient, toleranceOf(at::kFloat).gradients);
+        const std::string disagreement =
+            firstDisagreement(*bank, bank->buffer().gradients(), run.gradient, toleranceOf(at::kFloat).gradients);
         QVERIFY2(disagreement.empty(), disagreement.c_str());
     }
 

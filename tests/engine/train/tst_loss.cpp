@@ -53,7 +53,7 @@ private Q_SLOTS:
         const LossOutput loss = crossEntropy(*model, hidden, targets, 0.25, /*withGradient=*/true);
         const Tolerance allowed = toleranceOf(computeType);
         QVERIFY(std::abs(loss.sum - expected.item<double>()) <= allowed.values * expected.item<double>());
-        QVERIFY(relativeDifference(loss.dHidden, gradient) <= allowed.gradients);
+        VERIFY_AT_MOST(relativeDifference(loss.dHidden, gradient), allowed.gradients);
         const LossOutput without = crossEntropy(*model, hidden, targets, 0.25, /*withGradient=*/false);
         QCOMPARE(without.sum, loss.sum);
         QVERIFY(!without.dHidden.defined());
@@ -70,9 +70,10 @@ private Q_SLOTS:
         const LossOutput whole = crossEntropy(*model, hidden, targets, 1, /*withGradient=*/true);
         double sum = 0;
         for (int64_t begin = 0; begin < kRows; begin += 8) {
-            const LossOutput part = crossEntropy(*model, hidden.narrow(0, begin, 8), targets.narrow(0, begin, 8), 1, /*withGradient=*/true);
+            const LossOutput part =
+                crossEntropy(*model, hidden.narrow(0, begin, 8), targets.narrow(0, begin, 8), 1, /*withGradient=*/true);
             sum += part.sum;
-            QVERIFY(relativeDifference(whole.dHidden.narrow(0, begin, 8), part.dHidden) <= toleranceOf(at::kFloat).gradients);
+            VERIFY_AT_MOST(relativeDifference(whole.dHidden.narrow(0, begin, 8), part.dHidden), toleranceOf(at::kFloat).gradients);
         }
         QVERIFY(std::abs(whole.sum - sum) <= toleranceOf(at::kFloat).values * sum);
     }
@@ -87,7 +88,7 @@ private Q_SLOTS:
         const LossOutput b = crossEntropy(*half, hidden.to(at::kBFloat16), targets, 1, /*withGradient=*/true);
         const Tolerance allowed = toleranceOf(at::kBFloat16);
         QVERIFY(std::abs(a.sum - b.sum) <= allowed.values * a.sum);
-        QVERIFY(relativeDifference(b.dHidden, a.dHidden) <= allowed.gradients);
+        VERIFY_AT_MOST(relativeDifference(b.dHidden, a.dHidden), allowed.gradients);
     }
 };
 

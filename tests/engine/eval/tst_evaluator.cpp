@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/core/torch.h"
+
+#include "engine/api/error.h"
+#include "engine/eval/evaluator.h"
+#include "tests/engine/text/byte_tokenizer.h"
+#include "tests/support/golden.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+using namespace moa;
+using namespace moa::test;
+
+namespace {
+
+EvalSet questions()
+{
+    EvalSet set;
+    for (const char *text :
+         {"How many?", "a", "A much longer question than the others, so that it is answered first.", "Which one is it?", "b c"}) {
+        EvalItem &item = set.items.emplace_back();
+        item.record.instruction = text;
+        item.expected = "never said";
+    }
+    return set;
+}
+
+EvaluationResult resultOf(const std::vector<bool> &isCorrect)
+{
+    EvaluationResult result;
+    result.rule = "exact";
+    for (size_t row = 0; row < isCorrect.size(); ++row) {
+        EvaluationRecord &record = result.records.emplace_back();
+        record.row = static_cast<int64_t>(row);
+        record.isCorrect = isCorrect[row];
+    }
+    return result;
+}
+
+} // namespace
+
+class TestEvaluator : public QObject
+{
+    Q_OBJECT
+
+    const std::unique_ptr<Decoder> m_model = goldenModel();
+    const std::unique_ptr<AdapterBank> m_bank = goldenAdapter("case02_soft_swi4", *m_model);
+    const ByteTokenizer m_tokenizer;
+    const Generator m_generator{*m_model, &m_tokenizer};
+    const PromptTemplate m_template = PromptTemplate::named("question");
+
+    EvaluatorOptions options(int64_t batchSize) const
+    {
+        EvaluatorOptions options;
+        options.bank = m_bank.get();
+        options.adapter = "some/adapter";
+        options.batchSize = batchSize;
+        options.sampling.maxTokens = 8;
+        options.encoding.promptTemplate = &m_template;
+        return options;
+    }
+
+private Q_SLOTS:
+    void recordsComeInRowOrderWhateverTheBatch_data()
+    {
+        QTest::addColumn<double>("temperature");
+        QTest::newRow("greedy") << 0.0;
+        QTest::newRow("sampled") << 1.0;
+    }
+    void recordsComeInRowOrderWhateverTheBatch()
+    {
+        QFETCH(double, temperature);
+        EvalSet set = questions();
+        EvaluatorOptions one = options(1), two = options(2);
+        one.sampling.temperature = two.sampling.temperature = temperature;
+        const Evaluator evaluator(m_generator);
+        const EvaluationResult alone = evaluator.evaluate(set, answerRule("exact"), one);
+        QCOMPARE(alone.correct, int64_t{0});
+        // What the model says to rows 1 and 3 becomes right.
+        for (const size_t row : {size_t{1}, size_t{3}})
+            set.items[row].expected = " " + alone.records[row].answer + "\n";
+        std::vector<int64_t> done;
+        const EvaluationResult batched = evaluator.evaluate(set, answerRule("exact"), two, [&](const EvaluationProgress &progress) {
+            QCOMPARE(progress.total, int64_t{5});
+            done.push_back(progress.done);
+        });
+        QCOMPARE(done, (std::vector<int64_t>{2, 4, 5}));
+        for (size_t row = 0; row < set.items.size(); ++row) {
+            const EvaluationRecord &record = batched.records[row];
+            QCOMPARE(record.row, static_cast<int64_t>(row));
+            QCOMPARE(record.answer, alone.records[row].answer);
+            QCOMPARE(record.prompt, m_template.render(set.items[row].record.instruction, "").text());
+            QCOMPARE(record.isCorrect, row == 1 || row == 3);
+        }
+        QCOMPARE(batched.total, int64_t{5});
+        QCOMPARE(batched.correct, int64_t{2});
+        QCOMPARE(batched.accuracy, 0.4);
+        // Wilson's interval of 2 in 5.
+        QVERIFY(std::abs(batched.low - 0.1176) < 1e-4);
+        QVERIFY(std::abs(batched.high - 0.7693) < 1e-4);
+    }
+
+    void theAdapterAnswers()
+    {
+        EvaluatorOptions base = options(5);
+        base.bank = nullptr;
+        const Evaluator evaluator(m_generator);
+        const EvaluationResult with = evaluator.evaluate(questions(), answerRule("exact"), options(5));
+        const EvaluationResult without = evaluator.evaluate(questions(), answerRule("exact"), base);
+        QVERIFY(with.records[0].answer != without.records[0].answer);
+    }
+
+    void recordsAndSummaryAreWritten()
+    {
+        const QTemporaryDir folder;
+        EvaluatorOptions written = options(3);
+        written.outputFolder = std::filesystem::path(folder.path().toStdString()) / "eval" / "first";
+        written.outputName = "adapter";
+        const EvaluationResult result = Evaluator(m_generator).evaluate(questions(), answerRule("letter"), written);
+        QCOMPARE(result.recordsFile, written.outputFolder / "adapter.jsonl");
+        std::ifstream records(result.recordsFile);
+        std::string line;
+        int64_t rows = 0;
+        while (std::getline(records, line))
+            QCOMPARE(nlohmann::json::parse(line).at("row").get<int64_t>(), rows++);
+        QCOMPARE(rows, int64_t{5});
+        std::ifstream summaryFile(written.outputFolder / "adapter.json");
+        const nlohmann::json summary = nlohmann::json::parse(summaryFile);
+        QCOMPARE(summary.at("total").get<int64_t>(), int64_t{5});
+        QCOMPARE(summary.at("rule").get<std::string>(), std::string("letter"));
+        QCOMPARE(summary.at("adapter").get<std::string>(), std::string("some/adapter"));
+    }
+
+    void aStopWritesNothing()
+    {
+        const QTemporaryDir folder;
+        EvaluatorOptions stopped = options(2);
+        stopped.outputFolder = folder.path().toStdString();
+        std::stop_source source;
+        const auto stopAfterFirst = [&](const EvaluationProgress &) { source.request_stop(); };
+        try {
+            (void)Evaluator(m_generator).evaluate(questions(), answerRule("exact"), stopped, stopAfterFirst, source.get_token());
+            QFAIL("it went on");
+        } catch (const Failure &failure) {
+            QCOMPARE(failure.error().code, ErrorCode::Stopped);
+        }
+        QVERIFY(std::filesystem::is_empty(stopped.outputFolder));
+    }
+
+    void aFolderThatCanNotBeMadeIsNamed()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "file";
+        std::ofstream(file) << "x";
+        EvaluatorOptions blocked = options(5);
+        blocked.outputFolder = file / "below";
+        try {
+            (void)Evaluator(m_generator).evaluate(questions(), answerRule("exact"), blocked);
+            QFAIL("it was accepted");
+        } catch (const Failure &failure) {
+            QCOMPARE(failure.error().code, ErrorCode::OutputFile);
+        }
+    }
+
+    void aComparisonNamesWhatChanged()
+    {
+        const Comparison comparison =
+            compare(resultOf({true, false, false, true, false, false}), resultOf({true, true, true, false, false, true}));
+        QCOMPARE(comparison.fixed, (std::vector<int64_t>{1, 2, 5}));
+        QCOMPARE(comparison.broken, (std::vector<int64_t>{3}));
+        QVERIFY(std::abs(comparison.p - 0.625) < 1e-12); // 2 (1 + 4) / 2^4
+    }
+
+    void otherRowsOrRulesAreNotCompared()
+    {
+        EvaluationResult otherRule = resultOf({true, false}), otherSet = otherRule;
+        otherRule.rule = "math";
+        otherSet.records[1].expected = "another";
+        QVERIFY_THROWS_EXCEPTION(Failure, (void)compare(resultOf({true, false}), otherRule));
+        QVERIFY_THROWS_EXCEPTION(Failure, (void)compare(resultOf({true, false}), otherSet));
+        QVERIFY_THROWS_EXCEPTION(Failure, (void)compare(resultOf({true, false}), resultOf({true})));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEvaluator)
+#include "tst_evaluator.moc"
