@@ -55,8 +55,9 @@ AdapterDescription describeOurs(const nlohmann::json &run, const std::string &wh
                       fmt::format("The adapter's format version is {}, and this program reads version {}.",
                                   run.contains("format_version") ? run["format_version"].dump() : "missing", kFormatVersion),
                       where);
-    const RunConfigReading reading =
-        readRunConfig({{"version", RunConfig::kVersion}, {"adapters", run.value("adapters", nlohmann::json())}, {"router", run.value("router", nlohmann::json())}});
+    const RunConfigReading reading = readRunConfig({{"version", RunConfig::kVersion},
+                                                    {"adapters", run.value("adapters", nlohmann::json())},
+                                                    {"router", run.value("router", nlohmann::json())}});
     if (!reading.problems.empty())
         throw Failure(ErrorCode::InputFile, describe(reading.problems.front()), where);
     AdapterDescription description;
@@ -133,7 +134,8 @@ AdapterFile AdapterFile::open(const std::filesystem::path &path, const std::stri
         return file;
     }
     if (!std::filesystem::exists(released))
-        throw Failure(ErrorCode::InputFile, "Neither moa_run.json nor adapter_params.json lies beside the adapter, so its form is unknown.",
+        throw Failure(ErrorCode::InputFile,
+                      "Neither moa_run.json nor adapter_params.json lies beside the adapter, so its form is unknown.",
                       tensors.string());
     std::vector<std::string> names;
     for (const TensorView &view : file.m_tensors)
@@ -176,13 +178,15 @@ void AdapterFile::fill(AdapterBank &bank) const
     complain("missing", missing);
     complain("unexpected", unexpected);
     if (!text.empty())
-        throw Failure(ErrorCode::InputFile, fmt::format("The adapter does not fit its description and this model. Tensors {}.", text), m_path.string());
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("The adapter does not fit its description and this model. Tensors {}.", text), m_path.string());
     if (!at::isfinite(buffer.values().sum()).item<bool>())
         throw Failure(ErrorCode::InputFile, "The adapter holds NaN or infinite values.", m_path.string());
     bank.buffer().refreshComputed();
 }
 
-std::unique_ptr<AdapterBank> loadAdapterBank(const AdapterFile &file, const DecoderConfig &model, const AdapterBank::Options &options)
+std::unique_ptr<AdapterBank> loadAdapterBank(const AdapterFile &file, const DecoderConfig &model,
+                                             const AdapterBank::Options &options)
 {
     const AdapterDescription &description = file.description();
     AdapterPlan plan;
@@ -201,8 +205,9 @@ std::optional<std::string> releasedFormObstacle(const AdapterDescription &descri
     std::set<std::string> kinds;
     for (const AdapterConfig &adapter : description.adapters)
         if (!kinds.insert(adapter.kind).second)
-            return fmt::format("it has several {} entries, and the released form knows one rank, one layer set and one target set a kind",
-                               adapter.kind);
+            return fmt::format(
+                "it has several {} entries, and the released form knows one rank, one layer set and one target set a kind",
+                adapter.kind);
     if (description.router.options.value("router_input", "block") == "normed")
         return "its router reads the normed input, which the released form in Meta's layout can't say";
     if (description.router.options.value("threshold_gradient", "none") == "shifted")
@@ -212,8 +217,8 @@ std::optional<std::string> releasedFormObstacle(const AdapterDescription &descri
 
 nlohmann::json releasedParams(const AdapterDescription &description)
 {
-    nlohmann::json params{{"w_bias", false},          {"expert_num", 1},     {"hydra_moe", false},
-                          {"p_adapter_hydra", false}, {"expert_weight", false}, {"max_seq_len", description.maxTokens},
+    nlohmann::json params{{"w_bias", false},           {"expert_num", 1},        {"hydra_moe", false},
+                          {"p_adapter_hydra", false},  {"expert_weight", false}, {"max_seq_len", description.maxTokens},
                           {"flash_attention2", false}, {"bf16", false}};
     for (const AdapterKind &kind : adapterKinds()) {
         const auto used = std::ranges::find(description.adapters, kind.info.key, &AdapterConfig::kind);
@@ -243,7 +248,10 @@ AdapterDescription describeReleased(const nlohmann::json &params, const std::vec
         if (description.adapters.empty())
             throw Failure(ErrorCode::InputFile, "No adapter is described here.", where);
         if (params.value("expert_num", 1) != 1)
-            throw Failure(ErrorCode::InputFile, fmt::format("The adapter has {} experts in each LoRA, which is not supported.", params["expert_num"].dump()), where);
+            throw Failure(
+                ErrorCode::InputFile,
+                fmt::format("The adapter has {} experts in each LoRA, which is not supported.", params["expert_num"].dump()),
+                where);
         description.router = {routerMode, nlohmann::json::object()};
         for (const RouterMode &mode : routerModes())
             if (routerMode.empty() || routerMode == mode.info.key)

@@ -20,11 +20,13 @@ struct AdapterDescription {
     std::string promptTemplate;  ///< empty where none is recorded
     std::string baseFingerprint; ///< empty where none is recorded
     int64_t maxTokens = 300;
-    bool isOurs = false;         ///< a moa_run.json lies beside it
-    nlohmann::json releasedNotes = nlohmann::json::object(); ///< of adapter_params.json, what changes nothing here (bf16, …), to be written back
+    bool isOurs = false; ///< a moa_run.json lies beside it
+    nlohmann::json releasedNotes =
+        nlohmann::json::object(); ///< of adapter_params.json, what changes nothing here (bf16, …), to be written back
 };
 
-/// The three files of an adapter in one folder. The names are those of the method's released code; changing one breaks saved adapters.
+/// The three files of an adapter in one folder. The names are those of the method's released code; changing one breaks saved
+/// adapters.
 inline constexpr std::string_view kAdapterTensorsFile = "adapter.pth";
 inline constexpr std::string_view kAdapterParamsFile = "adapter_params.json";
 inline constexpr std::string_view kAdapterRunFile = "moa_run.json";
@@ -54,7 +56,8 @@ private:
 };
 
 /// The bank of an adapter file for a model; throws InputFile where it does not fit.
-[[nodiscard]] std::unique_ptr<AdapterBank> loadAdapterBank(const AdapterFile &file, const DecoderConfig &model, const AdapterBank::Options &options);
+[[nodiscard]] std::unique_ptr<AdapterBank> loadAdapterBank(const AdapterFile &file, const DecoderConfig &model,
+                                                           const AdapterBank::Options &options);
 
 /// Why the released code's files can't express these adapters, or nothing where they can.
 [[nodiscard]] std::optional<std::string> releasedFormObstacle(const AdapterDescription &description);

@@ -7,8 +7,7 @@ namespace moa {
 AdapterPass::AdapterPass(const LayerBank &bank, const AdapterSpan &span, int64_t tokensPerSequence)
     : m_bank(bank), m_span(span), m_tokens(tokensPerSequence), m_firstRow(span.firstSequence * tokensPerSequence),
       m_rows(span.sequences * tokensPerSequence)
-{
-}
+{}
 
 void AdapterPass::route(const at::Tensor &x, const at::Tensor &pool, bool keepGraph)
 {
@@ -38,7 +37,8 @@ void AdapterPass::route(const at::Tensor &x, const at::Tensor &pool, bool keepGr
     }
     const at::Tensor used = m_factors.defined() ? m_weights * m_factors : m_weights;
     const auto columns = std::ssize(m_bank.columns);
-    m_rowWeights = used.expand({m_span.sequences, m_tokens, columns}).reshape({m_rows, columns}).to(x.scalar_type()); // [N, columns]
+    m_rowWeights =
+        used.expand({m_span.sequences, m_tokens, columns}).reshape({m_rows, columns}).to(x.scalar_type()); // [N, columns]
     m_weights = used;
     if ((m_bank.router && m_bank.router->isSparse()) || m_factors.defined())
         findCoverage();
@@ -49,7 +49,7 @@ void AdapterPass::findCoverage()
     // Elsewhere than on the CPU, reading the counts back would stall the device for less than it saves.
     if (at::GradMode::is_enabled() || !m_rowWeights.device().is_cpu())
         return;
-    const at::Tensor chosen = m_rowWeights != 0;               // [N, columns]
+    const at::Tensor chosen = m_rowWeights != 0; // [N, columns]
     const at::Tensor counts = chosen.sum(0);
     const auto *count = counts.const_data_ptr<int64_t>();
     m_coverage.resize(m_bank.columns.size());
@@ -115,9 +115,8 @@ void AdapterPass::addToBackward(Site site, const at::Tensor &dy)
         return;
     }
     const at::Tensor &rows = m_chosen[static_cast<size_t>(slot->column)];
-    const SiteAdapter::Gradient gradient =
-        slot->adapter->backward(mine(dy).index_select(0, rows), middle.index_select(0, rows), weight.index_select(0, rows), slot->tail,
-                                slot->tailGradients);
+    const SiteAdapter::Gradient gradient = slot->adapter->backward(mine(dy).index_select(0, rows), middle.index_select(0, rows),
+                                                                   weight.index_select(0, rows), slot->tail, slot->tailGradients);
     middleGradient.index_copy_(0, rows, gradient.middle);
     addWeightGradient(slot->column, gradient.weight, rows);
 }
@@ -149,8 +148,8 @@ void AdapterPass::addPrompt(const at::Tensor &q, const at::Tensor &o, const Atte
 {
     if (!m_bank.prompt || (!m_coverage.empty() && m_coverage[static_cast<size_t>(m_bank.promptColumn)] == Coverage::None))
         return;
-    const at::Tensor delta =
-        m_bank.prompt->forward(mine(q), weightOf(m_bank.promptColumn), base, m_bank.promptParameters, m_promptMemory);
+    AttentionAdapter::Memory &memory = m_span.heldPrompts ? (*m_span.heldPrompts)[&m_bank] : m_promptMemory;
+    const at::Tensor delta = m_bank.prompt->forward(mine(q), weightOf(m_bank.promptColumn), base, m_bank.promptParameters, memory);
     mine(o).add_(delta.reshape({m_rows, -1}));
 }
 
@@ -159,8 +158,8 @@ at::Tensor AdapterPass::addPromptBackward(const at::Tensor &q, const at::Tensor 
     if (!m_promptMemory.keys.defined())
         return at::zeros_like(mine(q));
     const AttentionAdapter::Gradient gradient =
-        m_bank.prompt->backward(mine(dO).view(mine(q).sizes()), mine(q), weightOf(m_bank.promptColumn), base, m_bank.promptParameters,
-                                m_bank.promptGradients, m_promptMemory);
+        m_bank.prompt->backward(mine(dO).view(mine(q).sizes()), mine(q), weightOf(m_bank.promptColumn), base,
+                                m_bank.promptParameters, m_bank.promptGradients, m_promptMemory);
     addWeightGradient(m_bank.promptColumn, gradient.weight);
     return gradient.query;
 }

@@ -4,15 +4,20 @@
 #include "engine/adapters/adapter_bank.h"
 
 #include <array>
+#include <map>
 #include <optional>
 
 namespace moa {
+
+/// The prompts' keys and values of each block's adapters, which are the same in every step of a generation.
+using HeldPrompts = std::map<const LayerBank *, AttentionAdapter::Memory>;
 
 /// Rows of a batch that one set of adapters serves; several make up the lanes of a generation. Rows not covered run on the base.
 struct AdapterSpan {
     const AdapterBank *bank = nullptr;
     int64_t firstSequence = 0, sequences = 0;
     std::optional<std::array<double, kAllSites.size()>> factors; ///< multiplies each site's weight (mute, solo, scale)
+    HeldPrompts *heldPrompts = nullptr;                       ///< filled at first use; null: computed anew by every pass
     /// An adapter that a smaller share of the rows chose is computed for those rows alone: below it, gathering them and scattering
     /// the results back is cheaper than computing all.
     double gatherShare = 0.25;
@@ -64,15 +69,15 @@ private:
     AdapterSpan m_span;
     int64_t m_tokens, m_firstRow, m_rows;
 
-    at::Tensor m_weights;              ///< [sequences, T or 1, columns]
-    at::Tensor m_rowWeights;           ///< [N, columns] in the compute type
-    at::Tensor m_weightGradients;      ///< [N, columns] fp32
-    at::Tensor m_routerInput;          ///< leaf [sequences, T, D]
+    at::Tensor m_weights;         ///< [sequences, T or 1, columns]
+    at::Tensor m_rowWeights;      ///< [N, columns] in the compute type
+    at::Tensor m_weightGradients; ///< [N, columns] fp32
+    at::Tensor m_routerInput;     ///< leaf [sequences, T, D]
     Tensors m_routerLeaves;
-    at::Tensor m_routerOutput;         ///< with its graph
-    at::Tensor m_factors;              ///< [columns]
-    std::vector<Coverage> m_coverage;  ///< a column each; empty: all
-    std::vector<at::Tensor> m_chosen;  ///< row indices of the gathered columns
+    at::Tensor m_routerOutput;        ///< with its graph
+    at::Tensor m_factors;             ///< [columns]
+    std::vector<Coverage> m_coverage; ///< a column each; empty: all
+    std::vector<at::Tensor> m_chosen; ///< row indices of the gathered columns
 
     std::array<at::Tensor, kSourceCount> m_middles, m_middleGradients; ///< [N, rows]
     AttentionAdapter::Memory m_promptMemory;

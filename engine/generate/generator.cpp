@@ -167,7 +167,7 @@ private:
         return m_decoder.blocks(m_decoder.embed(ids), call);
     }
 
-    [[nodiscard]] std::vector<AdapterSpan> spans() const
+    [[nodiscard]] std::vector<AdapterSpan> spans()
     {
         std::vector<AdapterSpan> spans;
         for (size_t begin = 0, end = 0; begin < m_rows.size(); begin = end) {
@@ -175,7 +175,8 @@ private:
             while (end < m_rows.size() && haveSameAdapters(*m_rows[end].lane, lane))
                 ++end;
             if (lane.bank)
-                spans.push_back({lane.bank, static_cast<int64_t>(begin), static_cast<int64_t>(end - begin), lane.factors});
+                spans.push_back(
+                    {lane.bank, static_cast<int64_t>(begin), static_cast<int64_t>(end - begin), lane.factors, &m_prompts});
         }
         return spans;
     }
@@ -265,6 +266,7 @@ private:
     std::vector<Row> m_rows;
     std::vector<GenerateAnswer> m_answers;
     KvCache m_cache;
+    HeldPrompts m_prompts;
 };
 
 void checkLanes(const std::vector<GenerationLane> &lanes, int64_t vocabulary)

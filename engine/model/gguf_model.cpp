@@ -42,7 +42,8 @@ std::string ggufName(const std::string &name)
     const std::string_view part = std::string_view(name).substr(afterLayer + 1, suffix - afterLayer - 1);
     for (const auto &[meta, theirs] : kLayerNames)
         if (part == meta)
-            return fmt::format("blk.{}.{}{}", name.substr(kPrefix.size(), afterLayer - kPrefix.size()), theirs, name.substr(suffix));
+            return fmt::format("blk.{}.{}{}", name.substr(kPrefix.size(), afterLayer - kPrefix.size()), theirs,
+                               name.substr(suffix));
     return {};
 }
 
@@ -53,7 +54,10 @@ public:
 
     const DecoderConfig &config() const override { return m_config; }
     std::string layout() const override { return "gguf"; }
-    std::string storedPrecision() const override { return std::string(ggufTypeInfo(find("layers.0.feed_forward.w1.weight").type).name); }
+    std::string storedPrecision() const override
+    {
+        return std::string(ggufTypeInfo(find("layers.0.feed_forward.w1.weight").type).name);
+    }
     bool has(const std::string &name) const override { return m_file.find(ggufName(name)) != nullptr; }
 
     at::Tensor tensor(const std::string &name) const override
@@ -120,9 +124,10 @@ private:
         m_architecture = architecture ? *architecture : "";
         const ModelFamily *family = familyOfGgufArchitecture(m_architecture);
         if (!family)
-            throw Failure(ErrorCode::InputFile,
-                          fmt::format("Models of architecture \"{}\" are not supported; these are: {}.", m_architecture, familyNames()),
-                          m_path.string());
+            throw Failure(
+                ErrorCode::InputFile,
+                fmt::format("Models of architecture \"{}\" are not supported; these are: {}.", m_architecture, familyNames()),
+                m_path.string());
         m_isInterleaved = family->ggufRotaryIsInterleaved;
         m_config.family = family->info.key;
         m_config.width = count("embedding_length");
@@ -145,8 +150,10 @@ private:
             const at::Tensor read = values(*factors).to(at::kDouble).contiguous();
             m_config.ropeFactors.assign(read.const_data_ptr<double>(), read.const_data_ptr<double>() + read.numel());
         }
-        if (const std::string *scaling = m_file.value<std::string>(m_architecture + ".rope.scaling.type"); scaling && *scaling != "none")
-            throw Failure(ErrorCode::InputFile, fmt::format("Rotary scaling of type \"{}\" is not supported.", *scaling), m_path.string());
+        if (const std::string *scaling = m_file.value<std::string>(m_architecture + ".rope.scaling.type");
+            scaling && *scaling != "none")
+            throw Failure(ErrorCode::InputFile, fmt::format("Rotary scaling of type \"{}\" is not supported.", *scaling),
+                          m_path.string());
     }
 
     std::filesystem::path m_path;

@@ -123,8 +123,8 @@ std::string fingerprint(const WeightSource &source)
         }
     }
     add("norm.weight");
-    return fmt::format("L{} D{} H{} K{} C{} F{} V{} sha256:{}", c.layers, c.width, c.heads, c.keyValueHeads, c.headWidth, c.ffnWidth,
-                       c.vocabulary, hash.finish());
+    return fmt::format("L{} D{} H{} K{} C{} F{} V{} sha256:{}", c.layers, c.width, c.heads, c.keyValueHeads, c.headWidth,
+                       c.ffnWidth, c.vocabulary, hash.finish());
 }
 
 std::string fingerprintDimensions(const std::string &fingerprint)
@@ -134,8 +134,9 @@ std::string fingerprintDimensions(const std::string &fingerprint)
 
 int64_t parameterCount(const DecoderConfig &c)
 {
-    const int64_t attention = c.width * (2 * c.queryWidth() + 2 * c.keyValueWidth())
-                            + (c.attentionBias ? c.queryWidth() + 2 * c.keyValueWidth() : 0) + (c.queryKeyNorm ? 2 * c.headWidth : 0);
+    const int64_t attention = c.width * (2 * c.queryWidth() + 2 * c.keyValueWidth()) +
+                              (c.attentionBias ? c.queryWidth() + 2 * c.keyValueWidth() : 0) +
+                              (c.queryKeyNorm ? 2 * c.headWidth : 0);
     const int64_t block = attention + 3 * c.width * c.ffnWidth + 2 * c.width;
     return c.layers * block + c.vocabulary * c.width * (c.tiedEmbeddings ? 1 : 2) + c.width;
 }

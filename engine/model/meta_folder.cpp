@@ -38,7 +38,8 @@ public:
         for (const auto &shard : m_shards) {
             const auto part = shard.find(name);
             if (part == shard.end())
-                throw Failure(ErrorCode::InputFile, fmt::format("One of the {} shards lacks {}.", m_shards.size(), name), m_folder.string());
+                throw Failure(ErrorCode::InputFile, fmt::format("One of the {} shards lacks {}.", m_shards.size(), name),
+                              m_folder.string());
             parts.push_back(tensorFromView(part->second));
         }
         return at::cat(parts, splitDimension(name, first));
@@ -78,7 +79,8 @@ private:
         const TensorView &embedding = view("tok_embeddings.weight");
         const auto isMatrix = [](const TensorView &view) { return view.shape.size() == 2 && view.elementCount() > 0; };
         if (!isMatrix(w1) || !isMatrix(embedding))
-            throw Failure(ErrorCode::InputFile, "The embedding and layers.0.feed_forward.w1.weight must be matrices.", m_folder.string());
+            throw Failure(ErrorCode::InputFile, "The embedding and layers.0.feed_forward.w1.weight must be matrices.",
+                          m_folder.string());
         m_config.ffnWidth = w1.shape[0] * shards;
         m_config.vocabulary = embedding.shape[1] == m_config.width ? embedding.shape[0] * shards : embedding.shape[0];
         if (shards == 1)

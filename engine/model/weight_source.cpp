@@ -31,24 +31,26 @@ std::unique_ptr<WeightSource> recognise(const std::filesystem::path &path)
         if (entry.path().extension() == ".gguf")
             return openGgufModel(entry.path());
     throw Failure(ErrorCode::InputFile,
-                  "The folder holds no model: neither params.json (Meta), nor config.json (Hugging Face), nor a .gguf file.", path.string());
+                  "The folder holds no model: neither params.json (Meta), nor config.json (Hugging Face), nor a .gguf file.",
+                  path.string());
 }
 
 void requireSensible(const DecoderConfig &c, const std::string &where)
 {
     if (c.layers > kMaxLayers || std::max({c.width, c.queryWidth(), c.keyValueWidth(), c.ffnWidth, c.vocabulary}) > kMaxWidth)
-        throw Failure(ErrorCode::InputFile,
-                      fmt::format("The dimensions are too large: {} layers, width {}, {} heads of width {}, feed-forward {}, vocabulary {}.",
-                                  c.layers, c.width, c.heads, c.headWidth, c.ffnWidth, c.vocabulary),
-                      where);
+        throw Failure(
+            ErrorCode::InputFile,
+            fmt::format("The dimensions are too large: {} layers, width {}, {} heads of width {}, feed-forward {}, vocabulary {}.",
+                        c.layers, c.width, c.heads, c.headWidth, c.ffnWidth, c.vocabulary),
+            where);
     if (c.headWidth < 2 || c.headWidth % 2 != 0 || c.heads % c.keyValueHeads != 0)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("The dimensions contradict each other: width {}, {} heads of width {}, {} key/value heads.", c.width,
-                                  c.heads, c.headWidth, c.keyValueHeads),
+                      fmt::format("The dimensions contradict each other: width {}, {} heads of width {}, {} key/value heads.",
+                                  c.width, c.heads, c.headWidth, c.keyValueHeads),
                       where);
     if (!c.ropeFactors.empty() && std::ssize(c.ropeFactors) != c.headWidth / 2)
-        throw Failure(ErrorCode::InputFile, fmt::format("There are {} rotary factors for heads of width {}.", c.ropeFactors.size(), c.headWidth),
-                      where);
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("There are {} rotary factors for heads of width {}.", c.ropeFactors.size(), c.headWidth), where);
 }
 
 } // namespace

@@ -4,8 +4,8 @@
 #include "engine/core/torch.h"
 #include "engine/model/decoder_config.h"
 
-#include <memory>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 namespace moa {
@@ -27,8 +27,8 @@ public:
     [[nodiscard]] virtual at::Tensor tensor(const std::string &name) const = 0;
 };
 
-/// Recognises a Meta folder, a Hugging Face folder or a GGUF file; reads headers only. Throws InputFile with what was looked for, or where
-/// the dimensions contradict each other.
+/// Recognises a Meta folder, a Hugging Face folder or a GGUF file; reads headers only. Throws InputFile with what was looked for,
+/// or where the dimensions contradict each other.
 [[nodiscard]] std::unique_ptr<WeightSource> openWeights(const std::filesystem::path &path);
 
 /// Rows of a query or key projection (or its bias) from half-split rotary order, as Hugging Face keeps it, to interleaved pairs.

@@ -52,9 +52,28 @@ at::Tensor RouterCore::forward(const at::Tensor &x, std::span<const at::Tensor> 
 {
     if (m_hidden == 0)
         return wide(at::linear(x, parameters[Weight], parameters[Bias]));
-    const at::Tensor gate = at::linear(x, parameters[W1Weight], parameters[W1Bias]); // [..., hidden]
-    const at::Tensor up = at::linear(x, parameters[W3Weight], parameters[W3Bias]);   // [..., hidden]
-    return wide(at::linear(at::silu(gate) * up, parameters[W2Weight], parameters[W2Bias]));
+    const at::Tensor both = at::linear(x, at::cat({parameters[W1Weight], parameters[W3Weight]}),
+                                       at::cat({parameters[W1Bias], parameters[W3Bias]})); // [..., 2·hidden]
+    return output(both, parameters);
+}
+
+RouterCore::Joined RouterCore::forwardBeside(const at::Tensor &x, std::span<const at::Tensor> parameters, const at::Tensor &weight,
+                                             const at::Tensor &bias) const
+{
+    const int64_t extra = weight.size(0);
+    if (m_hidden == 0) {
+        const at::Tensor all = wide(at::linear(x, at::cat({parameters[Weight], weight}), at::cat({parameters[Bias], bias})));
+        return {all.narrow(-1, 0, m_columns), all.narrow(-1, m_columns, extra)};
+    }
+    const at::Tensor all = at::linear(x, at::cat({parameters[W1Weight], parameters[W3Weight], weight}),
+                                      at::cat({parameters[W1Bias], parameters[W3Bias], bias})); // [..., 2·hidden + E]
+    return {output(all.narrow(-1, 0, 2 * m_hidden), parameters), wide(all.narrow(-1, 2 * m_hidden, extra))};
+}
+
+at::Tensor RouterCore::output(const at::Tensor &gateUp, std::span<const at::Tensor> parameters) const
+{
+    const at::Tensor middle = at::silu(gateUp.narrow(-1, 0, m_hidden)) * gateUp.narrow(-1, m_hidden, m_hidden);
+    return wide(at::linear(middle, parameters[W2Weight], parameters[W2Bias]));
 }
 
 } // namespace moa

@@ -23,7 +23,19 @@ public:
     /// x [..., D] → scores [..., columns] in fp32 (fp64 for fp64), before any sigmoid.
     [[nodiscard]] at::Tensor forward(const at::Tensor &x, std::span<const at::Tensor> parameters) const;
 
+    /// The same beside another linear map of x, weight [E, D] and bias [E], as one product: the narrower a product, the dearer its
+    /// rows.
+    struct Joined {
+        at::Tensor scores; ///< [..., columns]
+        at::Tensor extra;  ///< [..., E], as wide as the scores
+    };
+    [[nodiscard]] Joined forwardBeside(const at::Tensor &x, std::span<const at::Tensor> parameters, const at::Tensor &weight,
+                                       const at::Tensor &bias) const;
+
 private:
+    /// w2 (silu(w1 x) ⊙ w3 x), given the two products side by side.
+    [[nodiscard]] at::Tensor output(const at::Tensor &gateUp, std::span<const at::Tensor> parameters) const;
+
     int64_t m_width, m_columns, m_hidden;
 };
 

@@ -106,11 +106,14 @@ std::vector<ParameterSpec> SparseRouter::parameters() const
 at::Tensor SparseRouter::forward(const RouterInput &input, std::span<const at::Tensor> parameters) const
 {
     const size_t core = m_core.parameterCount();
-    const at::Tensor s = at::sigmoid(m_core.forward(input.x, parameters.first(core))); // [B, T, columns]
-    at::Tensor threshold = at::full({}, m_options.maxThreshold, s.options());
+    at::Tensor s, threshold; // [B, T, columns], [B, T, 1] or a scalar
     if (m_options.isThresholdLearned) {
-        const at::Tensor raw = at::linear(input.x, parameters[core], parameters[core + 1]).to(s.scalar_type()); // [B, T, 1]
-        threshold = at::sigmoid(raw) * m_options.maxThreshold;
+        const RouterCore::Joined joined = m_core.forwardBeside(input.x, parameters.first(core), parameters[core], parameters[core + 1]);
+        s = at::sigmoid(joined.scores);
+        threshold = at::sigmoid(joined.extra) * m_options.maxThreshold;
+    } else {
+        s = at::sigmoid(m_core.forward(input.x, parameters.first(core)));
+        threshold = at::full({}, m_options.maxThreshold, s.options());
     }
     const at::Tensor chosen = s >= threshold;
     if (m_options.gradient == ThresholdGradient::Shifted)

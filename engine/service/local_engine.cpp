@@ -7,6 +7,7 @@
 #include "engine/api/validate.h"
 #include "engine/core/device.h"
 #include "engine/core/guard.h"
+#include "engine/core/memory.h"
 #include "engine/create_engine.h"
 #include "engine/eval/answer_rules.h"
 #include "engine/eval/evaluator.h"
@@ -57,7 +58,10 @@ void requireValid(const RunConfig &config, const Catalog &catalog, const ModelIn
 
 } // namespace
 
-LocalEngine::LocalEngine() : m_catalog(makeCatalog()) {}
+LocalEngine::LocalEngine() : m_catalog(makeCatalog())
+{
+    keepFreedMemory();
+}
 
 Result<Inspection> LocalEngine::inspect(const std::filesystem::path &path)
 {

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Training speed and peak memory on batches that are already tokenised, so that other programs can be fed the same.
-//   train_speed MODEL BATCHES.json METHOD(lora|soft|sparse) DTYPE(bf16|fp32) RECOMPUTE(none|all) [STEPS]
+//   train_speed MODEL BATCHES.json METHOD(lora|soft|sparse) DTYPE(bf16|fp32) RECOMPUTE(none|all) [STEPS [THREADS]]
 // BATCHES.json: {"batches": [[{"ids": […], "prompt_len": n}, …], …]}; the loss covers ids[prompt_len:]. Prints one line of JSON with real
 // tokens per second (padding not counted), after one step to warm up, and the process's peak memory.
 #include "engine/core/torch.h"
 
 #include "engine/adapters/adapter_plan.h"
 #include "engine/core/device.h"
+#include "engine/core/memory.h"
 #include "engine/model/load_decoder.h"
 #include "engine/train/optimizer_step.h"
 
@@ -59,7 +60,8 @@ int run(int argc, char **argv)
         return fmt::print(stderr, "usage: train_speed MODEL BATCHES.json lora|soft|sparse bf16|fp32 none|all [STEPS]\n"), 2;
     const std::string method = argv[3], dtype = argv[4], recompute = argv[5];
     const int64_t steps = argc > 6 ? std::atoll(argv[6]) : 4;
-    setThreads(0);
+    keepFreedMemory();
+    setThreads(argc > 7 ? std::atoll(argv[7]) : 0);
     LoadOptions load;
     load.computeType = dtype == "bf16" ? at::kBFloat16 : at::kFloat;
     const auto decoder = loadDecoder(*openWeights(argv[1]), load);
