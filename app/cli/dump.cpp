@@ -39,8 +39,7 @@ void run(Context &context, const Options &options)
     valueOf(context.engine().dump(request, context.stop()));
 }
 
-constexpr const char *kDescription =
-    "Write what the model computes on given tokens, as safetensors in fp32.\n"
+constexpr const char *kFiles =
     "--tokens is a safetensors file with `tokens` and, for loss and grad, `labels`: int64 [B, T], aligned; the logits at t-1 are\n"
     "compared with the label at t, labels of -100 and of --ignore-label are left out, and every position counts as real.\n"
     "Written are logits [B, T, V], loss, ce_loss, lb_loss [1], router.{layer} [B, T, columns], hidden.{layer} [B, T, D] and\n"
@@ -51,7 +50,8 @@ constexpr const char *kDescription =
 void addDump(CLI::App &app, Context &context)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("dump", kDescription);
+    CLI::App *command = app.add_subcommand("dump", "Write what the model computes on given tokens, as safetensors in fp32");
+    command->footer(kFiles);
     addModelOptions(*command, options->model, AdapterCount::One);
     command->add_option("--tokens", options->request.tokens, "The tokens")->required();
     command->add_option("--out", options->request.output, "File to write")->required();

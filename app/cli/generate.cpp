@@ -82,7 +82,7 @@ void addGenerate(CLI::App &app, Context &context)
     const auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("generate", "Answer prompts: for each prompt, a line for each adapter");
     addModelOptions(*command, options->model, AdapterCount::Many);
-    auto *source = command->add_option_group("what");
+    auto *source = command->add_option_group("Input");
     source->add_option("--prompt", options->prompt, "A prompt");
     source->add_option("--file", options->file, "A JSONL file of prompts: prompt, instruction, messages or ids");
     source->require_option(1);

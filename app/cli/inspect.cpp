@@ -23,7 +23,7 @@ void show(const Context &context, const ModelInfo &info)
                   info.keyValueHeads);
     context.print("feed-forward  {}\n", info.feedForwardWidth);
     context.print("vocabulary    {}{}\n", formatCount(info.vocabulary), info.tiedEmbedding ? " (tied)" : "");
-    context.print("context       {} tokens\n", formatCount(info.contextTokens));
+    context.print("context       {}\n", info.contextTokens > 0 ? formatCount(info.contextTokens) + " tokens" : "not stated");
     context.print("tokenizer     {}\n", info.tokenizer.empty() ? "none" : info.tokenizer);
     context.print("chat          {}\n", info.chatTemplate.empty() ? "no template recognised" : info.chatTemplate);
     context.print("on disk       {}\n", formatBytes(info.fileBytes));
@@ -61,7 +61,8 @@ void show(const Context &context, const RunInfo &info)
 {
     context.print("run           {}\n", info.folder.string());
     context.print("name          {}\n", info.name);
-    context.print("created       {}\n", info.created);
+    if (!info.created.empty())
+        context.print("created       {}\n", info.created);
     context.print("state         {}\n", info.state);
     context.print("steps         {} of {}\n", info.step, info.plannedSteps);
     if (info.lastLoss)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_cli.h"
 #include "app/cli/commands.h"
+#include "engine/api/field.h"
 
 #include <algorithm>
 #include <array>
@@ -19,10 +20,22 @@ int report(std::FILE *stream, const Error &error)
     return exitCode(error.code);
 }
 
+/// What is wrong with the arguments; CLI11 does not say that the first one should have been a command.
+std::string usageMessage(const CLI::App &app, const CLI::ParseError &error, const std::string &first)
+{
+    std::vector<std::string> names;
+    for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; }))
+        names.push_back(command->get_name());
+    if (!first.empty() && !first.starts_with('-') && std::ranges::find(names, first) == names.end())
+        return fmt::format("\"{}\": {}", first, unknownNameMessage("command", first, names));
+    return fmt::format("{}; see moa --help", error.what());
+}
+
 /// Runs the command that the arguments name; CLI11 wants them in reverse.
 int runCommand(CLI::App &app, std::vector<std::string> arguments, const Context &context)
 {
     const Surroundings &to = context.surroundings();
+    const std::string first = arguments.empty() ? std::string() : arguments.front();
     try {
         std::ranges::reverse(arguments);
         app.parse(std::move(arguments));
@@ -32,7 +45,7 @@ int runCommand(CLI::App &app, std::vector<std::string> arguments, const Context 
     } catch (const CLI::CallForVersion &version) {
         context.print("{}\n", version.what());
     } catch (const CLI::ParseError &error) {
-        return report(to.err, {ErrorCode::Usage, fmt::format("{}; see moa --help", error.what()), {}});
+        return report(to.err, {ErrorCode::Usage, usageMessage(app, error, first), {}});
     } catch (const Failure &failure) {
         return report(to.err, failure.error());
     } catch (const std::bad_alloc &) {

@@ -50,7 +50,7 @@ void addTokenize(CLI::App &app, Context &context)
     const auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("tokenize", "Print the token ids of texts, a line for each");
     command->add_option("--model", options->model, "Folder or file of the model whose tokenizer to use")->required();
-    auto *source = command->add_option_group("what");
+    auto *source = command->add_option_group("Input");
     source->add_option("--text", options->text, "A text");
     source->add_option("--file", options->file, "A JSON list of texts");
     source->require_option(1);

@@ -19,6 +19,11 @@ nlohmann::json readDocument(const std::string &file)
     if (!std::filesystem::is_regular_file(file))
         if (const auto preset = presetText(file))
             return valueOf(parseConfigText(*preset, file));
+    if (!std::filesystem::exists(file))
+        throw Failure(
+            ErrorCode::InputFile,
+            fmt::format("there is no such file, nor a preset of this name; the presets are {}", fmt::join(presetNames(), ", ")),
+            file);
     const TextFile text(file);
     return valueOf(parseConfigText(text.text(), file));
 }

@@ -36,11 +36,12 @@ public:
     [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
     [[nodiscard]] std::stop_token stop() const;
 
-    /// Writes to the results.
+    /// Writes to the results. Whether it came through is asked once, at the program's end, so that a long call is not lost to a full disk.
     template <class... Arguments>
     void print(fmt::format_string<Arguments...> format, Arguments &&...arguments) const
     {
-        fmt::print(m_surroundings.out, format, std::forward<Arguments>(arguments)...);
+        const std::string text = fmt::format(format, std::forward<Arguments>(arguments)...);
+        std::fwrite(text.data(), 1, text.size(), m_surroundings.out);
     }
 
     /// Writes one line of JSON to the results, at once.

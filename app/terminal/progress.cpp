@@ -6,8 +6,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sys/ioctl.h>
 
 namespace moa {
+
+namespace {
+
+constexpr std::string_view kSteps = "steps";
+
+/// The width that a line may have: one that wraps can't be drawn over.
+size_t columnsOf(std::FILE *stream)
+{
+    constexpr size_t kUsual = 79;
+    winsize size{};
+    return ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 1 ? size.ws_col - 1U : kUsual;
+}
+
+} // namespace
 
 std::string progressBar(int64_t done, int64_t total)
 {
@@ -45,7 +60,7 @@ void Progress::show(const Event &event)
 void Progress::show(const PhaseEvent &phase)
 {
     if (phase.total > 0)
-        draw(phase.name, fmt::format("{} {} {}/{}", phase.name, progressBar(phase.done, phase.total), phase.done, phase.total),
+        draw(phase.name, fmt::format("{} {}{}/{}", phase.name, bar(phase.done, phase.total), phase.done, phase.total),
              phase.done == phase.total);
     else if (phase.name != m_shown)
         print(phase.name);
@@ -56,10 +71,10 @@ void Progress::show(const Event &event, const StepEvent &step)
 {
     const double rate = event.step > 0 ? event.time / static_cast<double>(event.step) : 0;
     const double left = rate * static_cast<double>(step.totalSteps - event.step);
-    const std::string bar = m_isTerminal ? progressBar(event.step, step.totalSteps) + " " : "step ";
-    draw("steps",
-         fmt::format("{}{}/{}  loss {:.4f}  lr {:.2e}  {:.0f} tokens/s  {}  {} left", bar, event.step, step.totalSteps, step.loss,
-                     step.learningRate, step.tokensPerSecond, formatBytes(step.memoryBytes), formatSeconds(left)),
+    draw(std::string(kSteps),
+         fmt::format("{}{}/{}  loss {:.4f}  {:.0f} tokens/s  {} left  lr {:.2e}  {}",
+                     m_isTerminal ? bar(event.step, step.totalSteps) : "step ", event.step, step.totalSteps, step.loss,
+                     step.tokensPerSecond, formatSeconds(left), step.learningRate, formatBytes(step.memoryBytes)),
          event.step == step.totalSteps);
 }
 
@@ -67,8 +82,13 @@ void Progress::show(const EvaluationProgress &progress)
 {
     const double share = progress.done > 0 ? 100.0 * static_cast<double>(progress.correct) / static_cast<double>(progress.done) : 0;
     draw("answers",
-         fmt::format("{} {}/{}  {:.1f} % right", progressBar(progress.done, progress.total), progress.done, progress.total, share),
+         fmt::format("{}{}/{}  {:.1f} % right", bar(progress.done, progress.total), progress.done, progress.total, share),
          progress.done == progress.total);
+}
+
+std::string Progress::bar(int64_t done, int64_t total) const
+{
+    return m_isTerminal ? progressBar(done, total) + " " : std::string();
 }
 
 void Progress::finish()
@@ -82,15 +102,21 @@ void Progress::draw(const std::string &what, const std::string &line, bool isLas
 {
     const auto now = Clock::now();
     const auto patience = m_isTerminal ? std::chrono::milliseconds(80) : std::chrono::milliseconds(2000);
-    if (what == m_shown && !isLast && now - m_lastDrawn < patience)
+    const bool isShownAnyway = m_isTerminal || what == kSteps;
+    if (what != m_shown) {
+        m_shown = what;
+        m_lines = 0;
+        m_lastDrawn = isShownAnyway ? Clock::time_point() : now;
+    }
+    if (isLast ? m_lines == 0 && !isShownAnyway : now - m_lastDrawn < patience)
         return;
-    m_shown = what;
+    ++m_lines;
     m_lastDrawn = now;
     if (!m_isTerminal) {
         print(line);
         return;
     }
-    fmt::print(m_stream, "\r{}\x1b[K", line);
+    fmt::print(m_stream, "\r{}\x1b[K", line.substr(0, columnsOf(m_stream)));
     std::fflush(m_stream);
     m_isDrawing = true;
     if (isLast)

@@ -121,7 +121,7 @@ AdapterFile AdapterFile::open(const std::filesystem::path &path, const std::stri
     const std::filesystem::path folder = std::filesystem::is_directory(path) ? path : path.parent_path();
     const std::filesystem::path tensors = std::filesystem::is_directory(path) ? path / kAdapterTensorsFile : path;
     if (!std::filesystem::exists(tensors))
-        throw Failure(ErrorCode::InputFile, "There is no adapter.pth here.", folder.string());
+        throw Failure(ErrorCode::InputFile, "There is no adapter here: no adapter.pth, nor a folder with one.", path.string());
     AdapterFile file;
     file.m_path = tensors;
     file.m_tensors = PthFile::open(tensors).tensors();

@@ -26,7 +26,8 @@ struct AdapterKind {
     /// options are complete.
     void (*writeReleased)(const AdapterConfig *config, nlohmann::json &params) = nullptr;
     /// The configuration that those keys and the tensors' names give, or nothing where they have none of this kind.
-    std::optional<AdapterConfig> (*readReleased)(const nlohmann::json &params, const std::vector<std::string> &tensorNames) = nullptr;
+    std::optional<AdapterConfig> (*readReleased)(const nlohmann::json &params,
+                                                 const std::vector<std::string> &tensorNames) = nullptr;
 };
 
 /// Every kind, in the order in which they are offered.

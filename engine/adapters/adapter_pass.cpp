@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/adapters/adapter_pass.h"
 
+#include "engine/model/base_linear.h"
+
 namespace moa {
 
 AdapterPass::AdapterPass(const LayerBank &bank, const AdapterSpan &span, int64_t tokensPerSequence)
@@ -71,7 +73,7 @@ void AdapterPass::read(Source source, const at::Tensor &x)
 {
     const at::Tensor &matrix = m_bank.sources[static_cast<size_t>(source)].matrix;
     if (matrix.defined())
-        m_middles[static_cast<size_t>(source)] = at::linear(mine(x), matrix);
+        m_middles[static_cast<size_t>(source)] = denseProduct(mine(x), matrix);
 }
 
 void AdapterPass::addTo(Site site, const at::Tensor &y)

@@ -17,7 +17,7 @@ struct AdapterSpan {
     const AdapterBank *bank = nullptr;
     int64_t firstSequence = 0, sequences = 0;
     std::optional<std::array<double, kAllSites.size()>> factors; ///< multiplies each site's weight (mute, solo, scale)
-    HeldPrompts *heldPrompts = nullptr;                       ///< filled at first use; null: computed anew by every pass
+    HeldPrompts *heldPrompts = nullptr;                          ///< filled at first use; null: computed anew by every pass
     /// An adapter that a smaller share of the rows chose is computed for those rows alone: below it, gathering them and scattering
     /// the results back is cheaper than computing all.
     double gatherShare = 0.25;

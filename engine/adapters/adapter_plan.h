@@ -33,6 +33,7 @@ struct AdapterPlan {
 
 /// The plan of a configuration that validate() found without problems for this model; throws Config where two adapters claim
 /// one site of one layer or a layer is not there.
-[[nodiscard]] AdapterPlan makeAdapterPlan(const std::vector<AdapterConfig> &adapters, const RouterConfig &router, const DecoderConfig &model);
+[[nodiscard]] AdapterPlan makeAdapterPlan(const std::vector<AdapterConfig> &adapters, const RouterConfig &router,
+                                          const DecoderConfig &model);
 
 } // namespace moa

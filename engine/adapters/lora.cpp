@@ -12,9 +12,9 @@ namespace moa {
 
 namespace {
 
-constexpr Choice kTargets[]{{"Q", MOA_TR("engine", "Query")},          {"K", MOA_TR("engine", "Key")},
-                            {"V", MOA_TR("engine", "Value")},          {"O", MOA_TR("engine", "Attention output")},
-                            {"FFN_UP", MOA_TR("engine", "Up")},        {"FFN_GATE", MOA_TR("engine", "Gate")},
+constexpr Choice kTargets[]{{"Q", MOA_TR("engine", "Query")},      {"K", MOA_TR("engine", "Key")},
+                            {"V", MOA_TR("engine", "Value")},      {"O", MOA_TR("engine", "Attention output")},
+                            {"FFN_UP", MOA_TR("engine", "Up")},    {"FFN_GATE", MOA_TR("engine", "Gate")},
                             {"FFN_DOWN", MOA_TR("engine", "Down")}};
 
 struct LoraOptions {
@@ -60,7 +60,8 @@ std::unique_ptr<SiteAdapter> make(Site site, const nlohmann::json &json, const D
     LoraOptions options;
     (void)fromJson(json, options);
     const Projection projection = projectionAt(site, model);
-    return std::make_unique<Lora>(projection.prefix, Lora::Shape{projection.inputs, projection.outputs, options.rank, options.alpha});
+    return std::make_unique<Lora>(projection.prefix,
+                                  Lora::Shape{projection.inputs, projection.outputs, options.rank, options.alpha});
 }
 
 /// Whole numbers as the released code writes them.
@@ -88,7 +89,8 @@ void writeReleased(const AdapterConfig *config, nlohmann::json &params)
 /// A target without tensors is none: some of the released code ignores FFN_GATE.
 bool hasTensors(Site site, const std::vector<std::string> &tensorNames)
 {
-    const std::string part = fmt::format(".lora_{}.", std::string(siteName(site)).substr(siteName(site).starts_with("FFN_") ? 4 : 0));
+    const std::string part =
+        fmt::format(".lora_{}.", std::string(siteName(site)).substr(siteName(site).starts_with("FFN_") ? 4 : 0));
     return std::ranges::any_of(tensorNames, [&](const std::string &name) { return name.find(part) != std::string::npos; });
 }
 
@@ -106,8 +108,8 @@ std::optional<AdapterConfig> readReleased(const nlohmann::json &params, const st
     }
     if (layers == "0-0" || targets.empty())
         return std::nullopt;
-    return AdapterConfig{"lora", layers,
-                         {{"targets", targets}, {"rank", params.value("lora_rank", 8)}, {"alpha", params.value("lora_alpha", 8.0)}}};
+    return AdapterConfig{
+        "lora", layers, {{"targets", targets}, {"rank", params.value("lora_rank", 8)}, {"alpha", params.value("lora_alpha", 8.0)}}};
 }
 
 } // namespace
@@ -128,8 +130,7 @@ AdapterKind loraKind()
 
 Lora::Lora(std::string prefix, Shape shape)
     : m_prefix(std::move(prefix)), m_shape(shape), m_scale(shape.alpha / static_cast<double>(shape.rank))
-{
-}
+{}
 
 std::vector<ParameterSpec> Lora::sourceParameters() const
 {
@@ -150,9 +151,9 @@ void Lora::addTo(const at::Tensor &y, const at::Tensor &middle, const at::Tensor
 SiteAdapter::Gradient Lora::backward(const at::Tensor &dy, const at::Tensor &middle, const at::Tensor &weight, const Tensors &tail,
                                      const Tensors &tailGradients) const
 {
-    const at::Tensor weighted = weight.defined() ? middle * weight : middle;      // [N, R]
-    tailGradients[0].add_(at::mm(dy.t(), weighted), m_scale);                     // [out, R]
-    const at::Tensor dWeighted = at::mm(dy, tail[0]).mul_(m_scale);               // [N, R]
+    const at::Tensor weighted = weight.defined() ? middle * weight : middle; // [N, R]
+    tailGradients[0].add_(at::mm(dy.t(), weighted), m_scale);                // [out, R]
+    const at::Tensor dWeighted = at::mm(dy, tail[0]).mul_(m_scale);          // [N, R]
     if (!weight.defined())
         return {dWeighted, {}};
     return {dWeighted * weight, (dWeighted * middle).sum(-1)};

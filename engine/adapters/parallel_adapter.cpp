@@ -87,12 +87,12 @@ void ParallelAdapter::addTo(const at::Tensor &y, const at::Tensor &middle, const
     }
 }
 
-SiteAdapter::Gradient ParallelAdapter::backward(const at::Tensor &dy, const at::Tensor &middle, const at::Tensor &weight, const Tensors &tail,
-                                                const Tensors &tailGradients) const
+SiteAdapter::Gradient ParallelAdapter::backward(const at::Tensor &dy, const at::Tensor &middle, const at::Tensor &weight,
+                                                const Tensors &tail, const Tensors &tailGradients) const
 {
     const at::Tensor z = middle + tail[DownBias];
     const at::Tensor s = at::sigmoid(z);
-    const at::Tensor hidden = z * s;                                                              // [N, p]
+    const at::Tensor hidden = z * s; // [N, p]
     const at::Tensor weighted = weight.defined() ? hidden * weight : hidden;
     tailGradients[UpWeight].add_(at::mm(dy.t(), weighted));                                       // [D, p]
     tailGradients[UpBias].add_(weight.defined() ? at::mv(dy.t(), weight.squeeze(1)) : dy.sum(0)); // [D]

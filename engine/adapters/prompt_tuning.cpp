@@ -89,8 +89,8 @@ std::vector<ParameterSpec> PromptTuning::parameters() const
             {"attention.prompt_gate", {1, m_heads, 1, 1}, zeros()}};
 }
 
-at::Tensor PromptTuning::forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base, const Tensors &parameters,
-                                 Memory &memory) const
+at::Tensor PromptTuning::forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
+                                 const Tensors &parameters, Memory &memory) const
 {
     const double scale = 1 / std::sqrt(static_cast<double>(q.size(2)));
     if (!memory.keys.defined()) {
@@ -119,13 +119,13 @@ AttentionAdapter::Gradient PromptTuning::backward(const at::Tensor &dy, const at
     if (weight.defined())
         gradient.weight = (dot * gate).sum(-1);
 
-    const at::Tensor dAttended = byKeyHead(dy * factor(parameters[Gate], weight), keyHeads);   // [K, N·H/K, C]
-    const at::Tensor queries = byKeyHead(q, keyHeads);                                         // [K, N·H/K, C]
-    const at::Tensor &p = memory.probabilities;                                                // [K, N·H/K, P]
+    const at::Tensor dAttended = byKeyHead(dy * factor(parameters[Gate], weight), keyHeads); // [K, N·H/K, C]
+    const at::Tensor queries = byKeyHead(q, keyHeads);                                       // [K, N·H/K, C]
+    const at::Tensor &p = memory.probabilities;                                              // [K, N·H/K, P]
     const at::Tensor dp = at::bmm(dAttended, memory.values.transpose(1, 2));
     const at::Tensor dScores = p * (dp - (dp * p).sum(-1, /*keepdim=*/true)) * scale;
-    const at::Tensor dKeys = at::bmm(dScores.transpose(1, 2), queries).transpose(0, 1).contiguous();  // [P, K, C]
-    const at::Tensor dValues = at::bmm(p.transpose(1, 2), dAttended).transpose(0, 1).contiguous();    // [P, K, C]
+    const at::Tensor dKeys = at::bmm(dScores.transpose(1, 2), queries).transpose(0, 1).contiguous(); // [P, K, C]
+    const at::Tensor dValues = at::bmm(p.transpose(1, 2), dAttended).transpose(0, 1).contiguous();   // [P, K, C]
     gradients[Vectors].add_(base.keysAndValuesBackward(parameters[Vectors], dKeys, dValues));
     gradient.query = byRow(at::bmm(dScores, memory.keys), q.size(0));
     return gradient;

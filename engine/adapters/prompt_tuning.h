@@ -14,10 +14,11 @@ public:
     PromptTuning(int64_t width, int64_t heads, int64_t length);
 
     [[nodiscard]] std::vector<ParameterSpec> parameters() const override;
-    [[nodiscard]] at::Tensor forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base, const Tensors &parameters,
-                                     Memory &memory) const override;
-    [[nodiscard]] Gradient backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
-                                    const Tensors &parameters, const Tensors &gradients, const Memory &memory) const override;
+    [[nodiscard]] at::Tensor forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
+                                     const Tensors &parameters, Memory &memory) const override;
+    [[nodiscard]] Gradient backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight,
+                                    const AttentionAccess &base, const Tensors &parameters, const Tensors &gradients,
+                                    const Memory &memory) const override;
 
 private:
     int64_t m_width, m_heads, m_length;

@@ -33,8 +33,8 @@ public:
         at::Tensor weight; ///< [N], undefined where the weight was
     };
     /// The gradient of addTo for dy [N, out]; adds the tail's own into tailGradients.
-    [[nodiscard]] virtual Gradient backward(const at::Tensor &dy, const at::Tensor &middle, const at::Tensor &weight, const Tensors &tail,
-                                            const Tensors &tailGradients) const = 0;
+    [[nodiscard]] virtual Gradient backward(const at::Tensor &dy, const at::Tensor &middle, const at::Tensor &weight,
+                                            const Tensors &tail, const Tensors &tailGradients) const = 0;
 };
 
 /// What an adapter inside attention may use of the block.
@@ -45,7 +45,8 @@ public:
     /// Keys and values of rows [P, D] by the base's own projections, without rotary: two [P, K, C].
     [[nodiscard]] virtual std::pair<at::Tensor, at::Tensor> keysAndValues(const at::Tensor &rows) const = 0;
     /// The gradient of keysAndValues: [P, K, C] twice → [P, D].
-    [[nodiscard]] virtual at::Tensor keysAndValuesBackward(const at::Tensor &rows, const at::Tensor &dk, const at::Tensor &dv) const = 0;
+    [[nodiscard]] virtual at::Tensor keysAndValuesBackward(const at::Tensor &rows, const at::Tensor &dk,
+                                                           const at::Tensor &dv) const = 0;
 };
 
 /// An adapter that adds to attention's output what the rotated query asks of it: prompt tuning.
@@ -70,8 +71,9 @@ public:
         at::Tensor weight; ///< [N], undefined where the weight was
     };
     /// The gradient of forward for dy [N, H, C]; adds the parameters' own into `gradients`.
-    [[nodiscard]] virtual Gradient backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
-                                            const Tensors &parameters, const Tensors &gradients, const Memory &memory) const = 0;
+    [[nodiscard]] virtual Gradient backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight,
+                                            const AttentionAccess &base, const Tensors &parameters, const Tensors &gradients,
+                                            const Memory &memory) const = 0;
 };
 
 } // namespace moa

@@ -128,6 +128,9 @@ void checkData(const DataConfig &data, const Catalog &catalog, const ModelInfo *
         problems.push_back(
             {"data.template", fmt::format("\"{}\": {}", data.promptTemplate,
                                           unknownNameMessage("template", data.promptTemplate, keysOf(catalog.promptTemplates)))});
+    if (model != nullptr && model->tokenizer.empty() && data.format != "auto" && data.format != "tokens")
+        problems.push_back(
+            {"data.format", fmt::format("\"{}\" is text, but the model has no tokenizer; use `tokens`", data.format)});
     if (model != nullptr && model->contextTokens > 0 && data.maxTokens > model->contextTokens)
         problems.push_back({"data.max_tokens",
                             fmt::format("{} is more than the model's context of {} tokens", data.maxTokens, model->contextTokens)});
@@ -201,6 +204,8 @@ std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, c
     checkTraining(config, problems);
     append(problems, checkSection(config.checkpoints, "checkpoints"));
     append(problems, checkSection(config.evaluation, "evaluation"));
+    if (model != nullptr && model->tokenizer.empty() && !config.evaluation.prompts.empty())
+        problems.push_back({"evaluation.prompts", "can't be answered: the model has no tokenizer"});
     return problems;
 }
 

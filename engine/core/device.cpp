@@ -14,7 +14,6 @@
 #include <filesystem>
 #include <fstream>
 #include <string_view>
-#include <thread>
 
 namespace moa {
 
@@ -65,8 +64,8 @@ int64_t procBytes(const char *file, std::string_view name)
     return 0;
 }
 
-/// Without such instructions bf16 products are emulated, many times slower than fp32. Asked of the processor instead of measured: on a
-/// busy machine a measurement comes out now so, now so, and with it every number of a run.
+/// Without such instructions bf16 products are emulated, many times slower than fp32. Asked of the processor instead of measured:
+/// on a busy machine a measurement comes out now so, now so, and with it every number of a run.
 bool cpuHasBf16Instructions()
 {
 #if defined(__x86_64__)
@@ -110,7 +109,8 @@ at::Device resolveDevice(const std::string &name)
     if (!hasCuda())
         throw Failure(ErrorCode::Device, fmt::format("There is no CUDA device. {}", cudaStatus()));
     if (index >= at::accelerator::deviceCount())
-        throw Failure(ErrorCode::Device, fmt::format("There are {} CUDA devices, and {} asks for one more.", at::accelerator::deviceCount(), name));
+        throw Failure(ErrorCode::Device,
+                      fmt::format("There are {} CUDA devices, and {} asks for one more.", at::accelerator::deviceCount(), name));
     return {at::kCUDA, static_cast<c10::DeviceIndex>(index)};
 }
 
@@ -139,14 +139,15 @@ std::string precisionName(at::ScalarType type)
 
 void setThreads(int64_t threads)
 {
-    const auto cores = static_cast<int64_t>(std::max(1U, std::thread::hardware_concurrency()));
-    at::set_num_threads(static_cast<int>(threads > 0 ? threads : cores));
+    static const int atStart = at::get_num_threads(); // one for each core, or what OMP_NUM_THREADS says
+    at::set_num_threads(threads > 0 ? static_cast<int>(threads) : atStart);
 }
 
 MemoryState memoryState(at::Device device)
 {
     if (device.is_cpu())
-        return {procBytes("/proc/meminfo", "MemTotal:"), procBytes("/proc/meminfo", "MemAvailable:"), procBytes("/proc/self/status", "VmHWM:")};
+        return {procBytes("/proc/meminfo", "MemTotal:"), procBytes("/proc/meminfo", "MemAvailable:"),
+                procBytes("/proc/self/status", "VmHWM:")};
     const auto [free, total] = at::accelerator::getMemoryInfo(device.index());
     const auto stats = at::accelerator::getDeviceStats(device.index());
     return {static_cast<int64_t>(total), static_cast<int64_t>(free), stats.allocated_bytes[0].peak};
@@ -165,8 +166,9 @@ DeviceInfo describeDevice()
     info.freeBytes = memory.available;
     info.peakBytes = memory.peak;
     info.hasFastBf16 = hasFastBf16(device);
-    info.dtypePolicy = info.hasFastBf16 ? "bf16: this machine has instructions for bf16 products; norms, softmax and loss are in fp32."
-                                        : "fp32: this machine has no instructions for bf16 products; 16-bit weights stay so in memory.";
+    info.dtypePolicy = info.hasFastBf16
+                           ? "bf16: this machine has instructions for bf16 products; norms, softmax and loss are in fp32."
+                           : "fp32: this machine has no instructions for bf16 products; 16-bit weights stay so in memory.";
     info.cudaStatus = cudaStatus();
     info.libtorchVersion = TORCH_VERSION;
     return info;

@@ -24,7 +24,7 @@ namespace moa {
 /// "fp32", "bf16", …
 [[nodiscard]] std::string precisionName(at::ScalarType type);
 
-/// Threads to compute with; 0 is one for each core.
+/// Threads to compute with; 0 is one for each core, or what OMP_NUM_THREADS says.
 void setThreads(int64_t threads);
 
 struct MemoryState {

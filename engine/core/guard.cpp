@@ -24,7 +24,9 @@ Error currentError()
         return failure.error();
     } catch (const std::exception &error) {
         if (isOutOfMemory(error))
-            return {ErrorCode::OutOfMemory, "There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.", {}};
+            return {ErrorCode::OutOfMemory,
+                    "There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.",
+                    {}};
         if (const auto *torch = dynamic_cast<const c10::Error *>(&error))
             return {ErrorCode::Internal, torch->what_without_backtrace(), {}};
         if (const auto *file = dynamic_cast<const std::filesystem::filesystem_error *>(&error))

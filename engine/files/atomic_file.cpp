@@ -52,6 +52,9 @@ void syncFolder(const std::filesystem::path &folder)
 
 AtomicFile::AtomicFile(std::filesystem::path path) : m_path(std::move(path)), m_temporaryPath(temporaryName(m_path))
 {
+    std::error_code ignored;
+    if (std::filesystem::is_other(m_path, ignored)) // the rename would put a file in the place of a device such as /dev/null
+        throw Failure(ErrorCode::OutputFile, "is a device, a pipe or a socket; name a file", m_path.string());
     m_descriptor = ::open(m_temporaryPath.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (m_descriptor < 0)
         fail(errno);

@@ -11,8 +11,7 @@ namespace moa {
 Attention::Attention(const DecoderConfig &config, Weights weights)
     : m_heads(config.heads), m_keyHeads(config.keyValueHeads), m_headWidth(config.headWidth), m_epsilon(config.normEpsilon),
       m_weights(std::move(weights))
-{
-}
+{}
 
 Attention::Heads Attention::heads(const at::Tensor &queryKeyValue) const
 {
@@ -39,7 +38,8 @@ at::Tensor Attention::normedHeads(const at::Tensor &x, const at::Tensor &gain, a
     return norm.y.view(x.sizes());
 }
 
-at::Tensor Attention::normedHeadsBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor &gain, const at::Tensor &rstd) const
+at::Tensor Attention::normedHeadsBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor &gain,
+                                          const at::Tensor &rstd) const
 {
     const at::Tensor dx = at::zeros_like(x);
     rmsNormBackward(dy.reshape({-1, m_headWidth}).contiguous(), x, gain, rstd, dx);
@@ -73,15 +73,15 @@ at::Tensor Attention::forward(int64_t layer, const at::Tensor &a, const BlockCal
     if (m_weights.queryNorm.defined()) {
         const at::Tensor q = normedHeads(split.q, m_weights.queryNorm, memory ? &memory->queryInput : nullptr,
                                          memory ? &memory->queryRstd : nullptr);
-        const at::Tensor k = normedHeads(split.k, m_weights.keyNorm, memory ? &memory->keyInput : nullptr,
-                                         memory ? &memory->keyRstd : nullptr);
+        const at::Tensor k =
+            normedHeads(split.k, m_weights.keyNorm, memory ? &memory->keyInput : nullptr, memory ? &memory->keyRstd : nullptr);
         product = at::cat({q.flatten(1), k.flatten(1), split.v.flatten(1)}, 1);
         split = heads(product);
     }
     split.q = rotate(split.q, call.angles, Turn::Forward);
     split.k = rotate(split.k, call.angles, Turn::Forward);
     const at::Tensor core = attend(layer, split, call, memory ? &memory->core : nullptr); // [B, H, T, C]
-    at::Tensor attended = core.transpose(1, 2).reshape({rows, queryWidth});                // [N, H·C]
+    at::Tensor attended = core.transpose(1, 2).reshape({rows, queryWidth});               // [N, H·C]
     const bool hasPrompt = std::ranges::any_of(passes, &AdapterPass::hasPrompt);
     if (hasPrompt && attended.is_alias_of(core))
         attended = attended.clone(); // the backward needs attention's own output
@@ -111,8 +111,9 @@ at::Tensor Attention::backward(const at::Tensor &dy, const at::Tensor &a, const 
         if (pass->hasPrompt())
             dQueryOfPrompt = pass->addPromptBackward(split.q, dAttended, *this);
     }
-    const AttentionGradient core = causalAttentionBackward(byHead(dAttended.unflatten(1, {m_heads, m_headWidth}), call),
-                                                           byHead(split.q, call), byHead(split.k, call), byHead(split.v, call), memory.core);
+    const AttentionGradient core =
+        causalAttentionBackward(byHead(dAttended.unflatten(1, {m_heads, m_headWidth}), call), byHead(split.q, call),
+                                byHead(split.k, call), byHead(split.v, call), memory.core);
     const at::Tensor dProduct = at::empty_like(memory.queryKeyValue);
     const Heads d = heads(dProduct);
     const auto byRow = [&](const at::Tensor &x) { return x.transpose(1, 2); }; // [B, T, heads, C]

@@ -14,18 +14,18 @@ class Attention final : public AttentionAccess
 {
 public:
     struct Weights {
-        BaseLinear queryKeyValue;         ///< [(H + 2K)·C, D], query rows first, with the biases of Qwen2
-        BaseLinear output;                ///< [D, H·C]
-        at::Tensor queryNorm, keyNorm;    ///< [C] (Qwen3) or undefined
+        BaseLinear queryKeyValue;      ///< [(H + 2K)·C, D], query rows first, with the biases of Qwen2
+        BaseLinear output;             ///< [D, H·C]
+        at::Tensor queryNorm, keyNorm; ///< [C] (Qwen3) or undefined
     };
     Attention(const DecoderConfig &config, Weights weights);
 
     /// What the backward needs.
     struct Memory {
-        at::Tensor queryKeyValue;                         ///< [N, (H + 2K)·C], rotated
+        at::Tensor queryKeyValue;                            ///< [N, (H + 2K)·C], rotated
         at::Tensor queryInput, keyInput, queryRstd, keyRstd; ///< before their norms (Qwen3)
         AttentionMemory core;
-        at::Tensor attended;                              ///< [N, H·C], the prompt's part included
+        at::Tensor attended; ///< [N, H·C], the prompt's part included
     };
 
     /// a [N, D] → [N, D].
@@ -36,7 +36,8 @@ public:
                                       const Memory &memory) const;
 
     [[nodiscard]] std::pair<at::Tensor, at::Tensor> keysAndValues(const at::Tensor &rows) const override;
-    [[nodiscard]] at::Tensor keysAndValuesBackward(const at::Tensor &rows, const at::Tensor &dk, const at::Tensor &dv) const override;
+    [[nodiscard]] at::Tensor keysAndValuesBackward(const at::Tensor &rows, const at::Tensor &dk,
+                                                   const at::Tensor &dv) const override;
 
     [[nodiscard]] uint64_t byteCount() const { return m_weights.queryKeyValue.byteCount() + m_weights.output.byteCount(); }
 

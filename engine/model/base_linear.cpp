@@ -14,17 +14,20 @@ namespace {
 constexpr int64_t kMostVectors = 4;
 constexpr int64_t kOutputGrain = 64;
 
-at::Tensor product(const at::Tensor &x, const at::Tensor &stored, const at::Tensor &storedBias)
+} // namespace
+
+at::Tensor denseProduct(const at::Tensor &x, const at::Tensor &stored, const at::Tensor &storedBias)
 {
     const at::Tensor bias = storedBias.defined() ? storedBias.to(x.scalar_type()) : at::Tensor();
     const int64_t vectors = x.size(0), outputs = stored.size(0), width = stored.size(1);
-    if (vectors <= kMostVectors && stored.scalar_type() == x.scalar_type() && loopsApply(x) && x.is_contiguous() && stored.is_contiguous()) {
+    if (vectors <= kMostVectors && stored.scalar_type() == x.scalar_type() && loopsApply(x) && x.is_contiguous() &&
+        stored.is_contiguous()) {
         at::Tensor y = at::empty({vectors, outputs}, x.options());
         withLoops(x, [&](const auto &loops, auto type) {
             using T = decltype(type);
             at::parallel_for(0, outputs, kOutputGrain, [&](int64_t begin, int64_t end) {
-                loops.matVec(constData<T>(stored) + begin * width, constData<T>(x), mutableData<T>(y) + begin, end - begin, width, vectors,
-                             outputs);
+                loops.matVec(constData<T>(stored) + begin * width, constData<T>(x), mutableData<T>(y) + begin, end - begin, width,
+                             vectors, outputs);
             });
         });
         return bias.defined() ? y.add_(bias) : y;
@@ -32,18 +35,16 @@ at::Tensor product(const at::Tensor &x, const at::Tensor &stored, const at::Tens
     return at::linear(x, stored.to(x.scalar_type()), bias);
 }
 
-} // namespace
-
 BaseLinear::BaseLinear(at::Tensor weight, at::Tensor bias) : m_weight(std::move(weight)), m_bias(std::move(bias)) {}
 
 at::Tensor BaseLinear::forward(const at::Tensor &x) const
 {
-    return product(x, m_weight, m_bias);
+    return denseProduct(x, m_weight, m_bias);
 }
 
 at::Tensor BaseLinear::forwardOutputs(const at::Tensor &x, int64_t begin, int64_t count) const
 {
-    return product(x, m_weight.narrow(0, begin, count), m_bias.defined() ? m_bias.narrow(0, begin, count) : m_bias);
+    return denseProduct(x, m_weight.narrow(0, begin, count), m_bias.defined() ? m_bias.narrow(0, begin, count) : m_bias);
 }
 
 at::Tensor BaseLinear::backward(const at::Tensor &dy) const

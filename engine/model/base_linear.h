@@ -5,6 +5,10 @@
 
 namespace moa {
 
+/// x Wᵀ + b: x [N, in], weight [out, in], bias [out] or undefined → [N, out]. A few rows on the CPU take a loop that reads the
+/// weight once at the memory's speed; more rows take the library's product.
+[[nodiscard]] at::Tensor denseProduct(const at::Tensor &x, const at::Tensor &weight, const at::Tensor &bias = {});
+
 /// A frozen linear map of the base model that knows its own products; layers never ask how its weight is stored.
 /// Dense in bf16, fp32 or fp64. Where the rows come in another type than the weight is kept in, the weight is converted for
 /// the product and given back (bf16 on disk, fp32 arithmetic).

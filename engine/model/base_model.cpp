@@ -78,7 +78,8 @@ std::optional<at::ScalarType> storageType(const std::string &precision)
 const Tokenizer &BaseModel::requireTokenizer() const
 {
     if (!tokenizer)
-        throw Failure(ErrorCode::InputFile, "The model has no tokenizer, so text can't be used with it. " + tokenizerProblem, spec.path.string());
+        throw Failure(ErrorCode::InputFile, "The model has no tokenizer, so text can't be used with it. " + tokenizerProblem,
+                      spec.path.string());
     return *tokenizer;
 }
 
@@ -111,6 +112,8 @@ std::shared_ptr<BaseModel> loadBaseModel(const ModelSpec &spec, const Observer &
     };
     model->decoder = loadDecoder(*source, options);
     model->fingerprint = fingerprint(*source);
+    if (observer)
+        observer({0, 0, PhaseEvent{"load model", model->info.layers, model->info.layers}});
     return model;
 }
 

@@ -30,6 +30,7 @@ struct BaseModel {
 [[nodiscard]] ModelInfo inspectModel(const std::filesystem::path &path);
 
 /// Throws InputFile where the files are damaged or don't fit each other, Stopped on request.
-[[nodiscard]] std::shared_ptr<BaseModel> loadBaseModel(const ModelSpec &spec, const Observer &observer, const std::stop_token &stop);
+[[nodiscard]] std::shared_ptr<BaseModel> loadBaseModel(const ModelSpec &spec, const Observer &observer,
+                                                       const std::stop_token &stop);
 
 } // namespace moa

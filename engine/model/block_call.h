@@ -18,9 +18,9 @@ struct BlockCall {
     std::vector<AdapterSpan> adapters;
 
     KvCache *cache = nullptr;
-    at::Tensor cachePlaces;            ///< of KvCache::places
-    int64_t cacheTokens = 0;           ///< S, the new tokens included; 0 while the cache is empty
-    at::Tensor cacheMask;              ///< additive [B, 1, T, S], or undefined where every new token sees all S
+    at::Tensor cachePlaces;  ///< of KvCache::places
+    int64_t cacheTokens = 0; ///< S, the new tokens included; 0 while the cache is empty
+    at::Tensor cacheMask;    ///< additive [B, 1, T, S], or undefined where every new token sees all S
 
     /// Told of every block's adapters after its forward; may be empty.
     std::function<void(int64_t layer, const AdapterPass &pass)> onRouting;

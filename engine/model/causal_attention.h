@@ -7,8 +7,8 @@ namespace moa {
 
 /// What the backward of causal attention needs of its forward.
 struct AttentionMemory {
-    at::Tensor output;       ///< [B, H, T, C]
-    at::Tensor logSumExp;    ///< of the CPU's flash kernel
+    at::Tensor output;         ///< [B, H, T, C]
+    at::Tensor logSumExp;      ///< of the CPU's flash kernel
     at::Tensor q, k, v, graph; ///< elsewhere: leaves and the output with its graph
 };
 
@@ -25,6 +25,7 @@ struct AttentionGradient {
                                                         const at::Tensor &v, const AttentionMemory &memory);
 
 /// Attention of new tokens on a cache: q [B, H, t, C]; keys, values [B, K, S, C]; mask additive [B, 1, t, S] or undefined.
-[[nodiscard]] at::Tensor cachedAttention(const at::Tensor &q, const at::Tensor &keys, const at::Tensor &values, const at::Tensor &mask);
+[[nodiscard]] at::Tensor cachedAttention(const at::Tensor &q, const at::Tensor &keys, const at::Tensor &values,
+                                         const at::Tensor &mask);
 
 } // namespace moa

@@ -14,8 +14,8 @@ const CpuLoops &cpuLoops()
 {
 #if defined(__x86_64__)
     static const CpuLoops *const chosen = [] {
-        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
-            && __builtin_cpu_supports("avx512vl"))
+        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+            __builtin_cpu_supports("avx512vl"))
             return &kCpuLoopsAvx512;
         return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kCpuLoopsAvx2 : &kCpuLoopsBaseline;
     }();

@@ -20,8 +20,8 @@ struct CpuLoopsOf {
     void (*rmsNormBackward)(const T *dy, const T *x, const float *gain, const float *rstd, T *dx, int64_t rows, int64_t width);
     /// Turns the interleaved pairs of `heads` heads in place. x: rows `rowStride` apart; cosine, sine fp32 [headWidth/2] of
     /// this row's position, `tableStride` floats apart from row to row; `direction` −1 turns back.
-    void (*rotate)(T *x, int64_t rowStride, int64_t heads, int64_t headWidth, const float *cosine, const float *sine, int64_t tableStride,
-                   float direction, int64_t rows);
+    void (*rotate)(T *x, int64_t rowStride, int64_t heads, int64_t headWidth, const float *cosine, const float *sine,
+                   int64_t tableStride, float direction, int64_t rows);
     /// m = silu(g) ⊙ u; gate and up lie side by side in gu [rows, 2·width]. m [rows, width].
     void (*swiGlu)(const T *gu, T *m, int64_t rows, int64_t width);
     /// dgu [rows, 2·width] = gradient of swiGlu for dm [rows, width].

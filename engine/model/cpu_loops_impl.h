@@ -12,10 +12,19 @@
 namespace moa {
 namespace {
 
-inline float load(float x) { return x; }
-inline float load(Bf16Bits x) { return std::bit_cast<float>(static_cast<uint32_t>(x.bits) << 16); }
+inline float load(float x)
+{
+    return x;
+}
+inline float load(Bf16Bits x)
+{
+    return std::bit_cast<float>(static_cast<uint32_t>(x.bits) << 16);
+}
 
-inline void store(float &to, float x) { to = x; }
+inline void store(float &to, float x)
+{
+    to = x;
+}
 
 /// Round to nearest even. A NaN stays one: its top mantissa bit survives the addition or the quiet bit is set.
 inline void store(Bf16Bits &to, float x)
@@ -44,7 +53,10 @@ inline float fastExp(float x)
     return p * std::bit_cast<float>(exponent << 23);
 }
 
-inline float sigmoid(float x) { return 1.0F / (1.0F + fastExp(-x)); }
+inline float sigmoid(float x)
+{
+    return 1.0F / (1.0F + fastExp(-x));
+}
 
 template <class T>
 void rmsNorm(const T *x, const float *gain, T *y, float *rstd, int64_t rows, int64_t width, float epsilon)
@@ -142,18 +154,52 @@ void softmaxLoss(T *logits, const int64_t *labels, float scale, double *loss, in
     }
 }
 
+/// Outputs computed in one pass over a vector, so that its conversion and its loads are shared.
+constexpr int64_t kOutputsAtOnce = 4;
+
+template <class T>
+void dotProducts(const T *w, int64_t width, const T *x, float *sums)
+{
+    const T *w1 = w + width, *w2 = w1 + width, *w3 = w2 + width;
+    float s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+#pragma omp simd reduction(+ : s0, s1, s2, s3)
+    for (int64_t j = 0; j < width; ++j) {
+        const float v = load(x[j]);
+        s0 += load(w[j]) * v;
+        s1 += load(w1[j]) * v;
+        s2 += load(w2[j]) * v;
+        s3 += load(w3[j]) * v;
+    }
+    sums[0] = s0;
+    sums[1] = s1;
+    sums[2] = s2;
+    sums[3] = s3;
+}
+
+template <class T>
+float dotProduct(const T *w, int64_t width, const T *x)
+{
+    float sum = 0;
+#pragma omp simd reduction(+ : sum)
+    for (int64_t j = 0; j < width; ++j)
+        sum += load(w[j]) * load(x[j]);
+    return sum;
+}
+
 template <class T>
 void matVec(const T *w, const T *x, T *y, int64_t outputs, int64_t width, int64_t vectors, int64_t yStride)
 {
-    for (int64_t o = 0; o < outputs; ++o, w += width)
+    int64_t o = 0;
+    for (; o + kOutputsAtOnce <= outputs; o += kOutputsAtOnce)
         for (int64_t v = 0; v < vectors; ++v) {
-            const T *xv = x + v * width;
-            float sum = 0;
-#pragma omp simd reduction(+ : sum)
-            for (int64_t j = 0; j < width; ++j)
-                sum += load(w[j]) * load(xv[j]);
-            store(y[v * yStride + o], sum);
+            float sums[kOutputsAtOnce];
+            dotProducts(w + o * width, width, x + v * width, sums);
+            for (int64_t i = 0; i < kOutputsAtOnce; ++i)
+                store(y[v * yStride + o + i], sums[i]);
         }
+    for (; o < outputs; ++o)
+        for (int64_t v = 0; v < vectors; ++v)
+            store(y[v * yStride + o], dotProduct(w + o * width, width, x + v * width));
 }
 
 template <class T>

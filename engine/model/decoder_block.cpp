@@ -9,10 +9,10 @@
 namespace moa {
 
 DecoderBlock::DecoderBlock(const DecoderConfig &config, int64_t layer, Weights weights)
-    : m_layer(layer), m_epsilon(config.normEpsilon), m_attentionNorm(std::move(weights.attentionNorm)), m_ffnNorm(std::move(weights.ffnNorm)),
-      m_attention(config, std::move(weights.attention)), m_feedForward(std::move(weights.feedForward))
-{
-}
+    : m_layer(layer), m_epsilon(config.normEpsilon), m_attentionNorm(std::move(weights.attentionNorm)),
+      m_ffnNorm(std::move(weights.ffnNorm)), m_attention(config, std::move(weights.attention)),
+      m_feedForward(std::move(weights.feedForward))
+{}
 
 at::Tensor DecoderBlock::forward(const at::Tensor &x, const BlockCall &call, Tape *tape) const
 {

@@ -22,8 +22,8 @@ public:
 
     /// What the backward of one forward needs. `x` alone where the block is computed again.
     struct Tape {
-        at::Tensor x, a, h, f;                 ///< [N, D]
-        at::Tensor attentionRstd, ffnRstd;     ///< [N, 1]
+        at::Tensor x, a, h, f;             ///< [N, D]
+        at::Tensor attentionRstd, ffnRstd; ///< [N, 1]
         Attention::Memory attention;
         FeedForward::Memory feedForward;
         std::vector<AdapterPass> passes;

@@ -18,24 +18,24 @@ struct RopeScaling {
 
 /// The dimensions and switches of a decoder-only transformer of the Llama family.
 struct DecoderConfig {
-    std::string family;            ///< name in the registry of families
-    int64_t width = 0;             ///< D
-    int64_t layers = 0;            ///< L
-    int64_t heads = 0;             ///< H
-    int64_t keyValueHeads = 0;     ///< K
-    int64_t headWidth = 0;         ///< C
-    int64_t ffnWidth = 0;          ///< F
-    int64_t vocabulary = 0;        ///< V
-    int64_t contextLength = 0;     ///< positions that the model was trained for; 0 is unknown
+    std::string family;        ///< name in the registry of families
+    int64_t width = 0;         ///< D
+    int64_t layers = 0;        ///< L
+    int64_t heads = 0;         ///< H
+    int64_t keyValueHeads = 0; ///< K
+    int64_t headWidth = 0;     ///< C
+    int64_t ffnWidth = 0;      ///< F
+    int64_t vocabulary = 0;    ///< V
+    int64_t contextLength = 0; ///< positions that the model was trained for; 0 is unknown
     double normEpsilon = 1e-5;
     double ropeTheta = 10000;
     std::optional<RopeScaling> ropeScaling;
     std::vector<double> ropeFactors; ///< GGUF's rope_freqs: each pair's frequency is divided by its factor; empty is none
-    bool tiedEmbeddings = false;   ///< the output head is the embedding
-    bool attentionBias = false;    ///< biases on Q, K, V (Qwen2)
-    bool queryKeyNorm = false;     ///< RMS norm on each head's query and key (Qwen3)
+    bool tiedEmbeddings = false;     ///< the output head is the embedding
+    bool attentionBias = false;      ///< biases on Q, K, V (Qwen2)
+    bool queryKeyNorm = false;       ///< RMS norm on each head's query and key (Qwen3)
 
-    [[nodiscard]] int64_t queryWidth() const { return heads * headWidth; }          ///< H·C
+    [[nodiscard]] int64_t queryWidth() const { return heads * headWidth; }            ///< H·C
     [[nodiscard]] int64_t keyValueWidth() const { return keyValueHeads * headWidth; } ///< K·C
 };
 

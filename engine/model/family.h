@@ -13,9 +13,9 @@ namespace moa {
 /// defines a constant of this type, and its line in the registry.
 struct ModelFamily {
     ComponentInfo info;
-    std::string huggingFaceType;          ///< config.json's model_type
-    std::string ggufArchitecture;         ///< general.architecture
-    bool attentionBias = false;           ///< biases on Q, K, V whatever the configuration says
+    std::string huggingFaceType;  ///< config.json's model_type
+    std::string ggufArchitecture; ///< general.architecture
+    bool attentionBias = false;   ///< biases on Q, K, V whatever the configuration says
     bool queryKeyNorm = false;
     bool ggufRotaryIsInterleaved = false; ///< GGUF keeps Wq and Wk in Meta's order
 };

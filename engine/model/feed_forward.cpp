@@ -15,7 +15,7 @@ at::Tensor FeedForward::forward(const at::Tensor &f, std::vector<AdapterPass> &p
         pass.addTo(Site::FfnGate, gateUp.narrow(1, 0, width));
         pass.addTo(Site::FfnUp, gateUp.narrow(1, width, width));
     }
-    const at::Tensor middle = swiGlu(gateUp);          // [N, F]
+    const at::Tensor middle = swiGlu(gateUp);            // [N, F]
     const at::Tensor y = m_weights.down.forward(middle); // [N, D]
     for (AdapterPass &pass : passes) {
         pass.read(Source::FfnMiddle, middle);

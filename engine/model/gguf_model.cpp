@@ -6,46 +6,20 @@
 #include "engine/files/gguf.h"
 #include "engine/model/family.h"
 #include "engine/model/tensor_bridge.h"
+#include "engine/model/weight_names.h"
 
-#include <array>
 #include <cmath>
 
 namespace moa {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kNames{
-    {{"tok_embeddings.weight", "token_embd.weight"}, {"norm.weight", "output_norm.weight"}, {"output.weight", "output.weight"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kLayerNames{{{"attention.wq", "attn_q"},
-                                                                                     {"attention.wk", "attn_k"},
-                                                                                     {"attention.wv", "attn_v"},
-                                                                                     {"attention.wo", "attn_output"},
-                                                                                     {"attention.q_norm", "attn_q_norm"},
-                                                                                     {"attention.k_norm", "attn_k_norm"},
-                                                                                     {"feed_forward.w1", "ffn_gate"},
-                                                                                     {"feed_forward.w2", "ffn_down"},
-                                                                                     {"feed_forward.w3", "ffn_up"},
-                                                                                     {"attention_norm", "attn_norm"},
-                                                                                     {"ffn_norm", "ffn_norm"}}};
-
-/// "layers.3.attention.wq.weight" → "blk.3.attn_q.weight"; empty where there is no such tensor.
-std::string ggufName(const std::string &name)
-{
-    for (const auto &[meta, theirs] : kNames)
-        if (name == meta)
-            return std::string(theirs);
-    constexpr std::string_view kPrefix = "layers.";
-    const size_t afterLayer = name.find('.', kPrefix.size());
-    const size_t suffix = name.rfind('.');
-    if (!name.starts_with(kPrefix) || afterLayer == std::string::npos || suffix <= afterLayer)
-        return {};
-    const std::string_view part = std::string_view(name).substr(afterLayer + 1, suffix - afterLayer - 1);
-    for (const auto &[meta, theirs] : kLayerNames)
-        if (part == meta)
-            return fmt::format("blk.{}.{}{}", name.substr(kPrefix.size(), afterLayer - kPrefix.size()), theirs,
-                               name.substr(suffix));
-    return {};
-}
+constexpr WeightNames kNames{"token_embd.weight",
+                             "output_norm.weight",
+                             "output.weight",
+                             "blk.",
+                             {"attn_q", "attn_k", "attn_v", "attn_output", "attn_q_norm", "attn_k_norm", "ffn_gate", "ffn_down",
+                              "ffn_up", "attn_norm", "ffn_norm"}};
 
 class GgufModel final : public WeightSource
 {
@@ -58,28 +32,20 @@ public:
     {
         return std::string(ggufTypeInfo(find("layers.0.feed_forward.w1.weight").type).name);
     }
-    bool has(const std::string &name) const override { return m_file.find(ggufName(name)) != nullptr; }
+    bool has(const std::string &name) const override { return m_file.find(kNames.of(name)) != nullptr; }
 
     at::Tensor tensor(const std::string &name) const override
     {
         const at::Tensor stored = values(find(name));
-        if (m_isInterleaved)
-            return stored;
-        if (name.find("attention.wq.") != std::string::npos)
-            return interleaveRotaryRows(stored, m_config.heads);
-        if (name.find("attention.wk.") != std::string::npos)
-            return interleaveRotaryRows(stored, m_config.keyValueHeads);
-        if (name.find("attention.q_norm.") != std::string::npos || name.find("attention.k_norm.") != std::string::npos)
-            return interleaveRotaryRows(stored, 1);
-        return stored;
+        return m_isInterleaved ? stored : fromHalfSplit(name, stored, m_config);
     }
 
 private:
     const GgufTensor &find(const std::string &name) const
     {
-        const GgufTensor *tensor = m_file.find(ggufName(name));
+        const GgufTensor *tensor = m_file.find(kNames.of(name));
         if (!tensor)
-            throw Failure(ErrorCode::InputFile, fmt::format("The file has no tensor {}.", ggufName(name)), m_path.string());
+            throw Failure(ErrorCode::InputFile, fmt::format("The file has no tensor {}.", kNames.of(name)), m_path.string());
         return *tensor;
     }
 

@@ -7,46 +7,21 @@
 #include "engine/model/family.h"
 #include "engine/model/json_file.h"
 #include "engine/model/tensor_bridge.h"
+#include "engine/model/weight_names.h"
 
-#include <array>
 #include <map>
 
 namespace moa {
 
 namespace {
 
-/// Meta's names and Hugging Face's: whole names, and those below a layer.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kNames{{{"tok_embeddings.weight", "model.embed_tokens.weight"},
-                                                                               {"norm.weight", "model.norm.weight"},
-                                                                               {"output.weight", "lm_head.weight"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kLayerNames{{{"attention.wq", "self_attn.q_proj"},
-                                                                                     {"attention.wk", "self_attn.k_proj"},
-                                                                                     {"attention.wv", "self_attn.v_proj"},
-                                                                                     {"attention.wo", "self_attn.o_proj"},
-                                                                                     {"attention.q_norm", "self_attn.q_norm"},
-                                                                                     {"attention.k_norm", "self_attn.k_norm"},
-                                                                                     {"feed_forward.w1", "mlp.gate_proj"},
-                                                                                     {"feed_forward.w2", "mlp.down_proj"},
-                                                                                     {"feed_forward.w3", "mlp.up_proj"},
-                                                                                     {"attention_norm", "input_layernorm"},
-                                                                                     {"ffn_norm", "post_attention_layernorm"}}};
-
-/// "layers.3.attention.wq.weight" → "model.layers.3.self_attn.q_proj.weight"; empty where there is no such tensor.
-std::string huggingFaceName(const std::string &name)
-{
-    for (const auto &[meta, theirs] : kNames)
-        if (name == meta)
-            return std::string(theirs);
-    const size_t afterLayer = name.find('.', std::string_view("layers.").size());
-    const size_t suffix = name.rfind('.');
-    if (!name.starts_with("layers.") || afterLayer == std::string::npos || suffix <= afterLayer)
-        return {};
-    const std::string_view part = std::string_view(name).substr(afterLayer + 1, suffix - afterLayer - 1);
-    for (const auto &[meta, theirs] : kLayerNames)
-        if (part == meta)
-            return fmt::format("model.{}.{}{}", name.substr(0, afterLayer), theirs, name.substr(suffix));
-    return {};
-}
+constexpr WeightNames kNames{"model.embed_tokens.weight",
+                             "model.norm.weight",
+                             "lm_head.weight",
+                             "model.layers.",
+                             {"self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj", "self_attn.o_proj", "self_attn.q_norm",
+                              "self_attn.k_norm", "mlp.gate_proj", "mlp.down_proj", "mlp.up_proj", "input_layernorm",
+                              "post_attention_layernorm"}};
 
 class HuggingFaceFolder final : public WeightSource
 {
@@ -64,26 +39,16 @@ public:
     const DecoderConfig &config() const override { return m_config; }
     std::string layout() const override { return "hugging_face"; }
     std::string storedPrecision() const override { return std::string(dtypeName(view("layers.0.attention.wq.weight").dtype)); }
-    bool has(const std::string &name) const override { return m_tensors.contains(huggingFaceName(name)); }
+    bool has(const std::string &name) const override { return m_tensors.contains(kNames.of(name)); }
 
-    at::Tensor tensor(const std::string &name) const override
-    {
-        const at::Tensor stored = tensorFromView(view(name));
-        if (name.find("attention.wq.") != std::string::npos)
-            return interleaveRotaryRows(stored, m_config.heads);
-        if (name.find("attention.wk.") != std::string::npos)
-            return interleaveRotaryRows(stored, m_config.keyValueHeads);
-        if (name.find("attention.q_norm.") != std::string::npos || name.find("attention.k_norm.") != std::string::npos)
-            return interleaveRotaryRows(stored, 1);
-        return stored;
-    }
+    at::Tensor tensor(const std::string &name) const override { return fromHalfSplit(name, tensorFromView(view(name)), m_config); }
 
 private:
     const TensorView &view(const std::string &name) const
     {
-        const auto found = m_tensors.find(huggingFaceName(name));
+        const auto found = m_tensors.find(kNames.of(name));
         if (found == m_tensors.end())
-            throw Failure(ErrorCode::InputFile, fmt::format("The weights have no tensor {}.", huggingFaceName(name)), m_folder.string());
+            throw Failure(ErrorCode::InputFile, fmt::format("The weights have no tensor {}.", kNames.of(name)), m_folder.string());
         return found->second;
     }
 
@@ -95,7 +60,8 @@ private:
         const ModelFamily *family = familyOfHuggingFaceType(type);
         if (!family)
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("Models of type \"{}\" are not supported; these are: {}.", type, familyNames()), path.string());
+                          fmt::format("Models of type \"{}\" are not supported; these are: {}.", type, familyNames()),
+                          path.string());
         m_config.family = family->info.key;
         m_config.width = json.positive("hidden_size");
         m_config.layers = json.positive("num_hidden_layers");
@@ -129,7 +95,8 @@ private:
             m_config.ropeScaling = scaling;
         } else if (type != "default") {
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("Rotary scaling of type \"{}\" is not supported; llama3 and default are.", type), path.string());
+                          fmt::format("Rotary scaling of type \"{}\" is not supported; llama3 and default are.", type),
+                          path.string());
         }
     }
 

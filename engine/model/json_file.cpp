@@ -38,8 +38,8 @@ bool JsonFile::has(const std::string &key) const
 
 int64_t JsonFile::positive(const std::string &key) const
 {
-    if (!has(key) || !m_object[key].is_number_integer() || m_object[key].get<double>() < 1
-        || m_object[key].get<double>() > std::numeric_limits<int32_t>::max())
+    if (!has(key) || !m_object[key].is_number_integer() || m_object[key].get<double>() < 1 ||
+        m_object[key].get<double>() > std::numeric_limits<int32_t>::max())
         refuse(key, "a whole number from 1");
     return m_object[key].get<int64_t>();
 }

@@ -10,15 +10,21 @@ namespace moa {
 /// being recorded (then the plain tensor operations run, which autograd can follow).
 [[nodiscard]] inline bool loopsApply(const at::Tensor &x)
 {
-    return x.device().is_cpu() && !at::GradMode::is_enabled() && x.stride(-1) == 1
-        && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16);
+    return x.device().is_cpu() && !at::GradMode::is_enabled() && x.stride(-1) == 1 &&
+           (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16);
 }
 
 template <class T>
-[[nodiscard]] const T *constData(const at::Tensor &x) { return static_cast<const T *>(x.const_data_ptr()); }
+[[nodiscard]] const T *constData(const at::Tensor &x)
+{
+    return static_cast<const T *>(x.const_data_ptr());
+}
 
 template <class T>
-[[nodiscard]] T *mutableData(const at::Tensor &x) { return static_cast<T *>(x.mutable_data_ptr()); }
+[[nodiscard]] T *mutableData(const at::Tensor &x)
+{
+    return static_cast<T *>(x.mutable_data_ptr());
+}
 
 /// Calls body(loops, T{}) with the loops of the tensor's element type.
 template <class Body>

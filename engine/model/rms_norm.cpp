@@ -25,7 +25,8 @@ NormOutput rmsNorm(const at::Tensor &x, const at::Tensor &gain, double epsilon)
     return {(wide * rstd * gain).to(x.scalar_type()), rstd};
 }
 
-void rmsNormBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor &gain, const at::Tensor &rstd, const at::Tensor &dx)
+void rmsNormBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor &gain, const at::Tensor &rstd,
+                     const at::Tensor &dx)
 {
     const int64_t rows = x.size(0), width = x.size(1);
     if (loopsApply(x) && x.is_contiguous() && dy.is_contiguous() && dx.is_contiguous()) {
@@ -33,15 +34,15 @@ void rmsNormBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor
             using T = decltype(type);
             at::parallel_for(0, rows, kRowGrain, [&](int64_t begin, int64_t end) {
                 const int64_t at = begin * width;
-                loops.rmsNormBackward(constData<T>(dy) + at, constData<T>(x) + at, constData<float>(gain), constData<float>(rstd) + begin,
-                                      mutableData<T>(dx) + at, end - begin, width);
+                loops.rmsNormBackward(constData<T>(dy) + at, constData<T>(x) + at, constData<float>(gain),
+                                      constData<float>(rstd) + begin, mutableData<T>(dx) + at, end - begin, width);
             });
         });
         return;
     }
-    const at::Tensor scaled = dy.to(gain.scalar_type()) * gain;           // [N, W]
-    const at::Tensor unit = x.to(gain.scalar_type()) * rstd;              // [N, W]
-    const at::Tensor mean = (scaled * unit).mean(-1, /*keepdim=*/true);   // [N, 1]
+    const at::Tensor scaled = dy.to(gain.scalar_type()) * gain;         // [N, W]
+    const at::Tensor unit = x.to(gain.scalar_type()) * rstd;            // [N, W]
+    const at::Tensor mean = (scaled * unit).mean(-1, /*keepdim=*/true); // [N, 1]
     dx.add_((rstd * (scaled - unit * mean)).to(dx.scalar_type()));
 }
 

@@ -15,6 +15,7 @@ struct NormOutput {
 [[nodiscard]] NormOutput rmsNorm(const at::Tensor &x, const at::Tensor &gain, double epsilon);
 
 /// dx += the gradient of rmsNorm for dy. All [N, W]; dx is changed in place and must be dense.
-void rmsNormBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor &gain, const at::Tensor &rstd, const at::Tensor &dx);
+void rmsNormBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor &gain, const at::Tensor &rstd,
+                     const at::Tensor &dx);
 
 } // namespace moa

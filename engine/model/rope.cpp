@@ -20,8 +20,8 @@ double scaledFrequency(double frequency, const RopeScaling &scaling)
         return frequency;
     if (wavelength > context / scaling.lowFrequencyFactor)
         return frequency / scaling.factor;
-    const double smooth = (context / wavelength - scaling.lowFrequencyFactor)
-                        / (scaling.highFrequencyFactor - scaling.lowFrequencyFactor);
+    const double smooth =
+        (context / wavelength - scaling.lowFrequencyFactor) / (scaling.highFrequencyFactor - scaling.lowFrequencyFactor);
     return (1 - smooth) * frequency / scaling.factor + smooth * frequency;
 }
 
@@ -56,16 +56,17 @@ at::Tensor rotate(const at::Tensor &x, const RopeTable::Angles &angles, Turn tur
             using T = decltype(type);
             at::parallel_for(0, rows, kRowGrain, [&](int64_t begin, int64_t end) {
                 loops.rotate(mutableData<T>(x) + begin * x.stride(0), x.stride(0), heads, width,
-                             constData<float>(angles.cosine) + begin * (width / 2), constData<float>(angles.sine) + begin * (width / 2),
-                             width / 2, turn == Turn::Forward ? 1.0F : -1.0F, end - begin);
+                             constData<float>(angles.cosine) + begin * (width / 2),
+                             constData<float>(angles.sine) + begin * (width / 2), width / 2, turn == Turn::Forward ? 1.0F : -1.0F,
+                             end - begin);
             });
         });
         return x;
     }
     const auto type = x.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
-    const at::Tensor pairs = x.to(type).reshape({rows, heads, width / 2, 2});           // [N, heads, C/2, 2]
+    const at::Tensor pairs = x.to(type).reshape({rows, heads, width / 2, 2}); // [N, heads, C/2, 2]
     const at::Tensor a = pairs.select(-1, 0), b = pairs.select(-1, 1);
-    const at::Tensor c = angles.cosine.to(type).unsqueeze(1);                        // [N, 1, C/2]
+    const at::Tensor c = angles.cosine.to(type).unsqueeze(1); // [N, 1, C/2]
     const at::Tensor s = (turn == Turn::Forward ? angles.sine : angles.sine.neg()).to(type).unsqueeze(1);
     const at::Tensor turned = at::stack({a * c - b * s, a * s + b * c}, -1).view({rows, heads, width}).to(x.scalar_type());
     if (at::GradMode::is_enabled())

@@ -49,7 +49,8 @@ at::Tensor tensorFromView(const TensorView &view)
     // The map is private and writable, so dropping const is safe; weights are never written to.
     auto *data = const_cast<std::byte *>(view.data); // NOLINT(cppcoreguidelines-pro-type-const-cast)
     if (view.isAligned())
-        return at::from_blob(data, view.shape, view.strides, [keepAlive = view.keepAlive](void *) {}, options);
+        return at::from_blob(
+            data, view.shape, view.strides, [keepAlive = view.keepAlive](void *) {}, options);
     at::Tensor bytes = at::empty({static_cast<int64_t>(view.byteCount)}, at::kByte);
     std::memcpy(bytes.mutable_data_ptr(), data, view.byteCount);
     return bytes.view(scalarType(view.dtype)).as_strided(view.shape, view.strides).contiguous();

@@ -8,7 +8,8 @@
 
 namespace moa {
 
-/// A tensor over a file's mapped bytes, which stay mapped as long as it lives. Copied where the bytes are not aligned for their type.
+/// A tensor over a file's mapped bytes, which stay mapped as long as it lives. Copied where the bytes are not aligned for their
+/// type.
 [[nodiscard]] at::Tensor tensorFromView(const TensorView &view);
 
 /// A view of a tensor for the writers of files; the view keeps it alive. Made contiguous and moved to the CPU first.

@@ -32,20 +32,21 @@ at::Tensor wide(const at::Tensor &x)
 
 bool hasTypeRouter(const std::vector<std::string> &tensorNames)
 {
-    return std::ranges::any_of(tensorNames, [](const std::string &name) { return name.find(".adapter_type_router.") != std::string::npos; });
+    return std::ranges::any_of(tensorNames,
+                               [](const std::string &name) { return name.find(".adapter_type_router.") != std::string::npos; });
 }
 
 RouterCore::RouterCore(int64_t width, int64_t columns, int64_t swigluFactor)
     : m_width(width), m_columns(columns), m_hidden(columns * swigluFactor)
-{
-}
+{}
 
 std::vector<ParameterSpec> RouterCore::parameters() const
 {
     if (m_hidden == 0)
         return {weight("weight", m_columns, m_width), {"adapter_type_router.bias", {m_columns}, linearDefault(m_width)}};
-    return {weight("w1.weight", m_hidden, m_width), bias("w1.bias", m_hidden),    weight("w3.weight", m_hidden, m_width),
-            bias("w3.bias", m_hidden),              weight("w2.weight", m_columns, m_hidden), bias("w2.bias", m_columns)};
+    return {weight("w1.weight", m_hidden, m_width),   bias("w1.bias", m_hidden),
+            weight("w3.weight", m_hidden, m_width),   bias("w3.bias", m_hidden),
+            weight("w2.weight", m_columns, m_hidden), bias("w2.bias", m_columns)};
 }
 
 at::Tensor RouterCore::forward(const at::Tensor &x, std::span<const at::Tensor> parameters) const

@@ -40,21 +40,27 @@ private:
 };
 
 /// Where the router reads the block (moa.md §1).
-inline constexpr Choice kRouterInputs[]{{"block", MOA_TR("engine", "Block input")}, {"normed", MOA_TR("engine", "Normed block input")}};
+inline constexpr Choice kRouterInputs[]{{"block", MOA_TR("engine", "Block input")},
+                                        {"normed", MOA_TR("engine", "Normed block input")}};
 
 /// The options that every mode with a router shares, for its table of fields.
 template <class Options>
 constexpr auto swigluFactorField(int64_t Options::*place)
 {
-    return Field{"swiglu_factor", place, MOA_TR("engine", "SwiGLU factor"),
-                 MOA_TR("engine", "Hidden width of the router as a multiple of its columns; 0 makes it linear."), 0, 64};
+    return Field{"swiglu_factor",
+                 place,
+                 MOA_TR("engine", "SwiGLU factor"),
+                 MOA_TR("engine", "Hidden width of the router as a multiple of its columns; 0 makes it linear."),
+                 0,
+                 64};
 }
 
 template <class Options>
 constexpr auto routerInputField(std::string Options::*place)
 {
     return Field{"router_input", place, MOA_TR("engine", "Router input"),
-                 MOA_TR("engine", "What the router reads: the residual stream as it enters the block, or its normed form."), kRouterInputs};
+                 MOA_TR("engine", "What the router reads: the residual stream as it enters the block, or its normed form."),
+                 kRouterInputs};
 }
 
 /// Whether any tensor of a file belongs to a type router.

@@ -22,7 +22,8 @@ struct RouterMode {
     void (*writeReleased)(const nlohmann::json &options, nlohmann::json &params) = nullptr;
     /// The options that those keys give; nothing where the keys and the tensors' names don't speak of this mode. As imported:
     /// what the released code computes, not what we would choose.
-    std::optional<nlohmann::json> (*readReleased)(const nlohmann::json &params, const std::vector<std::string> &tensorNames) = nullptr;
+    std::optional<nlohmann::json> (*readReleased)(const nlohmann::json &params,
+                                                  const std::vector<std::string> &tensorNames) = nullptr;
 };
 
 /// Every mode, in the order in which they are offered.

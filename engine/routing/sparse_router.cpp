@@ -31,14 +31,15 @@ struct SparseOptions {
 
     static constexpr auto fields()
     {
-        return std::tuple{
-            swigluFactorField(&SparseOptions::swigluFactor), routerInputField(&SparseOptions::routerInput),
-            Field{"max_threshold", &SparseOptions::maxThreshold, MOA_TR("engine", "Highest threshold"),
-                  MOA_TR("engine", "A weight below its token's threshold is 0; the threshold never exceeds this."), 0.0, 1.0},
-            Field{"threshold", &SparseOptions::threshold, MOA_TR("engine", "Threshold"),
-                  MOA_TR("engine", "Learned from the token, or always the highest."), kThresholds},
-            Field{"threshold_gradient", &SparseOptions::thresholdGradient, MOA_TR("engine", "Threshold gradient"),
-                  MOA_TR("engine", "How a learned threshold learns; without a gradient it stays as it starts."), kThresholdGradients}};
+        return std::tuple{swigluFactorField(&SparseOptions::swigluFactor), routerInputField(&SparseOptions::routerInput),
+                          Field{"max_threshold", &SparseOptions::maxThreshold, MOA_TR("engine", "Highest threshold"),
+                                MOA_TR("engine", "A weight below its token's threshold is 0; the threshold never exceeds this."),
+                                0.0, 1.0},
+                          Field{"threshold", &SparseOptions::threshold, MOA_TR("engine", "Threshold"),
+                                MOA_TR("engine", "Learned from the token, or always the highest."), kThresholds},
+                          Field{"threshold_gradient", &SparseOptions::thresholdGradient, MOA_TR("engine", "Threshold gradient"),
+                                MOA_TR("engine", "How a learned threshold learns; without a gradient it stays as it starts."),
+                                kThresholdGradients}};
     }
 };
 
@@ -82,7 +83,8 @@ RouterMode sparseRouterMode()
     RouterMode mode;
     mode.info.key = "sparse";
     mode.info.label = MOA_TR("engine", "Sparse MoA");
-    mode.info.help = MOA_TR("engine", "A token uses only the adapter types whose weight reaches its threshold; the others are skipped.");
+    mode.info.help =
+        MOA_TR("engine", "A token uses only the adapter types whose weight reaches its threshold; the others are skipped.");
     mode.info.fields = fieldInfos<SparseOptions>();
     mode.make = make;
     mode.writeReleased = writeReleased;
@@ -108,7 +110,8 @@ at::Tensor SparseRouter::forward(const RouterInput &input, std::span<const at::T
     const size_t core = m_core.parameterCount();
     at::Tensor s, threshold; // [B, T, columns], [B, T, 1] or a scalar
     if (m_options.isThresholdLearned) {
-        const RouterCore::Joined joined = m_core.forwardBeside(input.x, parameters.first(core), parameters[core], parameters[core + 1]);
+        const RouterCore::Joined joined =
+            m_core.forwardBeside(input.x, parameters.first(core), parameters[core], parameters[core + 1]);
         s = at::sigmoid(joined.scores);
         threshold = at::sigmoid(joined.extra) * m_options.maxThreshold;
     } else {

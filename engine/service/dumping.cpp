@@ -8,7 +8,6 @@
 #include "engine/train/backpropagation.h"
 #include "engine/train/loss.h"
 
-
 namespace moa {
 
 namespace {
@@ -22,7 +21,8 @@ at::Tensor integers(const TensorView &view, const std::string &where)
 {
     if (view.dtype != DType::I64 || view.shape.size() != 2 || view.elementCount() == 0)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("\"{}\" is {} of type {}, but a matrix of int64 is needed.", view.name, describeShape(view.shape), dtypeName(view.dtype)),
+                      fmt::format("\"{}\" is {} of type {}, but a matrix of int64 is needed.", view.name, describeShape(view.shape),
+                                  dtypeName(view.dtype)),
                       where);
     return tensorFromView(view).contiguous();
 }
@@ -38,8 +38,8 @@ DumpInput readInput(const DumpRequest &request, int64_t vocabulary)
     const auto check = [&](const at::Tensor &ids, const char *name, int64_t least) {
         if (ids.min().item<int64_t>() < least || ids.max().item<int64_t>() >= vocabulary)
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("\"{}\" has values from {} to {}, but the vocabulary has {} tokens.", name, ids.min().item<int64_t>(),
-                                      ids.max().item<int64_t>(), vocabulary),
+                          fmt::format("\"{}\" has values from {} to {}, but the vocabulary has {} tokens.", name,
+                                      ids.min().item<int64_t>(), ids.max().item<int64_t>(), vocabulary),
                           where);
     };
     check(input.tokens, "tokens", 0);
@@ -102,16 +102,18 @@ public:
     void loss(const std::stop_token &stop)
     {
         if (!m_input.labels.defined())
-            throw Failure(ErrorCode::InputFile, "The loss and its gradients need a tensor \"labels\" beside \"tokens\".", m_request.tokens.string());
+            throw Failure(ErrorCode::InputFile, "The loss and its gradients need a tensor \"labels\" beside \"tokens\".",
+                          m_request.tokens.string());
         const TokenBatch batch = batchOf(m_input, m_request.ignoreLabel);
         if (batch.supervised() == 0)
             throw Failure(ErrorCode::InputFile, "Every label is ignored, so there is no loss.", m_request.tokens.string());
         const auto count = static_cast<double>(batch.supervised());
         double sum = 0;
-        if (wants(DumpPart::Gradients) && m_bank) {
+        if (wants(DumpPart::Gradients)) {
             m_bank->buffer().allocateGradients();
             m_bank->bind();
-            const std::optional<double> done = backpropagate(m_decoder, *m_bank, batch, {Recompute::Auto, int64_t{1} << 32, 1 / count, {}}, stop);
+            const std::optional<double> done =
+                backpropagate(m_decoder, *m_bank, batch, {Recompute::Auto, int64_t{1} << 32, 1 / count, {}}, stop);
             if (!done)
                 throw Failure(ErrorCode::Stopped, "Stopped.");
             sum = *done;
@@ -132,7 +134,10 @@ public:
     bool wants(DumpPart part) const { return m_request.parts.contains(part); }
 
 private:
-    void add(const std::string &name, const at::Tensor &tensor) { m_views.push_back(viewOfTensor(name, tensor.to(at::kFloat).clone())); }
+    void add(const std::string &name, const at::Tensor &tensor)
+    {
+        m_views.push_back(viewOfTensor(name, tensor.to(at::kFloat).clone()));
+    }
 
     const Decoder &m_decoder;
     AdapterBank *m_bank;
@@ -145,6 +150,8 @@ private:
 
 void dumpTensors(const BaseModel &model, const LoadedAdapter *adapter, const DumpRequest &request, const std::stop_token &stop)
 {
+    if (!adapter && (request.parts.contains(DumpPart::Router) || request.parts.contains(DumpPart::Gradients)))
+        throw Failure(ErrorCode::Usage, "The router's weights and the gradients are an adapter's, and none was given.");
     Dumper dumper(model, adapter, request);
     if (dumper.wants(DumpPart::Logits) || dumper.wants(DumpPart::Router) || dumper.wants(DumpPart::Hidden))
         dumper.forward();

@@ -9,8 +9,9 @@
 
 namespace moa {
 
-/// Writes what the model computes on given tokens as safetensors in fp32, for comparison with other code: `logits` [B, T, V], `loss`,
-/// `ce_loss` and `lb_loss` [1], `router.{i}` [B, T, columns], `hidden.{i}` [B, T, D], `grad.<tensor>`. Every position counts as real.
+/// Writes what the model computes on given tokens as safetensors in fp32, for comparison with other code: `logits` [B, T, V],
+/// `loss`, `ce_loss` and `lb_loss` [1], `router.{i}` [B, T, columns], `hidden.{i}` [B, T, D], `grad.<tensor>`. Every position
+/// counts as real.
 void dumpTensors(const BaseModel &model, const LoadedAdapter *adapter, const DumpRequest &request, const std::stop_token &stop);
 
 } // namespace moa

@@ -42,7 +42,8 @@ ExportResult exportAdapterFiles(const ExportRequest &request, const BaseModel *m
         throw Failure(ErrorCode::Usage, fmt::format("There is no export format \"{}\"; pth is the one.", request.format));
     const AdapterFile source = AdapterFile::open(request.source);
     if (const std::optional<std::string> obstacle = releasedFormObstacle(source.description()))
-        throw Failure(ErrorCode::Config, fmt::format("The released form can't express this adapter: {}.", *obstacle), request.source.string());
+        throw Failure(ErrorCode::Config, fmt::format("The released form can't express this adapter: {}.", *obstacle),
+                      request.source.string());
     std::filesystem::create_directories(request.output);
     ExportResult result;
     result.files = writeAdapter(request.output, source.tensors(), source.description(), source.runRecord());

@@ -9,6 +9,8 @@
 #include "engine/service/resident_state.h"
 #include "engine/text/load_tokenizer.h"
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace moa {
@@ -17,8 +19,9 @@ namespace {
 
 RunInfo runInfo(RunSummary summary)
 {
-    return {std::move(summary.folder), std::move(summary.name),    std::move(summary.note), std::move(summary.created), std::move(summary.state),
-            summary.step,              summary.plannedSteps, summary.lastLoss,        std::move(summary.problem)};
+    return {std::move(summary.folder),  std::move(summary.name),  std::move(summary.note),
+            std::move(summary.created), std::move(summary.state), summary.step,
+            summary.plannedSteps,       summary.lastLoss,         std::move(summary.problem)};
 }
 
 /// Everything that encoding needs, kept alive together.
@@ -62,6 +65,12 @@ Inspection inspectPath(const std::filesystem::path &path)
         return inspectModel(path);
     if (path.filename() == kAdapterTensorsFile)
         return describeAdapter(AdapterFile::open(path));
+    if (const auto extension = path.extension(); extension == ".pth" || extension == ".pt" || extension == ".safetensors")
+        throw Failure(ErrorCode::InputFile,
+                      "A file of tensors alone does not say what they are: name the folder of the model or adapter, or extract the "
+                      "adapter if "
+                      "it is a checkpoint of the released code.",
+                      path.string());
     DatasetRequest request;
     request.files = {path};
     return inspectData(request, {});
@@ -116,8 +125,8 @@ ExamplePreview previewOf(const PreviewRequest &request)
         preview.cutTokens = set.cutTokens;
         const Example &example = set.examples.front();
         for (size_t t = 0; t < example.tokens.size(); ++t)
-            preview.tokens.push_back({example.tokens[t], encoding.tokenizer->piece(example.tokens[t]), example.labels[t] != kIgnoredLabel,
-                                      encoding.tokenizer->isSpecial(example.tokens[t])});
+            preview.tokens.push_back({example.tokens[t], encoding.tokenizer->piece(example.tokens[t]),
+                                      example.labels[t] != kIgnoredLabel, encoding.tokenizer->isSpecial(example.tokens[t])});
         return preview;
     }
     throw Failure(ErrorCode::Usage, fmt::format("There is no row {}.", request.row));
@@ -128,6 +137,7 @@ std::vector<RunInfo> describeRuns(const std::filesystem::path &workspace)
     std::vector<RunInfo> runs;
     for (RunSummary &summary : listRuns(workspace))
         runs.push_back(runInfo(std::move(summary)));
+    std::ranges::stable_sort(runs, std::ranges::greater(), &RunInfo::created);
     return runs;
 }
 

@@ -155,7 +155,7 @@ Result<std::unique_ptr<TrainingSession>> LocalEngine::resumeRun(const std::files
                                                                 std::stop_token stop)
 {
     return guarded([&] {
-        const std::shared_ptr<BaseModel> model = m_state.load(modelSpecOf(configOfRun(folder)), observer, stop);
+        const std::shared_ptr<BaseModel> model = m_state.load(modelSpecOfRun(folder), observer, stop);
         return hold(continueRun(folder, model, stop));
     });
 }
@@ -176,6 +176,7 @@ Result<GenerateResult> LocalEngine::generate(const GenerateRequest &request, con
             lane.prompt = encodePrompt(asked.prompt, model, words);
             lane.bank = adapter ? adapter->bank.get() : nullptr;
             lane.factors = routingFactors(asked.routing);
+            lane.drawLane = static_cast<uint32_t>(lanes.size());
             for (const std::string &text : stopTextsOf(asked.prompt, model, words))
                 options.sampling.stop.push_back(text);
             lanes.push_back(std::move(lane));

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] Result<AdapterInfo> loadAdapter(const AdapterSpec &spec) override;
     void unloadAdapter(AdapterHandle adapter) override { m_state.remove(adapter); }
     [[nodiscard]] Result<PlanResult> plan(const RunConfig &config) override;
-    [[nodiscard]] Result<PreflightResult> preflight(const RunConfig &config, const Observer &observer, std::stop_token stop) override;
+    [[nodiscard]] Result<PreflightResult> preflight(const RunConfig &config, const Observer &observer,
+                                                    std::stop_token stop) override;
     [[nodiscard]] Result<std::unique_ptr<TrainingSession>> createRun(const RunConfig &config, const std::filesystem::path &folder,
                                                                      const Observer &observer, std::stop_token stop) override;
     [[nodiscard]] Result<std::unique_ptr<TrainingSession>> resumeRun(const std::filesystem::path &folder, const Observer &observer,

@@ -83,8 +83,8 @@ PlanResult planRun(const RunConfig &config)
     const int64_t blocks = model.layers - lowest;
     plan.availableBytes = memoryState(device).available;
     const int64_t everything = tape * blocks;
-    const bool recomputes = config.training.recompute == "all"
-                         || (config.training.recompute == "auto" && everything > plan.availableBytes / 2);
+    const bool recomputes =
+        config.training.recompute == "all" || (config.training.recompute == "auto" && everything > plan.availableBytes / 2);
     const int64_t activations = (recomputes ? inputs * blocks + tape : everything) + tape;
     plan.memory = {{"weights", plan.baseParameters * weightBytes},
                    {"adapters", plan.trainableParameters * (4 + (computeType == at::kFloat ? 0 : computeBytes))},

@@ -29,12 +29,14 @@ ChatRole roleNamed(const std::string &name)
 
 ChatTemplate chatTemplateFor(const BaseModel &model, const std::string &name)
 {
+    (void)model.requireTokenizer();
     const std::vector<std::string> known = ChatTemplate::names();
     if (!name.empty() && std::ranges::find(known, name) != known.end())
         return ChatTemplate::named(name);
     if (!model.chat)
-        throw Failure(ErrorCode::InputFile, "The model's chat template is not known here; name one of these with the template option: "
-                                                + fmt::format("{}.", fmt::join(known, ", ")),
+        throw Failure(ErrorCode::InputFile,
+                      "The model's chat template is not known here; name one of these with the template option: " +
+                          fmt::format("{}.", fmt::join(known, ", ")),
                       model.spec.path.string());
     return *model.chat;
 }
@@ -51,27 +53,29 @@ std::vector<int32_t> withBegin(const Tokenizer &tokenizer, std::vector<int32_t> 
 std::vector<int32_t> encodePrompt(const Prompt &prompt, const BaseModel &model, const std::string &promptTemplate)
 {
     return std::visit(
-        Overloaded{[&](const TokenPrompt &tokens) { return tokens.ids; },
-                   [&](const TextPrompt &text) {
-                       const Tokenizer &tokenizer = model.requireTokenizer();
-                       return withBegin(tokenizer, tokenizer.encode(text.text, SpecialTokens::Parse));
-                   },
-                   [&](const InstructionPrompt &instruction) {
-                       const PromptTemplate words = PromptTemplate::named(promptTemplate.empty() ? "alpaca" : promptTemplate);
-                       Record record;
-                       record.instruction = instruction.instruction;
-                       record.input = instruction.input;
-                       EncodeOptions options;
-                       options.maxTokens = std::numeric_limits<int32_t>::max();
-                       options.promptTemplate = &words;
-                       return encodePrompt(record, model.requireTokenizer(), options);
-                   },
-                   [&](const ChatPrompt &chat) {
-                       std::vector<ChatMessage> messages;
-                       for (const ChatTurn &turn : chat.messages)
-                           messages.push_back({roleNamed(turn.role), turn.content});
-                       return chatTemplateFor(model, promptTemplate).encode(model.requireTokenizer(), messages, ChatEnd::OpensAnswer).ids;
-                   }},
+        Overloaded{
+            [&](const TokenPrompt &tokens) { return tokens.ids; },
+            [&](const TextPrompt &text) {
+                const Tokenizer &tokenizer = model.requireTokenizer();
+                return withBegin(tokenizer,
+                                 tokenizer.encode(text.text, text.parseSpecial ? SpecialTokens::Parse : SpecialTokens::Plain));
+            },
+            [&](const InstructionPrompt &instruction) {
+                const PromptTemplate words = PromptTemplate::named(promptTemplate.empty() ? "alpaca" : promptTemplate);
+                Record record;
+                record.instruction = instruction.instruction;
+                record.input = instruction.input;
+                EncodeOptions options;
+                options.maxTokens = std::numeric_limits<int32_t>::max();
+                options.promptTemplate = &words;
+                return encodePrompt(record, model.requireTokenizer(), options);
+            },
+            [&](const ChatPrompt &chat) {
+                std::vector<ChatMessage> messages;
+                for (const ChatTurn &turn : chat.messages)
+                    messages.push_back({roleNamed(turn.role), turn.content});
+                return chatTemplateFor(model, promptTemplate).encode(model.requireTokenizer(), messages, ChatEnd::OpensAnswer).ids;
+            }},
         prompt);
 }
 

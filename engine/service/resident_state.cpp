@@ -29,7 +29,8 @@ std::vector<std::string> checkBase(const AdapterFile &file, const BaseModel &mod
                       file.path().string());
     if (!spec.acceptOtherBase)
         throw Failure(ErrorCode::InputFile,
-                      "The adapter was trained on another model of the same dimensions; its answers would be worth little. Load that model, or accept the other base.",
+                      "The adapter was trained on another model of the same dimensions; its answers would be worth little. Load "
+                      "that model, or accept the other base.",
                       file.path().string());
     return {"trained on another model of the same dimensions"};
 }
@@ -54,8 +55,9 @@ AdapterInfo describeAdapter(const AdapterFile &file)
         if (view.name.starts_with(kPrefix))
             std::from_chars(view.name.data() + kPrefix.size(), view.name.data() + view.name.size(), layer);
         info.layers = std::max(info.layers, layer + 1);
-        const bool readsResidual = view.name.ends_with("adapter_type_router.w1.weight") || view.name.ends_with("lora_Q.lora_A.weight")
-                                || view.name.ends_with("p_adapter.down_proj.weight") || view.name.ends_with("attention.prompt.weight");
+        const bool readsResidual =
+            view.name.ends_with("adapter_type_router.w1.weight") || view.name.ends_with("lora_Q.lora_A.weight") ||
+            view.name.ends_with("p_adapter.down_proj.weight") || view.name.ends_with("attention.prompt.weight");
         if (readsResidual && view.shape.size() == 2)
             info.width = view.shape[1];
     }

@@ -6,7 +6,10 @@
 #include "engine/core/device.h"
 #include "engine/core/guard.h"
 
+#include <fmt/chrono.h>
 #include <torch/version.h>
+
+#include <ctime>
 
 namespace moa {
 
@@ -18,8 +21,8 @@ std::shared_ptr<AdapterBank> makeBank(const RunConfig &config, const BaseModel &
     options.seed = static_cast<uint64_t>(config.training.seed);
     options.computeType = model.decoder->computeType();
     options.device = model.decoder->device();
-    return std::make_shared<AdapterBank>(makeAdapterPlan(config.adapters, config.router, model.decoder->config()), model.decoder->config(),
-                                         options);
+    return std::make_shared<AdapterBank>(makeAdapterPlan(config.adapters, config.router, model.decoder->config()),
+                                         model.decoder->config(), options);
 }
 
 /// What run.json records: enough to repeat the run.
@@ -29,6 +32,7 @@ nlohmann::json recordOf(const RunConfig &config, const BaseModel &model)
             {"config", toJson(config)},
             {"base", model.fingerprint},
             {"data_sha256", hashDataFiles(config.data)},
+            {"created", fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)))},
             {"device", resolveDevice(config.training.device).str()},
             {"compute_dtype", precisionName(model.decoder->computeType())},
             {"threads", at::get_num_threads()},
@@ -49,11 +53,12 @@ Result<TrainingResult> TrainingRun::save()
 
 ModelSpec modelSpecOf(const RunConfig &config)
 {
-    return {config.model.path, config.model.precision, config.training.computeDtype, config.training.device, config.training.threads};
+    return {config.model.path, config.model.precision, config.training.computeDtype, config.training.device,
+            config.training.threads};
 }
 
-std::unique_ptr<Trainer> beginRun(const RunConfig &config, const std::filesystem::path &folder, const std::shared_ptr<BaseModel> &model,
-                                  const std::stop_token &stop)
+std::unique_ptr<Trainer> beginRun(const RunConfig &config, const std::filesystem::path &folder,
+                                  const std::shared_ptr<BaseModel> &model, const std::stop_token &stop)
 {
     RunData data = readRunData(config, *model, stop);
     std::shared_ptr<AdapterBank> bank = makeBank(config, *model);
@@ -68,11 +73,20 @@ RunConfig configOfRun(const std::filesystem::path &folder)
     const nlohmann::json about = RunFolder::open(folder).about();
     RunConfigReading reading = readRunConfig(about.value("config", nlohmann::json::object()));
     if (!reading.problems.empty())
-        throw Failure(ErrorCode::InputFile, fmt::format("The run's configuration is damaged: {}.", describe(reading.problems.front())), folder.string());
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("The run's configuration is damaged: {}.", describe(reading.problems.front())), folder.string());
     return reading.config;
 }
 
-std::unique_ptr<Trainer> continueRun(const std::filesystem::path &folder, const std::shared_ptr<BaseModel> &model, const std::stop_token &stop)
+ModelSpec modelSpecOfRun(const std::filesystem::path &folder)
+{
+    ModelSpec spec = modelSpecOf(configOfRun(folder));
+    spec.computeDtype = RunFolder::open(folder).about().value("compute_dtype", spec.computeDtype);
+    return spec;
+}
+
+std::unique_ptr<Trainer> continueRun(const std::filesystem::path &folder, const std::shared_ptr<BaseModel> &model,
+                                     const std::stop_token &stop)
 {
     const RunConfig config = configOfRun(folder);
     RunFolder opened = RunFolder::openForWriting(folder);
@@ -81,7 +95,10 @@ std::unique_ptr<Trainer> continueRun(const std::filesystem::path &folder, const 
         throw Failure(ErrorCode::InputFile, "The base model is another one than this run began with.", config.model.path);
     RunData data = readRunData(config, *model, stop);
     if (about.value("data_sha256", nlohmann::json::object()) != hashDataFiles(config.data))
-        throw Failure(ErrorCode::InputFile, "A data file changed since this run began, so it can't go on as it was. Start a new run from its adapter (training.init_adapter).", folder.string());
+        throw Failure(ErrorCode::InputFile,
+                      "A data file changed since this run began, so it can't go on as it was. Start a new run from its adapter "
+                      "(training.init_adapter).",
+                      folder.string());
     std::shared_ptr<AdapterBank> bank = makeBank(config, *model);
     if (!config.training.initAdapter.empty() && opened.checkpointSteps().empty())
         AdapterFile::open(config.training.initAdapter, config.router.mode).fill(*bank);

@@ -23,12 +23,16 @@ private:
     AdapterHandle m_adapter;
 };
 
-/// Reads the data, builds the adapters (or takes them from training.init_adapter) and makes the run's folder. The model is resident.
+/// Reads the data, builds the adapters (or takes them from training.init_adapter) and makes the run's folder. The model is
+/// resident.
 [[nodiscard]] std::unique_ptr<Trainer> beginRun(const RunConfig &config, const std::filesystem::path &folder,
                                                 const std::shared_ptr<BaseModel> &model, const std::stop_token &stop);
 
 /// The configuration that a run's folder records.
 [[nodiscard]] RunConfig configOfRun(const std::filesystem::path &folder);
+
+/// The model that a run was begun with, and its arithmetic, which `auto` need not mean on the machine that goes on.
+[[nodiscard]] ModelSpec modelSpecOfRun(const std::filesystem::path &folder);
 
 /// Takes up a run from its folder. Throws InputFile where the base model is another than the run's.
 [[nodiscard]] std::unique_ptr<Trainer> continueRun(const std::filesystem::path &folder, const std::shared_ptr<BaseModel> &model,

@@ -18,8 +18,8 @@ enum class Recompute { Auto, All, None };
 
 struct BackpropagationOptions {
     Recompute recompute = Recompute::Auto;
-    int64_t tapeBytes = 0;  ///< with Auto: what all tapes together may take
-    double scale = 1;       ///< the gradient is that of scale · Σ loss
+    int64_t tapeBytes = 0; ///< with Auto: what all tapes together may take
+    double scale = 1;      ///< the gradient is that of scale · Σ loss
     std::function<void(int64_t layer, const AdapterPass &pass)> onRouting;
 };
 

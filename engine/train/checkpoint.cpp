@@ -29,16 +29,15 @@ at::Tensor flatTensor(const SafetensorsFile &file, const std::filesystem::path &
 
 } // namespace
 
-void writeCheckpoint(const std::filesystem::path &folder, const TrainingState &state, const ParameterBuffer &buffer, const Optimizer &optimizer)
+void writeCheckpoint(const std::filesystem::path &folder, const TrainingState &state, const ParameterBuffer &buffer,
+                     const Optimizer &optimizer)
 {
-    writeSafetensors(folder / kTensorsFile, {viewOfTensor("values", buffer.values()), viewOfTensor("first_moment", optimizer.firstMoment()),
-                                             viewOfTensor("second_moment", optimizer.secondMoment())});
-    nlohmann::json json{{"version", kVersion},
-                        {"step", state.step},
-                        {"seconds", state.seconds},
-                        {"micro_batch_size", state.microBatchSize},
-                        {"last_loss", state.lastLoss},
-                        {"validations_without_gain", state.validationsWithoutGain}};
+    writeSafetensors(folder / kTensorsFile,
+                     {viewOfTensor("values", buffer.values()), viewOfTensor("first_moment", optimizer.firstMoment()),
+                      viewOfTensor("second_moment", optimizer.secondMoment())});
+    nlohmann::json json{{"version", kVersion},         {"step", state.step},
+                        {"seconds", state.seconds},    {"micro_batch_size", state.microBatchSize},
+                        {"last_loss", state.lastLoss}, {"validations_without_gain", state.validationsWithoutGain}};
     if (state.bestValidation)
         json["best_validation"] = *state.bestValidation;
     writeFileAtomically(folder / kStateFile, json.dump(2) + "\n");
@@ -49,7 +48,8 @@ TrainingState readCheckpoint(const std::filesystem::path &folder, ParameterBuffe
     const at::NoGradGuard noGradients;
     const JsonFile json(folder / kStateFile);
     if (json.positive("version") != kVersion)
-        throw Failure(ErrorCode::InputFile, fmt::format("The checkpoint's version is {}, and this program reads {}.", json.positive("version"), kVersion),
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("The checkpoint's version is {}, and this program reads {}.", json.positive("version"), kVersion),
                       folder.string());
     TrainingState state;
     state.step = json.positive("step");

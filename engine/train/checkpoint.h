@@ -11,16 +11,17 @@ namespace moa {
 
 /// Everything that a run needs to go on as if it had never stopped; the order of the data follows from the step alone.
 struct TrainingState {
-    int64_t step = 0;            ///< optimizer steps done
-    double seconds = 0;          ///< of work so far
-    int64_t microBatchSize = 0;  ///< may have been halved when memory ran out
+    int64_t step = 0;           ///< optimizer steps done
+    double seconds = 0;         ///< of work so far
+    int64_t microBatchSize = 0; ///< may have been halved when memory ran out
     double lastLoss = 0;
     std::optional<double> bestValidation;
     int64_t validationsWithoutGain = 0;
 };
 
 /// Writes state.safetensors (values and moments) and state.json into a folder.
-void writeCheckpoint(const std::filesystem::path &folder, const TrainingState &state, const ParameterBuffer &buffer, const Optimizer &optimizer);
+void writeCheckpoint(const std::filesystem::path &folder, const TrainingState &state, const ParameterBuffer &buffer,
+                     const Optimizer &optimizer);
 
 /// Reads it back into a buffer and an optimizer of the same layout; throws InputFile where the sizes differ or a file is damaged.
 [[nodiscard]] TrainingState readCheckpoint(const std::filesystem::path &folder, ParameterBuffer &buffer, Optimizer &optimizer);

@@ -21,8 +21,8 @@ double softmaxLoss(at::Tensor &logits, const at::Tensor &targets, double scale)
             using T = decltype(type);
             at::parallel_for(0, rows, 1, [&](int64_t begin, int64_t end) {
                 for (int64_t row = begin; row < end; ++row)
-                    loops.softmaxLoss(mutableData<T>(logits) + row * width, constData<int64_t>(targets) + row, static_cast<float>(scale),
-                                      &losses[static_cast<size_t>(row)], 1, width);
+                    loops.softmaxLoss(mutableData<T>(logits) + row * width, constData<int64_t>(targets) + row,
+                                      static_cast<float>(scale), &losses[static_cast<size_t>(row)], 1, width);
             });
         });
         double sum = 0;
@@ -41,7 +41,8 @@ double softmaxLoss(at::Tensor &logits, const at::Tensor &targets, double scale)
 
 } // namespace
 
-LossOutput crossEntropy(const Decoder &decoder, const at::Tensor &hidden, const at::Tensor &targets, double scale, bool withGradient)
+LossOutput crossEntropy(const Decoder &decoder, const at::Tensor &hidden, const at::Tensor &targets, double scale,
+                        bool withGradient)
 {
     const at::NoGradGuard noGradients;
     const int64_t rows = hidden.size(0);

@@ -9,8 +9,8 @@ namespace moa {
 inline constexpr int64_t kLogitBytes = int64_t{64} << 20;
 
 struct LossOutput {
-    double sum = 0;        ///< Σ −log p(target), natural logarithm
-    at::Tensor dHidden;    ///< [n, D], the gradient of scale · sum; undefined unless asked for
+    double sum = 0;     ///< Σ −log p(target), natural logarithm
+    at::Tensor dHidden; ///< [n, D], the gradient of scale · sum; undefined unless asked for
 };
 
 /// The cross-entropy of hidden rows [n, D] (before the last norm) against targets int64 [n], chunk by chunk, so that never

@@ -32,8 +32,8 @@ OptimizerStep::OptimizerStep(const Decoder &decoder, AdapterBank &bank, Optimize
     m_bank.bind();
 }
 
-std::optional<StepOutcome> OptimizerStep::run(std::span<const Example *const> examples, double learningRate, int64_t &microBatchSize,
-                                              const std::stop_token &stop)
+std::optional<StepOutcome> OptimizerStep::run(std::span<const Example *const> examples, double learningRate,
+                                              int64_t &microBatchSize, const std::stop_token &stop)
 {
     StepOutcome outcome;
     for (const Example *example : examples) {
@@ -60,14 +60,17 @@ std::optional<StepOutcome> OptimizerStep::run(std::span<const Example *const> ex
             return outcome;
         }
         if (microBatchSize == 1)
-            throw Failure(ErrorCode::OutOfMemory, "There is not enough memory for a single example; shorten data.max_tokens or set training.recompute to \"all\".");
+            throw Failure(
+                ErrorCode::OutOfMemory,
+                "There is not enough memory for a single example; shorten data.max_tokens or set training.recompute to \"all\".");
         microBatchSize = std::max<int64_t>(1, microBatchSize / 2);
         if (onHalved)
             onHalved(microBatchSize);
     }
 }
 
-std::optional<double> OptimizerStep::accumulate(const std::vector<MicroBatch> &microBatches, int64_t supervised, const std::stop_token &stop)
+std::optional<double> OptimizerStep::accumulate(const std::vector<MicroBatch> &microBatches, int64_t supervised,
+                                                const std::stop_token &stop)
 {
     m_bank.buffer().gradients().zero_();
     BackpropagationOptions options;

@@ -39,8 +39,8 @@ public:
 
     /// Runs one step; nothing where `stop` was asked for before it was applied: the step is then still to be done. When memory
     /// runs out, microBatchSize is halved, onHalved is told, and the step begins again; throws OutOfMemory at one row.
-    [[nodiscard]] std::optional<StepOutcome> run(std::span<const Example *const> examples, double learningRate, int64_t &microBatchSize,
-                                                 const std::stop_token &stop);
+    [[nodiscard]] std::optional<StepOutcome> run(std::span<const Example *const> examples, double learningRate,
+                                                 int64_t &microBatchSize, const std::stop_token &stop);
 
     std::function<void(int64_t microBatchSize)> onHalved;
     /// Where set, is told of every block's routing in the step's first micro-batch.

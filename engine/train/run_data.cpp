@@ -14,15 +14,17 @@ namespace moa {
 
 namespace {
 
-void append(std::vector<Example> &all, ExampleSet set, std::vector<std::string> &notices, const std::string &file)
+void append(std::vector<Example> &all, ExampleSet set, std::vector<std::string> &notices, const std::string &file,
+            int64_t maxTokens)
 {
     if (set.cutExamples > 0)
-        notices.push_back(fmt::format("{}: {} examples were longer than the limit and were cut by {} tokens together.", file,
-                                      set.cutExamples, set.cutTokens));
+        notices.push_back(fmt::format("{}: examples longer than the limit of {} tokens: {}; {} tokens of them were cut off.", file,
+                                      maxTokens, set.cutExamples, set.cutTokens));
     if (set.skippedRows > 0)
-        notices.push_back(fmt::format("{}: {} rows were left out{}", file, set.skippedRows,
-                                      set.problems.empty() ? "." : fmt::format(", the first in line {}: {}", set.problems.front().line,
-                                                                               set.problems.front().message)));
+        notices.push_back(fmt::format("{}: rows left out: {}{}", file, set.skippedRows,
+                                      set.problems.empty() ? "."
+                                                           : fmt::format(", the first in line {}: {}", set.problems.front().line,
+                                                                         set.problems.front().message)));
     std::move(set.examples.begin(), set.examples.end(), std::back_inserter(all));
 }
 
@@ -48,7 +50,7 @@ RunData readRunData(const RunConfig &config, const BaseModel &model, const std::
             set.skippedRows += dataset.skippedRows;
             if (set.problems.empty())
                 set.problems = dataset.problems;
-            append(into, std::move(set), data.notices, file);
+            append(into, std::move(set), data.notices, file, options.maxTokens);
         }
     };
     readAll(config.data.train, data.training);

@@ -9,8 +9,9 @@ namespace moa {
 
 Schedule::Schedule(const TrainingConfig &config, int64_t stepsPerEpoch)
     : m_stepsPerEpoch(stepsPerEpoch), m_epochs(config.epochs), m_rate(config.learningRate), m_leastRate(config.minLearningRate),
-      m_warmupEpochs(config.warmupEpochs),
-      m_shape(config.schedule == "constant" ? Shape::Constant : config.schedule == "linear" ? Shape::Linear : Shape::Cosine)
+      m_warmupEpochs(config.warmupEpochs), m_shape(config.schedule == "constant" ? Shape::Constant
+                                                   : config.schedule == "linear" ? Shape::Linear
+                                                                                 : Shape::Cosine)
 {}
 
 double Schedule::learningRate(int64_t step) const

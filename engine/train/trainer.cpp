@@ -30,9 +30,9 @@ Optimizer::Options optimizerOptions(const TrainingConfig &config)
 
 Trainer::Trainer(Parts parts)
     : m_parts(std::move(parts)),
-      m_batcher(m_parts.data.training, {m_parts.config.training.batchSize, m_parts.config.training.microBatchSize,
-                                        batchOrderNamed(m_parts.config.training.batchOrder),
-                                        static_cast<uint64_t>(m_parts.config.training.seed)}),
+      m_batcher(m_parts.data.training,
+                {m_parts.config.training.batchSize, m_parts.config.training.microBatchSize,
+                 batchOrderNamed(m_parts.config.training.batchOrder), static_cast<uint64_t>(m_parts.config.training.seed)}),
       m_schedule(m_parts.config.training, m_batcher.stepsPerEpoch()),
       m_optimizer(m_parts.bank->buffer(), optimizerOptions(m_parts.config.training)),
       m_step(*m_parts.model->decoder, *m_parts.bank, m_optimizer,
@@ -41,7 +41,8 @@ Trainer::Trainer(Parts parts)
 {
     m_state.microBatchSize = m_parts.config.training.microBatchSize;
     m_step.onHalved = [this](int64_t microBatchSize) {
-        emit(NoticeEvent{fmt::format("Memory ran out: from here on {} rows are computed at once. The batch size stays.", microBatchSize)});
+        emit(NoticeEvent{
+            fmt::format("Memory ran out: from here on {} rows are computed at once. The batch size stays.", microBatchSize)});
     };
 }
 
@@ -153,7 +154,8 @@ void Trainer::diverge(const StepOutcome &outcome, std::span<const Example *const
     for (size_t i = 0; i < std::min(examples.size(), kMostExamplesNamed); ++i)
         sources += (i == 0 ? "" : ", ") + examples[i]->source;
     const std::string text =
-        fmt::format("Step {} gave a loss of {} and a gradient norm of {}; it was not applied. Its examples: {}{}. Lower training.learning_rate or set "
+        fmt::format("Step {} gave a loss of {} and a gradient norm of {}; it was not applied. Its examples: {}{}. Lower "
+                    "training.learning_rate or set "
                     "training.clip_norm, and look at these examples.",
                     m_state.step + 1, outcome.loss, outcome.gradientNorm, sources,
                     examples.size() > kMostExamplesNamed ? fmt::format(" and {} more", examples.size() - kMostExamplesNamed) : "");

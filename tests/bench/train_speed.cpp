@@ -3,8 +3,8 @@
 //
 // Training speed and peak memory on batches that are already tokenised, so that other programs can be fed the same.
 //   train_speed MODEL BATCHES.json METHOD(lora|soft|sparse) DTYPE(bf16|fp32) RECOMPUTE(none|all) [STEPS [THREADS]]
-// BATCHES.json: {"batches": [[{"ids": […], "prompt_len": n}, …], …]}; the loss covers ids[prompt_len:]. Prints one line of JSON with real
-// tokens per second (padding not counted), after one step to warm up, and the process's peak memory.
+// BATCHES.json: {"batches": [[{"ids": […], "prompt_len": n}, …], …]}; the loss covers ids[prompt_len:]. Prints one line of JSON
+// with real tokens per second (padding not counted), after one step to warm up, and the process's peak memory.
 #include "engine/core/torch.h"
 
 #include "engine/adapters/adapter_plan.h"
@@ -42,8 +42,8 @@ std::vector<std::vector<Example>> readBatches(const std::string &path)
     return batches;
 }
 
-/// The settings that the released README trains with: LoRA r8 on Q, K, V, O and down, the parallel adapter of 16, a prompt of 10, SwiGLU
-/// factor 4. Plain LoRA is the first of them alone.
+/// The settings that the released README trains with: LoRA r8 on Q, K, V, O and down, the parallel adapter of 16, a prompt of 10,
+/// SwiGLU factor 4. Plain LoRA is the first of them alone.
 AdapterPlan planFor(const std::string &method, const DecoderConfig &model)
 {
     std::vector<AdapterConfig> adapters{{"lora", "all", {{"rank", 8}, {"alpha", 8}}}};
@@ -69,8 +69,7 @@ int run(int argc, char **argv)
     options.computeType = load.computeType;
     AdapterBank bank(planFor(method, decoder->config()), decoder->config(), options);
     Optimizer optimizer(bank.buffer(), {});
-    OptimizerStep step(*decoder, bank, optimizer,
-                       {BatchOrder::Bucketed, recompute == "all" ? Recompute::All : Recompute::None, 0});
+    OptimizerStep step(*decoder, bank, optimizer, {BatchOrder::Bucketed, recompute == "all" ? Recompute::All : Recompute::None, 0});
     const auto batches = readBatches(argv[2]);
     int64_t tokens = 0;
     double seconds = 0, loss = 0;

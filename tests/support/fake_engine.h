@@ -214,7 +214,6 @@ public:
         return info;
     }
 
-
 private:
     [[nodiscard]] Result<std::unique_ptr<TrainingSession>> open(const std::string &call, const std::filesystem::path &folder)
     {

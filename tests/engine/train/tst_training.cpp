@@ -80,8 +80,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("mode");
-        QTest::newRow("Soft MoA") << "case22_train5_soft" << "soft";
-        QTest::newRow("Sparse MoA") << "case22b_train5_sparse" << "sparse";
+        QTest::newRow("Soft MoA") << "case22_train5_soft"
+                                  << "soft";
+        QTest::newRow("Sparse MoA") << "case22b_train5_sparse"
+                                    << "sparse";
     }
     void theReleasedRunIsReproduced()
     {
@@ -108,9 +110,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("dtype");
         QTest::addColumn<QString>("order");
-        QTest::newRow("fp32, file order") << "fp32" << "as_is";
-        QTest::newRow("fp32, buckets") << "fp32" << "bucketed";
-        QTest::newRow("bf16, buckets") << "bf16" << "bucketed";
+        QTest::newRow("fp32, file order") << "fp32"
+                                          << "as_is";
+        QTest::newRow("fp32, buckets") << "fp32"
+                                       << "bucketed";
+        QTest::newRow("bf16, buckets") << "bf16"
+                                       << "bucketed";
     }
     void resumingIsBitEqual()
     {

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/files/pth.h"
+#include "engine/files/safetensors.h"
+#include "tests/app/program.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <csignal>
+#include <cstring>
+
+using namespace moa;
+using namespace moa::test;
+using nlohmann::json;
+
+namespace {
+
+/// The values of a contiguous fp32 tensor.
+std::vector<float> floatsOf(const TensorView &view)
+{
+    std::vector<float> values(static_cast<size_t>(view.elementCount()));
+    if (view.dtype != DType::F32 || !view.isContiguous())
+        qFatal("%s is no contiguous fp32 tensor", view.name.c_str());
+    std::memcpy(values.data(), view.data, values.size() * sizeof(float));
+    return values;
+}
+
+double largest(const std::vector<float> &values)
+{
+    double most = 0;
+    for (const float value : values)
+        most = std::max(most, std::abs(static_cast<double>(value)));
+    return most;
+}
+
+/// How far a tensor may lie from its golden; see the goldens' README.
+double toleranceOf(const std::string &name, const std::vector<float> &golden)
+{
+    if (name.starts_with("grad."))
+        return 3e-6 + 1e-4 * largest(golden);
+    return name == "logits" || name.starts_with("hidden.") ? 2e-5 : 1e-5;
+}
+
+/// The first disagreement of a dump with its golden; empty where there is none.
+QString disagreement(const TensorView &seen, const TensorView &golden)
+{
+    if (seen.elementCount() != golden.elementCount())
+        return QString("%1 has another size").arg(seen.name.c_str());
+    const std::vector<float> values = floatsOf(seen), wanted = floatsOf(golden);
+    const double tolerance = toleranceOf(seen.name, wanted);
+    const bool isRouter = seen.name.starts_with("router.");
+    for (size_t i = 0; i < values.size(); ++i) {
+        const bool isNear = std::abs(static_cast<double>(values[i]) - static_cast<double>(wanted[i])) <= tolerance;
+        if (!isNear || (isRouter && (values[i] == 0) != (wanted[i] == 0)))
+            return QString("%1[%2] is %3 instead of %4").arg(seen.name.c_str()).arg(i).arg(values[i]).arg(wanted[i]);
+    }
+    return {};
+}
+
+std::vector<json> eventsOf(const QString &lines, const std::string &name)
+{
+    std::vector<json> events;
+    for (const QString &line : lines.split('\n', Qt::SkipEmptyParts))
+        if (json event = json::parse(line.toStdString()); event.at("event") == name)
+            events.push_back(std::move(event));
+    return events;
+}
+
+/// The released run of case 22 as a configuration that a person would write.
+json releasedRun()
+{
+    const std::string folder = goldenPath("case22_train5_soft").toStdString();
+    return {{"version", 1},
+            {"name", "released"},
+            {"model", {{"path", goldenPath("base").toStdString()}}},
+            {"data", {{"train", {folder + "/data.jsonl"}}, {"format", "tokens"}, {"validation_share", 0}}},
+            {"adapters",
+             {{{"kind", "lora"}, {"targets", {"Q", "K", "V", "O", "UP", "GATE", "DOWN"}}, {"rank", 4}, {"alpha", 8}},
+              {{"kind", "parallel"}, {"size", 8}},
+              {{"kind", "prompt"}, {"length", 5}}}},
+            {"router", {{"mode", "soft"}, {"swiglu_factor", 4}}},
+            {"training",
+             {{"epochs", 3},
+              {"max_steps", 5},
+              {"batch_size", 3},
+              {"micro_batch_size", 3},
+              {"batch_order", "as_is"},
+              {"learning_rate", 5e-3},
+              {"min_learning_rate", 5e-5},
+              {"warmup_epochs", 0.6},
+              {"weight_decay", 0.05},
+              {"compute_dtype", "fp32"},
+              {"init_adapter", folder + "/adapter"}}}};
+}
+
+} // namespace
+
+/// The program itself, used as a person or a script does.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aDumpAgreesWithTheGolden_data();
+    void aDumpAgreesWithTheGolden();
+    void theReleasedRunIsReproduced();
+    void aRunGoesOnAfterASignal_data();
+    void aRunGoesOnAfterASignal();
+    void generationCanBeStopped();
+    void anExportIsVerified();
+    void anExtractedAdapterIsBitEqual();
+    void theSampleModelContinuesAsItsReference();
+
+private:
+    QString in(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    QString m_released; // configuration of the released run
+};
+
+void TestProgram::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    m_released = in("released.json");
+    writeBytes(m_released, QByteArray::fromStdString(releasedRun().dump(1)));
+}
+
+void TestProgram::aDumpAgreesWithTheGolden_data()
+{
+    QTest::addColumn<bool>("hasRouter");
+    QTest::newRow("case01_soft_swi0") << true;
+    QTest::newRow("case02_soft_swi4") << true;
+    QTest::newRow("case04_sparse_learned") << true;
+    QTest::newRow("case09_lora") << false;
+}
+
+void TestProgram::aDumpAgreesWithTheGolden()
+{
+    QFETCH(bool, hasRouter);
+    const QString folder = goldenPath(QTest::currentDataTag());
+    const QString file = in("dump.safetensors");
+    const Outcome outcome = runProgram({"dump", "--model", goldenPath("base"), "--adapter", folder + "/adapter", "--tokens",
+                                        folder + "/golden.safetensors", "--what", "logits,loss,router,hidden,grad", "--ignore-label", "0",
+                                        "--dtype", "fp32", "--out", file});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const SafetensorsFile golden = SafetensorsFile::open((folder + "/golden.safetensors").toStdString());
+    const SafetensorsFile dump = SafetensorsFile::open(file.toStdString());
+    for (const TensorView &wanted : golden.tensors()) {
+        const bool isDumped = wanted.name.starts_with("grad.") || wanted.name.starts_with("router.") ||
+                              wanted.name.starts_with("hidden.") || wanted.name == "logits" || wanted.name == "loss";
+        const TensorView *seen = dump.find(wanted.name);
+        QVERIFY2(seen || !isDumped, wanted.name.c_str());
+        const QString wrong = isDumped ? disagreement(*seen, wanted) : QString();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+    QVERIFY(dump.find("logits") && dump.find("loss") && dump.find("hidden.3") && golden.find("logits") && golden.find("loss"));
+    QCOMPARE(dump.find("router.3") != nullptr, hasRouter);
+}
+
+void TestProgram::theReleasedRunIsReproduced()
+{
+    const Outcome outcome = runProgram({"train", m_released, "--events", "--out", in("reproduced")});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const SafetensorsFile golden = SafetensorsFile::open((goldenPath("case22_train5_soft") + "/golden.safetensors").toStdString());
+    const std::vector<float> losses = floatsOf(*golden.find("losses"));
+    const std::vector<json> steps = eventsOf(outcome.out, "step");
+    QCOMPARE(steps.size(), losses.size());
+    for (size_t i = 0; i < losses.size(); ++i)
+        QVERIFY(std::abs(steps[i].at("loss").get<double>() - static_cast<double>(losses[i])) <= 1e-5);
+    QCOMPARE(eventsOf(outcome.out, "end").size(), size_t{1});
+    for (const TensorView &tensor : PthFile::open(in("reproduced/adapter.pth").toStdString()).tensors()) {
+        const TensorView *wanted = golden.find("final." + tensor.name);
+        QVERIFY2(wanted, tensor.name.c_str());
+        const std::vector<float> values = floatsOf(tensor), final = floatsOf(*wanted);
+        for (size_t i = 0; i < values.size(); ++i)
+            QVERIFY2(std::abs(values[i] - final[i]) <= 5e-5F, tensor.name.c_str());
+    }
+}
+
+void TestProgram::aRunGoesOnAfterASignal_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<int>("code");
+    QTest::newRow("Ctrl-C") << SIGINT << 130;
+    QTest::newRow("a polite kill") << SIGTERM << 130;
+    QTest::newRow("a kill") << SIGKILL << -1;
+}
+
+void TestProgram::aRunGoesOnAfterASignal()
+{
+    QFETCH(int, signal);
+    QFETCH(int, code);
+    constexpr size_t kSteps = 600; // their events fill a pipe that nobody reads, so the run can't end before the signal
+    const QStringList run{"train", m_released, "--set", "training.epochs=120", "--set", "training.max_steps=0",
+                          "--set", "checkpoints.every_steps=20"};
+    if (!QFile::exists(in("undisturbed")))
+        QCOMPARE(runProgram(run + QStringList{"--out", in("undisturbed")}).code, 0);
+
+    const QString folder = in(QString("signal-%1").arg(signal));
+    QProcess process;
+    prepareProgram(process, run + QStringList{"--out", folder, "--events"});
+    process.start();
+    QByteArray seen;
+    while (!seen.contains("\"checkpoint\"") && process.waitForReadyRead())
+        seen += process.readAllStandardOutput();
+    QVERIFY(::kill(static_cast<pid_t>(process.processId()), signal) == 0);
+    const Outcome stopped = outcomeOf(process);
+    QCOMPARE(stopped.code, code);
+    QVERIFY(code != 130 || stopped.err.contains("--resume " + folder));
+
+    const Outcome resumed = runProgram({"train", "--resume", folder, "--json"});
+    QVERIFY2(resumed.code == 0, qPrintable(resumed.err));
+    QCOMPARE(json::parse(resumed.out.toStdString()).at("steps"), json(kSteps));
+    QVERIFY(bytesOf(folder + "/adapter.pth") == bytesOf(in("undisturbed/adapter.pth")));
+    const std::vector<json> steps = eventsOf(bytesOf(folder + "/metrics.jsonl"), "step");
+    QCOMPARE(steps.size(), kSteps);
+    for (size_t i = 0; i < kSteps; ++i)
+        QCOMPARE(steps[i].at("step"), json(i + 1));
+}
+
+void TestProgram::generationCanBeStopped()
+{
+    writeBytes(in("ids.jsonl"), R"({"ids": [1, 7]})");
+    QProcess process;
+    prepareProgram(process, {"generate", "--model", goldenPath("base"), "--file", in("ids.jsonl"), "--max-tokens", "1000000"});
+    process.start();
+    QVERIFY(process.waitForStarted());
+    QTest::qSleep(700); // anywhere in loading or answering
+    QVERIFY(::kill(static_cast<pid_t>(process.processId()), SIGINT) == 0);
+    const Outcome outcome = outcomeOf(process);
+    QCOMPARE(outcome.code, 130);
+    QVERIFY2(outcome.err.contains("stopp", Qt::CaseInsensitive), qPrintable(outcome.err));
+}
+
+void TestProgram::anExportIsVerified()
+{
+    const Outcome outcome = runProgram({"export", goldenPath("case02_soft_swi4/adapter"), "--out", in("exported"), "--verify", "--model",
+                                        goldenPath("base"), "--json"});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    QCOMPARE(json::parse(outcome.out.toStdString()).at("largest_logit_difference"), json(0.0));
+}
+
+void TestProgram::anExtractedAdapterIsBitEqual()
+{
+    const Outcome outcome = runProgram({"extract", goldenPath("checkpoint/checkpoint-0.pth"), "--out", in("extracted")});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const auto wanted = PthFile::open(goldenPath("case02_soft_swi4/adapter/adapter.pth").toStdString()).tensors();
+    const auto seen = PthFile::open(in("extracted/adapter.pth").toStdString()).tensors();
+    QCOMPARE(seen.size(), wanted.size());
+    for (const TensorView &tensor : wanted) {
+        const auto same = std::ranges::find(seen, tensor.name, &TensorView::name);
+        QVERIFY2(same != seen.end(), tensor.name.c_str());
+        QVERIFY(same->dtype == tensor.dtype && same->shape == tensor.shape && std::ranges::equal(same->bytes(), tensor.bytes()));
+    }
+}
+
+void TestProgram::theSampleModelContinuesAsItsReference()
+{
+    if (qEnvironmentVariableIsEmpty("MOA_SAMPLE_MODEL"))
+        QSKIP("MOA_SAMPLE_MODEL is not set");
+    const json cases = json::parse(bytesOf(goldenPath("smollm2/cases.json")).toStdString());
+    QByteArray rows;
+    for (const json &ids : cases.at("ids"))
+        rows += QByteArray::fromStdString(json{{"ids", ids}}.dump()) + '\n';
+    writeBytes(in("prompts.jsonl"), rows);
+    const size_t count = cases.at("greedy").at(0).size();
+    const Outcome outcome = runProgram({"generate", "--model", "sample", "--file", in("prompts.jsonl"), "--max-tokens",
+                                        QString::number(count), "--ignore-end", "--dtype", "fp32", "--json"});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const QStringList answers = outcome.out.split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(static_cast<size_t>(answers.size()), cases.at("greedy").size());
+    for (qsizetype i = 0; i < answers.size(); ++i)
+        QCOMPARE(json::parse(answers[i].toStdString()).at("ids"), cases.at("greedy").at(static_cast<size_t>(i)));
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
