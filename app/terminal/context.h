@@ -36,7 +36,8 @@ public:
     [[nodiscard]] const Surroundings &surroundings() const { return m_surroundings; }
     [[nodiscard]] std::stop_token stop() const;
 
-    /// Writes to the results. Whether it came through is asked once, at the program's end, so that a long call is not lost to a full disk.
+    /// Writes to the results. Whether it came through is asked once, at the program's end, so that a long call is not lost to a
+    /// full disk.
     template <class... Arguments>
     void print(fmt::format_string<Arguments...> format, Arguments &&...arguments) const
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/interrupt.h"
 
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <ctime>
@@ -10,6 +11,11 @@
 namespace moa {
 
 namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Some programs that start others send a signal to the process and to its group: that is one wish.
+constexpr std::chrono::milliseconds kEcho(250);
 
 sigset_t stopSignals()
 {
@@ -46,12 +52,14 @@ void Interrupt::await(const std::stop_token &ended)
 {
     const sigset_t signals = stopSignals();
     const timespec patience{0, 100'000'000};
+    Clock::time_point first{};
     while (!ended.stop_requested()) {
-        if (sigtimedwait(&signals, nullptr, &patience) < 0)
+        if (sigtimedwait(&signals, nullptr, &patience) < 0 || Clock::now() - first < kEcho)
             continue;
         const std::scoped_lock lock(m_mutex);
         if (!m_source.request_stop())
             _exit(130);
+        first = Clock::now();
         std::fputs("\nstopping; once more to end at once\n", stderr);
     }
 }

@@ -8,8 +8,8 @@
 namespace moa {
 
 /// Turns Ctrl-C (and a polite kill) into a stop request; the next one, before the work has stopped, ends the program at once with
-/// 130. The signals are blocked in every thread and awaited in one, so no code of ours runs inside a signal handler. Make it before
-/// any other thread is started.
+/// 130, unless it comes in the same moment. The signals are blocked in every thread and awaited in one, so no code of ours runs
+/// inside a signal handler. Make it before any other thread is started.
 class Interrupt
 {
 public:

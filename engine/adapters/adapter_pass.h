@@ -20,7 +20,7 @@ struct AdapterSpan {
     HeldPrompts *heldPrompts = nullptr;                          ///< filled at first use; null: computed anew by every pass
     /// An adapter that a smaller share of the rows chose is computed for those rows alone: below it, gathering them and scattering
     /// the results back is cheaper than computing all.
-    double gatherShare = 0.25;
+    double gatherShare = 0.03;
 };
 
 /// Which rows of a product chose an adapter, and whether it pays to gather them.

@@ -145,8 +145,8 @@ void TestProgram::aDumpAgreesWithTheGolden()
     const QString folder = goldenPath(QTest::currentDataTag());
     const QString file = in("dump.safetensors");
     const Outcome outcome = runProgram({"dump", "--model", goldenPath("base"), "--adapter", folder + "/adapter", "--tokens",
-                                        folder + "/golden.safetensors", "--what", "logits,loss,router,hidden,grad", "--ignore-label", "0",
-                                        "--dtype", "fp32", "--out", file});
+                                        folder + "/golden.safetensors", "--what", "logits,loss,router,hidden,grad",
+                                        "--ignore-label", "0", "--dtype", "fp32", "--out", file});
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     const SafetensorsFile golden = SafetensorsFile::open((folder + "/golden.safetensors").toStdString());
     const SafetensorsFile dump = SafetensorsFile::open(file.toStdString());
@@ -196,7 +196,9 @@ void TestProgram::aRunGoesOnAfterASignal()
     QFETCH(int, signal);
     QFETCH(int, code);
     constexpr size_t kSteps = 600; // their events fill a pipe that nobody reads, so the run can't end before the signal
-    const QStringList run{"train", m_released, "--set", "training.epochs=120", "--set", "training.max_steps=0",
+    const QStringList run{"train", m_released,
+                          "--set", "training.epochs=120",
+                          "--set", "training.max_steps=0",
                           "--set", "checkpoints.every_steps=20"};
     if (!QFile::exists(in("undisturbed")))
         QCOMPARE(runProgram(run + QStringList{"--out", in("undisturbed")}).code, 0);
@@ -215,12 +217,12 @@ void TestProgram::aRunGoesOnAfterASignal()
 
     const Outcome resumed = runProgram({"train", "--resume", folder, "--json"});
     QVERIFY2(resumed.code == 0, qPrintable(resumed.err));
-    QCOMPARE(json::parse(resumed.out.toStdString()).at("steps"), json(kSteps));
+    QCOMPARE(json::parse(resumed.out.toStdString()).at("steps").get<size_t>(), kSteps);
     QVERIFY(bytesOf(folder + "/adapter.pth") == bytesOf(in("undisturbed/adapter.pth")));
     const std::vector<json> steps = eventsOf(bytesOf(folder + "/metrics.jsonl"), "step");
     QCOMPARE(steps.size(), kSteps);
     for (size_t i = 0; i < kSteps; ++i)
-        QCOMPARE(steps[i].at("step"), json(i + 1));
+        QCOMPARE(steps[i].at("step").get<size_t>(), i + 1);
 }
 
 void TestProgram::generationCanBeStopped()
@@ -239,10 +241,10 @@ void TestProgram::generationCanBeStopped()
 
 void TestProgram::anExportIsVerified()
 {
-    const Outcome outcome = runProgram({"export", goldenPath("case02_soft_swi4/adapter"), "--out", in("exported"), "--verify", "--model",
-                                        goldenPath("base"), "--json"});
+    const Outcome outcome = runProgram({"export", goldenPath("case02_soft_swi4/adapter"), "--out", in("exported"), "--verify",
+                                        "--model", goldenPath("base"), "--json"});
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
-    QCOMPARE(json::parse(outcome.out.toStdString()).at("largest_logit_difference"), json(0.0));
+    QCOMPARE(json::parse(outcome.out.toStdString()).at("largest_logit_difference").get<double>(), 0.0);
 }
 
 void TestProgram::anExtractedAdapterIsBitEqual()
@@ -275,7 +277,7 @@ void TestProgram::theSampleModelContinuesAsItsReference()
     const QStringList answers = outcome.out.split('\n', Qt::SkipEmptyParts);
     QCOMPARE(static_cast<size_t>(answers.size()), cases.at("greedy").size());
     for (qsizetype i = 0; i < answers.size(); ++i)
-        QCOMPARE(json::parse(answers[i].toStdString()).at("ids"), cases.at("greedy").at(static_cast<size_t>(i)));
+        QVERIFY(json::parse(answers[i].toStdString()).at("ids") == cases.at("greedy").at(static_cast<size_t>(i)));
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

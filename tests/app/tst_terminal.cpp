@@ -68,6 +68,7 @@ private Q_SLOTS:
     void aStopEndsTheReading();
     void anInterruptRequestsAStop();
     void theSecondInterruptEndsTheProgram();
+    void anInterruptThatComesTwiceAtOnceIsOne();
 };
 
 void TestTerminal::quantitiesAreReadable()
@@ -104,12 +105,14 @@ void TestTerminal::aTerminalLineIsDrawnOver()
 void TestTerminal::elsewhereLinesArePlain()
 {
     const std::string text = drawn(false, [](Progress &progress) {
+        for (int64_t done = 0; done <= 30; ++done)
+            progress.show(Event{0, 0, PhaseEvent{"load model", done, 30}}); // over in a moment, so not worth a line
         for (int64_t step = 1; step <= 100; ++step)
             progress.show(Event{step, static_cast<double>(step), StepEvent{.totalSteps = 100, .loss = 0.5}});
         progress.show(Event{100, 100, ValidationEvent{0.25, 10, true}});
     });
     QVERIFY(text.find('\r') == std::string::npos && text.find('\x1b') == std::string::npos);
-    QVERIFY(text.find("step 1/100  loss 0.5000") != std::string::npos);
+    QVERIFY2(text.starts_with("step 1/100  loss 0.5000"), text.c_str());
     QVERIFY(text.find("step 50/100") == std::string::npos);
     QVERIFY(text.find("step 100/100") != std::string::npos);
     QVERIFY(text.ends_with("step 100  validation loss 0.2500  (best so far)\n"));
@@ -157,10 +160,22 @@ void TestTerminal::theSecondInterruptEndsTheProgram()
 {
     QCOMPARE(exitCodeOfChild([](Interrupt &interrupt) {
                  interruptAndWait(interrupt);
+                 usleep(400000);
                  kill(getpid(), SIGTERM);
                  sleep(20);
              }),
              130);
+}
+
+void TestTerminal::anInterruptThatComesTwiceAtOnceIsOne()
+{
+    QCOMPARE(exitCodeOfChild([](Interrupt &interrupt) {
+                 interruptAndWait(interrupt);
+                 kill(getpid(), SIGINT);
+                 usleep(400000);
+                 _exit(42);
+             }),
+             42);
 }
 
 QTEST_GUILESS_MAIN(TestTerminal)
