@@ -4,8 +4,9 @@
 
 namespace moa {
 
-/// Makes the process keep the memory of freed tensors for the next ones. Without it the C library gives every large block back at
-/// once, and a training step spends a fifth of its time in the kernel, clearing the pages of the blocks it asks for again.
-void keepFreedMemory();
+/// Suits the process's memory to a training run; call it before the first tensor is computed. Freed tensors' memory is kept for the
+/// next ones: without that the C library gives every large block back at once, and a step spends a fifth of its time in the kernel,
+/// clearing the pages that it asks for again. And the number of compiled products that oneDNN caches is bounded.
+void prepareMemory();
 
 } // namespace moa

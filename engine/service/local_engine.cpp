@@ -60,7 +60,7 @@ void requireValid(const RunConfig &config, const Catalog &catalog, const ModelIn
 
 LocalEngine::LocalEngine() : m_catalog(makeCatalog())
 {
-    keepFreedMemory();
+    prepareMemory();
 }
 
 Result<Inspection> LocalEngine::inspect(const std::filesystem::path &path)

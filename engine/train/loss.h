@@ -5,8 +5,8 @@
 
 namespace moa {
 
-/// Logits are made for as many rows at a time as fit into this many bytes.
-inline constexpr int64_t kLogitBytes = int64_t{64} << 20;
+/// Logits are made for as many rows at a time as fit into this many bytes, below what prepareMemory() can keep.
+inline constexpr int64_t kLogitBytes = int64_t{30} << 20;
 
 struct LossOutput {
     double sum = 0;     ///< Σ −log p(target), natural logarithm

@@ -60,7 +60,7 @@ int run(int argc, char **argv)
         return fmt::print(stderr, "usage: train_speed MODEL BATCHES.json lora|soft|sparse bf16|fp32 none|all [STEPS]\n"), 2;
     const std::string method = argv[3], dtype = argv[4], recompute = argv[5];
     const int64_t steps = argc > 6 ? std::atoll(argv[6]) : 4;
-    keepFreedMemory();
+    prepareMemory();
     setThreads(argc > 7 ? std::atoll(argv[7]) : 0);
     LoadOptions load;
     load.computeType = dtype == "bf16" ? at::kBFloat16 : at::kFloat;
