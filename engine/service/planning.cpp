@@ -18,7 +18,8 @@ namespace moa {
 
 namespace {
 
-/// What a process with LibTorch takes before it holds any tensor; measured as the resident size of `moa device`.
+/// What a training process takes besides the tensors that are counted: LibTorch, the file's map, compiled products. Measured with
+/// tests/bench/train_speed as the rest of its peak.
 constexpr int64_t kProgramBytes = int64_t{300} << 20;
 /// Bytes for each trained number: value, gradient and two moments in fp32.
 constexpr int64_t kBytesPerTrained = 16;
