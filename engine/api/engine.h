@@ -54,6 +54,12 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::vector<int32_t>>> tokenize(const TokenizeRequest &request) = 0;
     /// The runs of a folder of runs, the latest first.
     [[nodiscard]] virtual Result<std::vector<RunInfo>> runs(const std::filesystem::path &workspace) = 0;
+    /// A run's record; may be called beside another call, as may the next two.
+    [[nodiscard]] virtual Result<RunRecord> readRun(const std::filesystem::path &folder) = 0;
+    /// Changes the name or the note that a list shows.
+    [[nodiscard]] virtual Result<void> editRun(const RunEdit &edit) = 0;
+    /// Moves a run to the bin beside it and returns where it is now.
+    [[nodiscard]] virtual Result<std::filesystem::path> binRun(const std::filesystem::path &folder) = 0;
 
     /// Makes a base model the resident one. Asking for the one that is resident already costs nothing; another one
     /// takes its place and unloads all adapters.
@@ -94,6 +100,8 @@ public:
     [[nodiscard]] virtual Result<AdapterInfo> extract(const ExtractRequest &request) = 0;
 
     [[nodiscard]] virtual DeviceInfo device() = 0;
+    /// Tries what training needs: the device, memory, LibTorch, a step on a toy model.
+    [[nodiscard]] virtual Result<std::vector<SelfCheckItem>> selfCheck(const Observer &observer, std::stop_token stop) = 0;
 };
 
 } // namespace moa

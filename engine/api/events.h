@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -93,6 +94,9 @@ using Observer = std::function<void(const Event &)>;
 
 /// One flat object: `event`, `step`, `time` and the body's own names. Numbers that are not finite are written as null.
 [[nodiscard]] nlohmann::json toJson(const Event &event);
+
+/// Reads what toJson() wrote; nothing where it is no event that is known here. A number that was not finite comes back as NaN.
+[[nodiscard]] std::optional<Event> eventFromJson(const nlohmann::json &object);
 
 /// `finished`, `early_stopped`, `stopped`, `diverged`, `failed`.
 [[nodiscard]] std::string_view outcomeName(RunOutcome outcome);

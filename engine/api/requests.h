@@ -143,6 +143,12 @@ struct ExportRequest {
     bool verify = false; ///< run the written file beside the source on the base model and compare
 };
 
+struct RunEdit {
+    std::filesystem::path folder;
+    std::optional<std::string> name;
+    std::optional<std::string> note;
+};
+
 struct ExtractRequest {
     std::filesystem::path checkpoint; ///< the released code's checkpoint-N.pth
     std::filesystem::path output;

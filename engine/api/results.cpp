@@ -166,6 +166,29 @@ json toJson(const EvaluationResult &result)
         {"records", result.recordsFile.string()}};
 }
 
+std::optional<EvaluationResult> evaluationFromJson(const json &object)
+{
+    const auto number = [&](const char *key) {
+        return object.contains(key) && object[key].is_number() ? object[key].get<double>() : 0.0;
+    };
+    const auto text = [&](const char *key) {
+        return object.contains(key) && object[key].is_string() ? object[key].get<std::string>() : std::string();
+    };
+    if (!object.is_object() || !object.contains("accuracy") || !object.contains("total"))
+        return std::nullopt;
+    EvaluationResult result;
+    result.adapter = text("adapter");
+    result.rule = text("rule");
+    result.correct = static_cast<int64_t>(number("correct"));
+    result.total = static_cast<int64_t>(number("total"));
+    result.accuracy = number("accuracy");
+    result.low = number("low");
+    result.high = number("high");
+    result.seconds = number("seconds");
+    result.recordsFile = text("records");
+    return result;
+}
+
 json toJson(const Comparison &comparison)
 {
     return {{"fixed", comparison.fixed}, {"broken", comparison.broken}, {"p", comparison.p}};

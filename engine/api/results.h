@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/api/events.h"
 #include "engine/api/requests.h"
+#include "engine/api/run_config.h"
 
 #include <nlohmann/json.hpp>
 
@@ -94,6 +95,16 @@ struct RunInfo {
     int64_t plannedSteps = 0;
     std::optional<double> lastLoss;
     std::string problem; ///< why it is damaged
+    std::optional<double> bestValidationLoss;
+    std::vector<double> losses; ///< the training loss from the first step to the last, thinned to at most 64 values
+    int64_t bytes = 0;          ///< of the whole folder
+};
+
+/// One thing that was tried on this machine.
+struct SelfCheckItem {
+    std::string name; ///< such as `device`, `memory`, `training step`
+    bool isGood = false;
+    std::string text; ///< what was found, or what to do
 };
 
 struct PlanPart {
@@ -186,6 +197,14 @@ struct EvaluationResult {
     std::filesystem::path recordsFile; ///< empty where none was asked for
 };
 
+/// Everything that a run recorded of itself.
+struct RunRecord {
+    RunInfo info;
+    RunConfig config;
+    std::vector<Event> events;                 ///< all of them, by time
+    std::vector<EvaluationResult> evaluations; ///< without their records
+};
+
 struct EvaluationProgress {
     int64_t adapter = 0; ///< index into the request's adapters
     int64_t done = 0;
@@ -234,6 +253,8 @@ using Inspection = std::variant<ModelInfo, AdapterInfo, DatasetInfo, RunInfo>;
 [[nodiscard]] nlohmann::json toJson(const GenerateAnswer &answer);
 [[nodiscard]] nlohmann::json toJson(const EvaluationRecord &record);
 [[nodiscard]] nlohmann::json toJson(const EvaluationResult &result); ///< without its records
+/// Reads what toJson() wrote; nothing where it is no such thing.
+[[nodiscard]] std::optional<EvaluationResult> evaluationFromJson(const nlohmann::json &object);
 [[nodiscard]] nlohmann::json toJson(const Comparison &comparison);
 [[nodiscard]] nlohmann::json toJson(const ExportResult &result);
 [[nodiscard]] nlohmann::json toJson(const DeviceInfo &info);

@@ -5,8 +5,8 @@
 #include "engine/data/dataset_reader.h"
 #include "engine/data/dataset_statistics.h"
 #include "engine/data/example.h"
-#include "engine/runs/run_list.h"
 #include "engine/service/resident_state.h"
+#include "engine/service/run_records.h"
 #include "engine/text/load_tokenizer.h"
 
 #include <algorithm>
@@ -16,13 +16,6 @@
 namespace moa {
 
 namespace {
-
-RunInfo runInfo(RunSummary summary)
-{
-    return {std::move(summary.folder),  std::move(summary.name),  std::move(summary.note),
-            std::move(summary.created), std::move(summary.state), summary.step,
-            summary.plannedSteps,       summary.lastLoss,         std::move(summary.problem)};
-}
 
 /// Everything that encoding needs, kept alive together.
 struct Encoding {
@@ -56,7 +49,7 @@ Inspection inspectPath(const std::filesystem::path &path)
         throw Failure(ErrorCode::InputFile, "There is no such file or folder.", path.string());
     if (fs::is_directory(path)) {
         if (fs::exists(path / "run.json"))
-            return runInfo(summarize(path));
+            return describeRun(path);
         if (fs::exists(path / kAdapterTensorsFile))
             return describeAdapter(AdapterFile::open(path));
         return inspectModel(path);
@@ -130,15 +123,6 @@ ExamplePreview previewOf(const PreviewRequest &request)
         return preview;
     }
     throw Failure(ErrorCode::Usage, fmt::format("There is no row {}.", request.row));
-}
-
-std::vector<RunInfo> describeRuns(const std::filesystem::path &workspace)
-{
-    std::vector<RunInfo> runs;
-    for (RunSummary &summary : listRuns(workspace))
-        runs.push_back(runInfo(std::move(summary)));
-    std::ranges::stable_sort(runs, std::ranges::greater(), &RunInfo::created);
-    return runs;
 }
 
 } // namespace moa

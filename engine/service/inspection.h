@@ -12,6 +12,5 @@ namespace moa {
 
 [[nodiscard]] DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &stop);
 [[nodiscard]] ExamplePreview previewOf(const PreviewRequest &request);
-[[nodiscard]] std::vector<RunInfo> describeRuns(const std::filesystem::path &workspace);
 
 } // namespace moa

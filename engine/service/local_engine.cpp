@@ -14,11 +14,14 @@
 #include "engine/generate/generator.h"
 #include "engine/model/family.h"
 #include "engine/routing/router_mode.h"
+#include "engine/runs/run_list.h"
 #include "engine/service/dumping.h"
 #include "engine/service/exporting.h"
 #include "engine/service/inspection.h"
 #include "engine/service/planning.h"
 #include "engine/service/prompts.h"
+#include "engine/service/run_records.h"
+#include "engine/service/self_check.h"
 #include "engine/service/training_run.h"
 #include "engine/text/load_tokenizer.h"
 
@@ -92,6 +95,26 @@ Result<std::vector<std::vector<int32_t>>> LocalEngine::tokenize(const TokenizeRe
 Result<std::vector<RunInfo>> LocalEngine::runs(const std::filesystem::path &workspace)
 {
     return guarded([&] { return describeRuns(workspace); });
+}
+
+Result<RunRecord> LocalEngine::readRun(const std::filesystem::path &folder)
+{
+    return guarded([&] { return readRunRecord(folder); });
+}
+
+Result<void> LocalEngine::editRun(const RunEdit &edit)
+{
+    return guarded([&] {
+        if (edit.name)
+            renameRun(edit.folder, *edit.name);
+        if (edit.note)
+            setRunNote(edit.folder, *edit.note);
+    });
+}
+
+Result<std::filesystem::path> LocalEngine::binRun(const std::filesystem::path &folder)
+{
+    return guarded([&] { return moveRunToBin(folder); });
 }
 
 Result<ModelInfo> LocalEngine::loadModel(const ModelSpec &spec, const Observer &observer, std::stop_token stop)
@@ -246,6 +269,11 @@ Result<AdapterInfo> LocalEngine::extract(const ExtractRequest &request)
             info.notes.push_back(fmt::format("left out: {}", name));
         return info;
     });
+}
+
+Result<std::vector<SelfCheckItem>> LocalEngine::selfCheck(const Observer &observer, std::stop_token stop)
+{
+    return guarded([&] { return checkMachine(observer, stop); });
 }
 
 DeviceInfo LocalEngine::device()

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] Result<ExamplePreview> previewExample(const PreviewRequest &request) override;
     [[nodiscard]] Result<std::vector<std::vector<int32_t>>> tokenize(const TokenizeRequest &request) override;
     [[nodiscard]] Result<std::vector<RunInfo>> runs(const std::filesystem::path &workspace) override;
+    [[nodiscard]] Result<RunRecord> readRun(const std::filesystem::path &folder) override;
+    [[nodiscard]] Result<void> editRun(const RunEdit &edit) override;
+    [[nodiscard]] Result<std::filesystem::path> binRun(const std::filesystem::path &folder) override;
     [[nodiscard]] Result<ModelInfo> loadModel(const ModelSpec &spec, const Observer &observer, std::stop_token stop) override;
     void unloadModel() override { m_state.unload(); }
     [[nodiscard]] Result<AdapterInfo> loadAdapter(const AdapterSpec &spec) override;
@@ -39,6 +42,7 @@ public:
     [[nodiscard]] Result<ExportResult> exportAdapter(const ExportRequest &request, std::stop_token stop) override;
     [[nodiscard]] Result<AdapterInfo> extract(const ExtractRequest &request) override;
     [[nodiscard]] DeviceInfo device() override;
+    [[nodiscard]] Result<std::vector<SelfCheckItem>> selfCheck(const Observer &observer, std::stop_token stop) override;
 
 private:
     [[nodiscard]] std::unique_ptr<TrainingSession> hold(std::unique_ptr<class Trainer> trainer);

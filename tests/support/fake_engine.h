@@ -24,6 +24,8 @@ struct FakeScript {
     DumpRequest dumped;
     ExportRequest exported;
     TokenizeRequest tokenized;
+    RunRecord record;
+    RunEdit edit;
 
     /// Notes the call; the error that was scripted for it, if one was.
     [[nodiscard]] Result<void> note(const std::string &call)
@@ -108,6 +110,25 @@ public:
     }
 
     [[nodiscard]] Result<std::vector<RunInfo>> runs(const std::filesystem::path &) override { return std::vector<RunInfo>(); }
+    [[nodiscard]] Result<RunRecord> readRun(const std::filesystem::path &) override
+    {
+        return m_script.note("readRun").map([&] { return m_script.record; });
+    }
+    [[nodiscard]] Result<void> editRun(const RunEdit &edit) override
+    {
+        m_script.edit = edit;
+        return m_script.note("editRun");
+    }
+    [[nodiscard]] Result<std::filesystem::path> binRun(const std::filesystem::path &folder) override
+    {
+        return m_script.note("binRun").map([&] { return folder.parent_path() / ".bin" / folder.filename(); });
+    }
+    [[nodiscard]] Result<std::vector<SelfCheckItem>> selfCheck(const Observer &, std::stop_token) override
+    {
+        return m_script.note("selfCheck").map([] {
+            return std::vector<SelfCheckItem>{{"device", true, "a processor"}, {"training step", false, "it did not end"}};
+        });
+    }
 
     [[nodiscard]] Result<ModelInfo> loadModel(const ModelSpec &spec, const Observer &observer, std::stop_token) override
     {

@@ -16,6 +16,7 @@ class TestEvents : public QObject
 
 private Q_SLOTS:
     void everyEventHasItsNames();
+    void whatIsWrittenIsReadAgain();
     void numbersThatAreNotFiniteBecomeNull();
     void answersCarryWhatMadeThem();
 };
@@ -45,6 +46,24 @@ void TestEvents::everyEventHasItsNames()
     const json routing = toJson(Event{0, 0, RoutingEvent{{{3, {"Q"}, {0.5}, {0.1}, {1}, {0.6}}}}});
     QVERIFY(routing["layers"][0] ==
             json({{"layer", 3}, {"columns", {"Q"}}, {"mean", {0.5}}, {"deviation", {0.1}}, {"active", {1.0}}, {"entropy", {0.6}}}));
+}
+
+void TestEvents::whatIsWrittenIsReadAgain()
+{
+    const std::vector<EventBody> bodies{
+        PhaseEvent{"train", 3, 9},      StepEvent{9, 0.5, 1.25, 1e-3, 0.7, 90, 30, 0.1, 180, 1 << 20},
+        ValidationEvent{0.5, 12, true}, RoutingEvent{{{3, {"Q", "K"}, {0.5, 0.25}, {0.1, 0}, {1, 1}, {0.6, 0.5}}}},
+        SampleEvent{"why", "because"},  CheckpointEvent{"step-3"},
+        NoticeEvent{"halved"},          EndEvent{RunOutcome::Diverged, "not a number"}};
+    for (const EventBody &body : bodies) {
+        const json written = toJson(Event{7, 1.5, body});
+        const std::optional<Event> read = eventFromJson(written);
+        QVERIFY2(read, written.dump().c_str());
+        QVERIFY2(toJson(*read) == written, written.dump().c_str());
+    }
+    QVERIFY(!eventFromJson(json::array()));
+    QVERIFY(!eventFromJson({{"event", "party"}}));
+    QVERIFY(eventFromJson({{"event", "step"}, {"loss", "text"}, {"tokens", "many"}})); // hostile types do no harm
 }
 
 void TestEvents::numbersThatAreNotFiniteBecomeNull()

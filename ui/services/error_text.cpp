@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/error_text.h"
+
+#include <QCoreApplication>
+
+namespace moa::ui {
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("moa::ui::Errors", source);
+}
+
+} // namespace
+
+ErrorText explain(const Error &error)
+{
+    const QString details = QString::fromStdString(describe(error));
+    switch (error.code) {
+    case ErrorCode::Usage:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "This can't be done like that.")), QString::fromStdString(error.message),
+                details};
+    case ErrorCode::Config:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "These settings can't be run.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Change what the details name.")), details};
+    case ErrorCode::InputFile:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "A file can't be used.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Choose another file, or mend what the details name.")), details};
+    case ErrorCode::OutputFile:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "A file can't be written.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Make room on the disk, or choose a folder that you may write to.")),
+                details};
+    case ErrorCode::OutOfMemory:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "There is not enough memory.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Take a smaller micro-batch, shorter examples or fewer adapters.")),
+                details};
+    case ErrorCode::Diverged:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "The training diverged.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors",
+                                       "Take a lower learning rate or limit the gradient; what was kept can be resumed.")),
+                details};
+    case ErrorCode::Stopped: return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "It was stopped.")), {}, details};
+    case ErrorCode::Device:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "The device failed.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors",
+                                       "Choose another device in the training settings, or run the self-check on Home.")),
+                details};
+    case ErrorCode::Internal: break;
+    }
+    return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Something went wrong inside the program.")),
+            text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Copy the details and report them; what was kept is not touched.")), details};
+}
+
+} // namespace moa::ui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/quantities.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace moa::ui {
+
+namespace {
+
+QString scaled(double value, const char *const *units, double limit)
+{
+    int unit = 0;
+    while (std::abs(value) >= limit && units[unit + 1]) {
+        value /= 1000;
+        ++unit;
+    }
+    const int decimals = unit == 0 || value >= 100 ? 0 : value >= 10 ? 1 : 2;
+    const QString number = QLocale().toString(value, 'f', decimals);
+    return units[unit][0] == '\0' ? number : number + QChar(0xa0) + QLatin1String(units[unit]);
+}
+
+} // namespace
+
+QString bytesText(int64_t bytes)
+{
+    static constexpr const char *kUnits[]{"B", "kB", "MB", "GB", "TB", nullptr};
+    return scaled(static_cast<double>(bytes), kUnits, 1000);
+}
+
+QString countText(int64_t count)
+{
+    static constexpr const char *kUnits[]{"", "k", "M", "B", nullptr};
+    return scaled(static_cast<double>(count), kUnits, 1000);
+}
+
+QString wholeText(int64_t count)
+{
+    return QLocale().toString(static_cast<qlonglong>(count));
+}
+
+QString durationText(double seconds)
+{
+    const auto whole = static_cast<qint64>(std::llround(std::max(0.0, seconds)));
+    const QLocale locale;
+    if (whole < 90)
+        return QCoreApplication::translate("moa::ui::Quantities", "%1 s").arg(locale.toString(whole));
+    const qint64 minutes = (whole + 30) / 60;
+    if (minutes < 60)
+        return QCoreApplication::translate("moa::ui::Quantities", "%1 min").arg(locale.toString(minutes));
+    return QCoreApplication::translate("moa::ui::Quantities", "%1 h %2 min").arg(locale.toString(minutes / 60)).arg(minutes % 60);
+}
+
+QString clockText(double secondsFromNow)
+{
+    return QLocale().toString(QDateTime::currentDateTime().addSecs(std::llround(secondsFromNow)).time(), "HH:mm");
+}
+
+QString shareText(double share, int decimals)
+{
+    return QLocale().toString(100 * share, 'f', decimals) + QChar(0xa0) + '%';
+}
+
+QString numberText(double value, int digits)
+{
+    if (!std::isfinite(value))
+        return QString::fromUtf8("—");
+    const double size = std::abs(value);
+    if (size != 0 && (size < 1e-3 || size >= 1e6))
+        return QLocale().toString(value, 'e', std::max(0, digits - 2));
+    const int before = size < 1 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
+    return QLocale().toString(value, 'f', std::max(0, digits - before + (size < 1 ? 1 : 0)));
+}
+
+} // namespace moa::ui

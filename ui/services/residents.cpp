@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/residents.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace moa::ui {
+
+Residents::Residents(Engine &engine, JobQueue &work, QObject *parent) : QObject(parent), m_engine(engine), m_work(work) {}
+
+const AdapterInfo *Residents::adapter(AdapterHandle handle) const
+{
+    const auto found = std::ranges::find(m_adapters, handle, &AdapterInfo::handle);
+    return found == m_adapters.end() ? nullptr : &*found;
+}
+
+QString Residents::nameOf(AdapterHandle handle) const
+{
+    if (handle == AdapterHandle::Base)
+        return tr("Base");
+    const AdapterInfo *info = adapter(handle);
+    if (!info)
+        return tr("Unloaded");
+    const std::filesystem::path folder = info->path.has_extension() ? info->path.parent_path() : info->path;
+    return QString::fromStdString(folder.filename().string());
+}
+
+Job *Residents::load(const ModelSpec &spec)
+{
+    const QString name = QString::fromStdString(spec.path.filename().string());
+    return m_work.submit(
+        tr("Loading"), name, this,
+        [&engine = m_engine, spec](const JobContext &context) -> Result<std::pair<ModelInfo, DeviceInfo>> {
+            Result<ModelInfo> model = engine.loadModel(spec, context.observer(), context.stop());
+            if (!model)
+                return tl::unexpected(model.error());
+            return std::pair{std::move(*model), engine.device()};
+        },
+        [this, spec](std::pair<ModelInfo, DeviceInfo> loaded) {
+            noteModel(spec, std::move(loaded.first));
+            noteDevice(loaded.second);
+        });
+}
+
+Job *Residents::unload()
+{
+    return m_work.submit(
+        tr("Unloading"), {}, this,
+        [&engine = m_engine](const JobContext &) -> Result<DeviceInfo> {
+            engine.unloadModel();
+            return engine.device();
+        },
+        [this](const DeviceInfo &device) {
+            m_model.reset();
+            m_adapters.clear();
+            emit modelChanged();
+            emit adaptersChanged();
+            noteDevice(device);
+        });
+}
+
+Job *Residents::loadAdapter(const AdapterSpec &spec, QObject *receiver, std::function<void(AdapterInfo)> loaded)
+{
+    const QPointer<QObject> guard(receiver);
+    const bool hasReceiver = receiver != nullptr;
+    return m_work.submit(
+        tr("Loading"), QString::fromStdString(spec.path.filename().string()), this,
+        [&engine = m_engine, spec](const JobContext &) { return engine.loadAdapter(spec); },
+        [this, guard, hasReceiver, loaded = std::move(loaded)](const AdapterInfo &info) {
+            noteAdapter(info);
+            if (loaded && (guard || !hasReceiver))
+                loaded(info);
+        });
+}
+
+Job *Residents::unloadAdapter(AdapterHandle handle)
+{
+    return m_work.submit(
+        tr("Unloading"), nameOf(handle), this,
+        [&engine = m_engine, handle](const JobContext &) -> Result<AdapterHandle> {
+            engine.unloadAdapter(handle);
+            return handle;
+        },
+        [this](AdapterHandle gone) { forgetAdapter(gone); });
+}
+
+void Residents::noteModel(const ModelSpec &spec, ModelInfo model)
+{
+    const bool isOther = !m_model || m_model->path != model.path || m_spec.precision != spec.precision ||
+                         m_spec.computeDtype != spec.computeDtype || m_spec.device != spec.device;
+    m_spec = spec;
+    m_model = std::move(model);
+    if (!isOther)
+        return;
+    emit modelChanged();
+    m_adapters.clear(); // another model unloads them
+    emit adaptersChanged();
+}
+
+void Residents::noteDevice(const DeviceInfo &device)
+{
+    m_device = device;
+    emit deviceChanged();
+}
+
+void Residents::noteAdapter(const AdapterInfo &adapter)
+{
+    std::erase_if(m_adapters, [&](const AdapterInfo &held) { return held.handle == adapter.handle; });
+    m_adapters.push_back(adapter);
+    emit adaptersChanged();
+}
+
+void Residents::forgetAdapter(AdapterHandle handle)
+{
+    if (std::erase_if(m_adapters, [&](const AdapterInfo &held) { return held.handle == handle; }) > 0)
+        emit adaptersChanged();
+}
+
+} // namespace moa::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/studio.h"
+
+namespace moa::ui {
+
+namespace {
+constexpr std::string_view kSample = "sample";
+}
+
+Studio::Studio(Engine &engine, Surroundings surroundings, Dialogs &dialogs, QObject *parent)
+    : QObject(parent), m_engine(engine), m_surroundings(std::move(surroundings)), m_dialogs(dialogs),
+      m_preferences(m_surroundings.settings), m_setUp(m_surroundings.settings), m_residents(engine, m_work),
+      m_training(engine, m_work, m_residents)
+{
+    connect(&m_training, &TrainingDesk::stateChanged, this, &Studio::runsChanged);
+    connect(&m_work, &JobQueue::started, this,
+            [this](const Job *job) { log(job->subject().isEmpty() ? job->kind() : job->kind() + ": " + job->subject()); });
+    connect(&m_work, &JobQueue::started, this, [this](Job *job) {
+        connect(job, &Job::failed, this, [this](const Error &error) { log(QString::fromStdString(describe(error))); });
+        connect(job, &Job::event, this, [this](const Event &event) {
+            if (const auto *notice = std::get_if<NoticeEvent>(&event.body))
+                log(QString::fromStdString(notice->text));
+        });
+    });
+}
+
+RunConfig Studio::resolved(RunConfig config) const
+{
+    config.model.path = modelPath(config.model.path).string();
+    for (std::string &file : config.data.train)
+        file = dataPath(file).string();
+    return config;
+}
+
+std::filesystem::path Studio::modelPath(const std::string &name) const
+{
+    return name == kSample ? m_surroundings.sampleModel : std::filesystem::path(name);
+}
+
+std::filesystem::path Studio::dataPath(const std::string &name) const
+{
+    return name == kSample ? m_surroundings.sampleTrain : std::filesystem::path(name);
+}
+
+std::filesystem::path Studio::freeRunFolder(const std::string &name) const
+{
+    std::filesystem::path folder = m_surroundings.workspace / name;
+    std::error_code ignored;
+    for (int number = 2; std::filesystem::exists(folder, ignored); ++number)
+        folder = m_surroundings.workspace / (name + "-" + std::to_string(number));
+    return folder;
+}
+
+} // namespace moa::ui

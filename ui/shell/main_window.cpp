@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/job_bar.h"
+#include "ui/shell/log_drawer.h"
+#include "ui/shell/page.h"
+#include "ui/shell/preferences_dialog.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/top_bar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QSystemTrayIcon>
+
+namespace moa::ui {
+
+namespace {
+
+/// A job shorter than this ends without a notification.
+constexpr double kLongJobSeconds = 20;
+
+} // namespace
+
+MainWindow::MainWindow(Studio &studio, QWidget *parent)
+    : QMainWindow(parent), m_studio(studio), m_rail(new Rail), m_topBar(new TopBar(studio)), m_stack(new QStackedWidget),
+      m_log(new LogDrawer(studio)), m_jobBar(new JobBar(studio)), m_pages(pages().size(), nullptr)
+{
+    setWindowIcon(icon("mixture", Tone::Accent));
+    auto *content = new QWidget;
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_log);
+    column->addWidget(m_jobBar);
+    row->addLayout(column, 1);
+    setCentralWidget(content);
+    m_log->hide();
+    for (size_t i = 0; i < m_pages.size(); ++i)
+        m_stack->addWidget(new QWidget); // its page takes the place when it is first shown
+    if (!restoreGeometry(m_studio.preferences().value("window/geometry").toByteArray()))
+        resize(1440, 900);
+
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPageAt);
+    connect(m_rail, &Rail::preferencesAsked, this, &MainWindow::openPreferences);
+    connect(m_jobBar->logButton(), &QPushButton::toggled, m_log, &QWidget::setVisible);
+    connect(&m_studio, &Studio::pageAsked, this, &MainWindow::showPage);
+    connect(&m_studio.work(), &JobQueue::ended, this, [this](const Job *job) {
+        if (job->seconds() >= kLongJobSeconds && job->state() != Job::State::Cancelled)
+            notifyOf(job->kind() + (job->state() == Job::State::Failed ? tr(" failed") : tr(" is done")), job->subject());
+    });
+    connect(&m_studio.training(), &TrainingDesk::stateChanged, this, &MainWindow::updateTitle);
+    addShortcuts();
+    onLanguage(this, [this] {
+        updateTitle();
+        if (const int index = m_stack->currentIndex(); index >= 0 && index < static_cast<int>(pages().size()))
+            m_topBar->setTitle(QCoreApplication::translate("moa::ui::Pages", pages()[static_cast<size_t>(index)].word));
+    });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addShortcuts()
+{
+    for (int i = 0; i < static_cast<int>(m_pages.size()); ++i)
+        connect(new QShortcut(QKeySequence(QString("Ctrl+%1").arg(i + 1)), this), &QShortcut::activated, this,
+                [this, i] { showPageAt(i); });
+    connect(new QShortcut(QKeySequence("Ctrl+L"), this), &QShortcut::activated, m_jobBar->logButton(), &QPushButton::toggle);
+    connect(new QShortcut(QKeySequence("Ctrl+,"), this), &QShortcut::activated, this, &MainWindow::openPreferences);
+    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
+}
+
+Page *MainWindow::page(const QString &key)
+{
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        if (key != QLatin1String(pages()[i].key))
+            continue;
+        if (!m_pages[i]) {
+            m_pages[i] = pages()[i].make(m_studio);
+            m_pages[i]->setObjectName(key + "Page");
+            QWidget *place = m_stack->widget(static_cast<int>(i));
+            m_stack->insertWidget(static_cast<int>(i), m_pages[i]);
+            m_stack->removeWidget(place);
+            delete place;
+        }
+        return m_pages[i];
+    }
+    return nullptr;
+}
+
+void MainWindow::showPage(const QString &key)
+{
+    for (size_t i = 0; i < m_pages.size(); ++i)
+        if (key == QLatin1String(pages()[i].key))
+            showPageAt(static_cast<int>(i));
+}
+
+void MainWindow::showPageAt(int index)
+{
+    const PageEntry &entry = pages()[static_cast<size_t>(index)];
+    Page *shown = page(QString::fromLatin1(entry.key));
+    m_stack->setCurrentIndex(index);
+    m_rail->setCurrent(index);
+    m_topBar->setTitle(QCoreApplication::translate("moa::ui::Pages", entry.word));
+    m_jobBar->setPageJob(shown->ownJob());
+    if (m_wasShown)
+        shown->shown();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_wasShown)
+        return;
+    // What touches devices, files or folders begins when the window is there.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_wasShown = true;
+            m_studio.work().submit(
+                tr("Looking for devices"), {}, this,
+                [&engine = m_studio.engine()](const JobContext &) -> Result<DeviceInfo> { return engine.device(); },
+                [this](const DeviceInfo &device) { m_studio.residents().noteDevice(device); });
+            if (auto *front = qobject_cast<Page *>(m_stack->currentWidget()))
+                front->shown();
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_studio.preferences().setValue("window/geometry", saveGeometry());
+    m_studio.setUp().save();
+    if (m_mayClose || (!m_studio.training().isActive() && m_studio.work().isIdle())) {
+        event->accept();
+        QCoreApplication::quit();
+        return;
+    }
+    event->ignore();
+    QStringList answers{tr("Stop and keep")};
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        answers << tr("Go on in the tray");
+    m_studio.dialogs().ask(this,
+                           {tr("A job is running"),
+                            m_studio.training().isActive()
+                                ? tr("Stopping keeps what the training has learnt; it can be resumed from Home or Runs.")
+                                : tr("Stopping ends it at the next token or file."),
+                            answers},
+                           [this](int answer) {
+                               if (answer == 1) {
+                                   goToTray();
+                                   return;
+                               }
+                               m_mayClose = true;
+                               const auto closeWhenIdle = [this] {
+                                   if (!m_studio.training().isActive() && m_studio.work().isIdle())
+                                       close();
+                               };
+                               connect(&m_studio.work(), &JobQueue::ended, this, closeWhenIdle, Qt::QueuedConnection);
+                               if (m_studio.training().isActive())
+                                   m_studio.training().stopAndKeep();
+                               else
+                                   m_studio.work().stopAll();
+                               m_studio.log(tr("Closing when the job has stopped."));
+                           });
+}
+
+void MainWindow::goToTray()
+{
+    if (!m_tray) {
+        m_tray = new QSystemTrayIcon(windowIcon(), this);
+        auto *menu = new QMenu(this);
+        menu->addAction(tr("Open MoA Studio"), this, &QWidget::showNormal);
+        menu->addAction(tr("Quit"), this, [this] {
+            showNormal();
+            close();
+        });
+        m_tray->setContextMenu(menu);
+        connect(m_tray, &QSystemTrayIcon::activated, this, &QWidget::showNormal);
+        connect(m_tray, &QSystemTrayIcon::messageClicked, this, &QWidget::showNormal);
+    }
+    m_tray->show();
+    hide();
+}
+
+void MainWindow::notifyOf(const QString &title, const QString &text)
+{
+    m_studio.log(text.isEmpty() ? title : title + ": " + text);
+    if (!m_studio.preferences().notifies() || isActiveWindow() || !QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    if (!m_tray)
+        m_tray = new QSystemTrayIcon(windowIcon(), this);
+    m_tray->show();
+    m_tray->showMessage(title, text);
+}
+
+void MainWindow::openPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_studio, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::updateTitle()
+{
+    const TrainingDesk &training = m_studio.training();
+    const QString run = QString::fromStdString(training.record().info.name);
+    setWindowTitle(training.isActive() ? tr("%1 – MoA Studio").arg(run) : QString("MoA Studio"));
+}
+
+} // namespace moa::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/services/studio.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+class QSystemTrayIcon;
+
+namespace moa::ui {
+
+class JobBar;
+class LogDrawer;
+class Page;
+class Rail;
+class TopBar;
+
+/// The one window: rail, top bar, the page in front, log drawer, job bar. Pages are made when they are first shown.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Studio &studio, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(const QString &key);
+    [[nodiscard]] Page *page(const QString &key);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void showPageAt(int index);
+    void addShortcuts();
+    void openPreferences();
+    void notifyOf(const QString &title, const QString &text);
+    void goToTray();
+    void updateTitle();
+
+    Studio &m_studio;
+    Rail *m_rail;
+    TopBar *m_topBar;
+    QStackedWidget *m_stack;
+    LogDrawer *m_log;
+    JobBar *m_jobBar;
+    QSystemTrayIcon *m_tray = nullptr;
+    std::vector<Page *> m_pages;
+    bool m_wasShown = false, m_mayClose = false;
+};
+
+} // namespace moa::ui
