@@ -68,6 +68,42 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::open(const QString &path)
+{
+    const std::filesystem::path asked = path.toStdString();
+    Job *job = m_studio.light().submit(
+        tr("Opening"), path, this, [&engine = m_studio.engine(), asked](const JobContext &) { return engine.inspect(asked); },
+        [this, asked](const Inspection &found) {
+            if (std::holds_alternative<RunInfo>(found)) {
+                showRun(asked);
+            } else if (std::holds_alternative<ModelInfo>(found)) {
+                m_studio.setUp().edit(tr("Choose a model"), [&](RunConfig &config) { config.model.path = asked.string(); });
+                showPage("model");
+            } else if (std::holds_alternative<AdapterInfo>(found)) {
+                m_studio.residents().loadAdapter({asked, {}, false});
+                showPage("chat");
+            } else {
+                m_studio.setUp().edit(tr("Choose data"), [&](RunConfig &config) { config.data.train = {asked.string()}; });
+                showPage("data");
+            }
+        });
+    connect(job, &Job::failed, this, [this](const Error &error) {
+        m_studio.log(QString::fromStdString(describe(error)));
+        m_jobBar->logButton()->setChecked(true);
+    });
+}
+
+void MainWindow::showRun(const std::filesystem::path &folder)
+{
+    m_studio.light().submit(
+        tr("Reading"), QString::fromStdString(folder.filename().string()), this,
+        [&engine = m_studio.engine(), folder](const JobContext &) { return engine.readRun(folder); },
+        [this](RunRecord record) {
+            m_studio.training().show(std::move(record));
+            showPage("train");
+        });
+}
+
 void MainWindow::addShortcuts()
 {
     for (int i = 0; i < static_cast<int>(m_pages.size()); ++i)

@@ -26,6 +26,8 @@ public:
 
     void showPage(const QString &key);
     [[nodiscard]] Page *page(const QString &key);
+    /// Opens a run (on Train), a model (on Model) or an adapter (on Chat).
+    void open(const QString &path);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -33,6 +35,7 @@ protected:
 
 private:
     void showPageAt(int index);
+    void showRun(const std::filesystem::path &folder);
     void addShortcuts();
     void openPreferences();
     void notifyOf(const QString &title, const QString &text);
