@@ -46,8 +46,10 @@ void show(const Context &context, const TrainingResult &result)
 
 void run(Context &context, const Options &options)
 {
-    if (options.resume.empty() == options.config.file.empty())
-        throw Failure(ErrorCode::Usage, "name either a configuration or, with --resume, the folder of a run");
+    const bool hasConfig = !options.config.file.empty() || !options.config.set.empty();
+    if (options.resume.empty() != hasConfig)
+        throw Failure(ErrorCode::Usage,
+                      "name either a configuration (a file, a preset, --set) or, with --resume, the folder of a run");
     Progress progress(context.surroundings().err, context.surroundings().errIsTerminal);
     const Observer observer = [&](const Event &event) {
         if (options.events)

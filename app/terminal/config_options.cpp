@@ -14,8 +14,11 @@ namespace moa {
 
 namespace {
 
+/// Without a file the defaults, for --set to change.
 nlohmann::json readDocument(const std::string &file)
 {
+    if (file.empty())
+        return nlohmann::json::object();
     if (!std::filesystem::is_regular_file(file))
         if (const auto preset = presetText(file))
             return valueOf(parseConfigText(*preset, file));
@@ -32,7 +35,8 @@ nlohmann::json readDocument(const std::string &file)
 
 void addConfigOptions(CLI::App &command, ConfigOptions &options)
 {
-    command.add_option("config", options.file, "A run configuration, or the name of a preset");
+    command.add_option("config", options.file,
+                       "A run configuration, or the name of a preset; without it --set changes the defaults");
     addRepeatedOption(command, "--set", options.set, "Change one value: training.epochs=3, adapters[0].rank=4");
 }
 

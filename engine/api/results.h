@@ -98,6 +98,9 @@ struct RunInfo {
     std::optional<double> bestValidationLoss;
     std::vector<double> losses; ///< the training loss from the first step to the last, thinned to at most 64 values
     int64_t bytes = 0;          ///< of the whole folder
+    std::string base;           ///< the base model's file or folder
+    std::string mixture;        ///< router mode and adapters in short: `soft: Q K V O FFN_DOWN, PROMPT`
+    std::optional<double> bestAccuracy;
 };
 
 /// One thing that was tried on this machine.

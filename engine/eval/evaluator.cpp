@@ -3,7 +3,7 @@
 #include "engine/eval/evaluator.h"
 
 #include "engine/api/error.h"
-#include "engine/eval/statistics.h"
+#include "engine/api/statistics.h"
 #include "engine/files/atomic_file.h"
 
 #include <algorithm>

@@ -5,6 +5,8 @@
 #include "engine/api/error.h"
 #include "engine/runs/run_list.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cmath>
 #include <fstream>
@@ -64,28 +66,6 @@ void addCurve(const RunFolder &run, RunInfo &info)
     info.losses = thinned(losses);
 }
 
-RunInfo infoOf(RunSummary summary)
-{
-    RunInfo info;
-    info.folder = std::move(summary.folder);
-    info.name = std::move(summary.name);
-    info.note = std::move(summary.note);
-    info.created = std::move(summary.created);
-    info.state = std::move(summary.state);
-    info.step = summary.step;
-    info.plannedSteps = summary.plannedSteps;
-    info.lastLoss = summary.lastLoss;
-    info.problem = std::move(summary.problem);
-    info.bytes = sizeOf(info.folder);
-    try {
-        addCurve(RunFolder::open(info.folder), info);
-    } catch (const Failure &failure) {
-        info.state = "damaged";
-        info.problem = failure.what();
-    }
-    return info;
-}
-
 /// The summaries that evaluations left; a file that is none of them is passed over.
 std::vector<EvaluationResult> readEvaluations(const fs::path &folder)
 {
@@ -102,6 +82,53 @@ std::vector<EvaluationResult> readEvaluations(const fs::path &folder)
     return evaluations;
 }
 
+RunConfig configOf(const RunFolder &run)
+{
+    return readRunConfig(run.about().value("config", nlohmann::json::object())).config;
+}
+
+std::string mixtureOf(const RunConfig &config)
+{
+    std::vector<std::string> parts;
+    for (const AdapterConfig &adapter : config.adapters) {
+        const nlohmann::json targets = adapter.options.value("targets", nlohmann::json::array());
+        std::string part;
+        for (const nlohmann::json &target : targets)
+            if (target.is_string())
+                part += (part.empty() ? "" : " ") + target.get<std::string>();
+        parts.push_back(part.empty() ? adapter.kind : part);
+    }
+    return fmt::format("{}: {}", config.router.mode, fmt::join(parts, ", "));
+}
+
+RunInfo infoOf(RunSummary summary)
+{
+    RunInfo info;
+    info.folder = std::move(summary.folder);
+    info.name = std::move(summary.name);
+    info.note = std::move(summary.note);
+    info.created = std::move(summary.created);
+    info.state = std::move(summary.state);
+    info.step = summary.step;
+    info.plannedSteps = summary.plannedSteps;
+    info.lastLoss = summary.lastLoss;
+    info.problem = std::move(summary.problem);
+    info.bytes = sizeOf(info.folder);
+    try {
+        const RunFolder run = RunFolder::open(info.folder);
+        addCurve(run, info);
+        const RunConfig config = configOf(run);
+        info.base = fs::path(config.model.path).filename().string();
+        info.mixture = mixtureOf(config);
+        for (const EvaluationResult &evaluation : readEvaluations(run.evaluationFolder()))
+            info.bestAccuracy = std::max(info.bestAccuracy.value_or(0), evaluation.accuracy);
+    } catch (const Failure &failure) {
+        info.state = "damaged";
+        info.problem = failure.what();
+    }
+    return info;
+}
+
 } // namespace
 
 RunInfo describeRun(const fs::path &folder)
@@ -114,8 +141,7 @@ RunRecord readRunRecord(const fs::path &folder)
     const RunFolder run = RunFolder::open(folder);
     RunRecord record;
     record.info = describeRun(folder);
-    const nlohmann::json about = run.about();
-    record.config = readRunConfig(about.value("config", nlohmann::json::object())).config;
+    record.config = configOf(run);
     appendEvents(run.metrics(), record.events);
     appendEvents(run.routing(), record.events);
     appendEvents(run.samples(), record.events);

@@ -4,8 +4,11 @@
 #include "engine/api/engine.h"
 #include "tests/support/fake_catalog.h"
 
+#include <chrono>
+#include <cstdint>
 #include <map>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace moa::test {
@@ -24,8 +27,11 @@ struct FakeScript {
     DumpRequest dumped;
     ExportRequest exported;
     TokenizeRequest tokenized;
+    std::vector<RunInfo> runs;
     RunRecord record;
     RunEdit edit;
+    std::vector<Event> events;    ///< what a session reports, one by one; empty: a short run
+    size_t holdBefore = SIZE_MAX; ///< the event before which it waits for a stop
 
     /// Notes the call; the error that was scripted for it, if one was.
     [[nodiscard]] Result<void> note(const std::string &call)
@@ -42,10 +48,12 @@ class FakeSession final : public TrainingSession
 public:
     explicit FakeSession(FakeScript &script) : m_script(script) {}
 
-    [[nodiscard]] Result<TrainingResult> run(const Observer &observer, std::stop_token) override
+    [[nodiscard]] Result<TrainingResult> run(const Observer &observer, std::stop_token stop) override
     {
         if (const auto ok = m_script.note("run"); !ok)
             return tl::unexpected(ok.error());
+        if (!m_script.events.empty())
+            return play(observer, stop);
         observer({0, 0, PhaseEvent{"train", 0, 2}});
         observer({1, 0.5, StepEvent{2, 0.5, 1.25, 1e-3, 0.7, 90, 30, 0.1, 180, 1 << 20}});
         observer({2, 1.0, NoticeEvent{"micro-batch halved"}});
@@ -62,12 +70,29 @@ public:
     [[nodiscard]] std::filesystem::path folder() const override { return m_script.folder; }
 
 private:
+    /// Goes on where the last call was stopped.
+    [[nodiscard]] TrainingResult play(const Observer &observer, const std::stop_token &stop)
+    {
+        for (; m_next < m_script.events.size(); ++m_next) {
+            while (m_next == m_script.holdBefore && !stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            if (stop.stop_requested()) {
+                TrainingResult stopped = result();
+                stopped.outcome = RunOutcome::Stopped;
+                return stopped;
+            }
+            observer(m_script.events[m_next]);
+        }
+        return result();
+    }
+
     [[nodiscard]] TrainingResult result() const
     {
         return {m_script.outcome, 2, 1.25, 1.5, 1.0, m_script.folder, m_script.folder / "adapter.pth"};
     }
 
     FakeScript &m_script;
+    size_t m_next = 0;
 };
 
 /// An engine that computes nothing: it notes what it is asked and answers from a script.
@@ -109,10 +134,13 @@ public:
         return m_script.note("tokenize").map([&] { return ids; });
     }
 
-    [[nodiscard]] Result<std::vector<RunInfo>> runs(const std::filesystem::path &) override { return std::vector<RunInfo>(); }
-    [[nodiscard]] Result<RunRecord> readRun(const std::filesystem::path &) override
+    [[nodiscard]] Result<std::vector<RunInfo>> runs(const std::filesystem::path &) override { return m_script.runs; }
+    [[nodiscard]] Result<RunRecord> readRun(const std::filesystem::path &folder) override
     {
-        return m_script.note("readRun").map([&] { return m_script.record; });
+        RunRecord record = m_script.record;
+        if (record.info.folder.empty())
+            record.info.folder = folder;
+        return m_script.note("readRun").map([&] { return record; });
     }
     [[nodiscard]] Result<void> editRun(const RunEdit &edit) override
     {

@@ -1,14 +1,29 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/evaluate_page.h"
+#include "ui/pages/runs_page.h"
 #include "ui/shell/page.h"
 
 #include <QCoreApplication>
 
 namespace moa::ui {
 
+namespace {
+
+template <class Made>
+Page *make(Studio &studio)
+{
+    return new Made(studio);
+}
+
+} // namespace
+
 const std::vector<PageEntry> &pages()
 {
-    static const std::vector<PageEntry> entries{};
+    static const std::vector<PageEntry> entries{
+        {"evaluate", QT_TRANSLATE_NOOP("moa::ui::Pages", "Evaluate"), make<EvaluatePage>},
+        {"runs", QT_TRANSLATE_NOOP("moa::ui::Pages", "Runs"), make<RunsPage>},
+    };
     return entries;
 }
 

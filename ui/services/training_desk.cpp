@@ -11,18 +11,13 @@ QString nameOf(const RunRecord &record)
     return QString::fromStdString(record.info.name);
 }
 
-ModelSpec specOf(const RunConfig &config)
+} // namespace
+
+ModelSpec modelSpecOf(const RunConfig &config)
 {
     return {config.model.path, config.model.precision, config.training.computeDtype, config.training.device,
             config.training.threads};
 }
-
-std::string endState(const TrainingResult &result)
-{
-    return std::string(outcomeName(result.outcome));
-}
-
-} // namespace
 
 /// What opening a session brings to the GUI thread.
 struct TrainingDesk::Opened {
@@ -49,40 +44,62 @@ std::optional<AdapterHandle> TrainingDesk::adapter() const
 
 void TrainingDesk::start(const RunConfig &config, const std::filesystem::path &folder)
 {
-    RunRecord record;
-    record.config = config;
-    record.info.folder = folder;
-    record.info.name = config.name;
-    record.info.state = "new";
-    open(std::move(record), [&engine = m_engine, config, folder](const JobContext &context) {
+    if (isActive())
+        return;
+    m_record = {};
+    m_record.config = config;
+    m_record.info.folder = folder;
+    m_record.info.name = config.name;
+    m_record.info.state = "new";
+    m_isNew = true;
+    open([&engine = m_engine, config, folder](const JobContext &context) {
         return engine.createRun(config, folder, context.observer(), context.stop());
     });
 }
 
 void TrainingDesk::resume(const std::filesystem::path &folder)
 {
-    RunRecord record;
-    record.info.folder = folder;
-    record.info.name = folder.filename().string();
-    open(std::move(record), [&engine = m_engine, folder](const JobContext &context) {
+    if (isActive())
+        return;
+    if (m_record.info.folder != folder) { // what is known of it stays in sight while it is prepared
+        m_record = {};
+        m_record.info.folder = folder;
+        m_record.info.name = folder.filename().string();
+    }
+    m_isNew = false;
+    open([&engine = m_engine, folder](const JobContext &context) {
         return engine.resumeRun(folder, context.observer(), context.stop());
     });
 }
 
 void TrainingDesk::show(RunRecord record)
 {
-    if (isActive())
+    if (isActive() && record.info.folder == m_record.info.folder) {
+        showOwn();
         return;
-    m_record = std::move(record);
-    m_error.reset();
+    }
+    if (isActive()) {
+        m_other = std::move(record);
+    } else {
+        m_record = std::move(record);
+        m_pauses.clear();
+        m_error.reset();
+    }
     emit recordReplaced();
 }
 
-void TrainingDesk::open(RunRecord record, Open openSession)
+void TrainingDesk::showOwn()
 {
-    if (isActive())
+    if (!m_other)
         return;
-    m_record = std::move(record);
+    m_other.reset();
+    emit recordReplaced();
+}
+
+void TrainingDesk::open(Open openSession)
+{
+    m_other.reset();
+    m_pauses.clear();
     m_error.reset();
     m_discards = false;
     setState(State::Preparing);
@@ -101,27 +118,42 @@ void TrainingDesk::open(RunRecord record, Open openSession)
                 return tl::unexpected(read.error());
             opened.record = std::move(*read);
             // The model is resident by now, so that asking for it costs nothing and says what it is.
-            Result<ModelInfo> model = engine.loadModel(specOf(opened.record.config), context.observer(), context.stop());
+            Result<ModelInfo> model = engine.loadModel(modelSpecOf(opened.record.config), context.observer(), context.stop());
             if (!model)
                 return tl::unexpected(model.error());
             opened.model = std::move(*model);
             opened.device = engine.device();
             return opened;
         },
-        [this](Opened opened) {
-            m_session = std::move(opened.session);
-            m_handle = opened.adapter;
-            m_record = std::move(opened.record);
-            m_residents.noteModel(specOf(m_record.config), std::move(opened.model));
-            m_residents.noteDevice(opened.device);
-            emit recordReplaced();
-            run();
-        });
+        [this](Opened got) { opened(std::move(got)); });
     connect(m_job, &Job::failed, this, &TrainingDesk::fail);
-    connect(m_job, &Job::cancelled, this, [this] {
-        letGo();
-        setState(State::Idle);
-    });
+    connect(m_job, &Job::cancelled, this, &TrainingDesk::notOpened);
+}
+
+void TrainingDesk::opened(Opened opened)
+{
+    m_session = std::move(opened.session);
+    m_handle = opened.adapter;
+    m_record = std::move(opened.record);
+    m_residents.noteModel(modelSpecOf(m_record.config), std::move(opened.model));
+    m_residents.noteDevice(opened.device);
+    if (m_state == State::Stopping) { // asked just before it was ready
+        notOpened();
+        return;
+    }
+    if (!m_other)
+        emit recordReplaced();
+    run();
+}
+
+void TrainingDesk::notOpened()
+{
+    if (m_isNew || m_discards) {
+        m_session = nullptr;
+        bin();
+        return;
+    }
+    close("stopped");
 }
 
 void TrainingDesk::run()
@@ -134,15 +166,24 @@ void TrainingDesk::run()
         [this](const TrainingResult &result) { finish(result); });
     connect(m_job, &Job::event, this, &TrainingDesk::take);
     connect(m_job, &Job::failed, this, &TrainingDesk::fail);
-    connect(m_job, &Job::cancelled, this, [this] { setState(State::Paused); }); // stopped before it began to run
+    connect(m_job, &Job::cancelled, this, [this] { // stopped before it began to run
+        if (m_state == State::Stopping)
+            end();
+        else
+            rest();
+    });
 }
 
 void TrainingDesk::take(const Event &event)
 {
+    if (std::holds_alternative<PhaseEvent>(event.body))
+        return; // the job's, not the run's
     if (const auto *step = std::get_if<StepEvent>(&event.body)) {
         m_record.info.step = event.step;
         m_record.info.plannedSteps = step->totalSteps;
         m_record.info.lastLoss = step->loss;
+    } else if (const auto *validation = std::get_if<ValidationEvent>(&event.body); validation && validation->isBest) {
+        m_record.info.bestValidationLoss = validation->loss;
     }
     m_record.events.push_back(event);
     emit recorded(event);
@@ -150,56 +191,34 @@ void TrainingDesk::take(const Event &event)
 
 void TrainingDesk::finish(const TrainingResult &result)
 {
-    if (result.outcome == RunOutcome::Stopped && m_state == State::Pausing) {
-        m_record.info.state = "paused";
-        AdapterInfo half;
-        half.handle = *m_handle;
-        half.path = m_record.info.folder;
-        half.routerMode = m_record.config.router.mode;
-        m_residents.noteAdapter(half);
-        setState(State::Paused);
-        return;
-    }
-    m_record.info.state = endState(result);
     if (m_state == State::Stopping) {
-        saveAndEnd();
-        return;
+        end();
+    } else if (result.outcome == RunOutcome::Stopped) { // by whoever asked the job: nothing is lost
+        rest();
+    } else {
+        close(std::string(outcomeName(result.outcome)));
     }
-    letGo();
-    setState(State::Idle);
-    emit ended();
 }
 
-void TrainingDesk::saveAndEnd()
+void TrainingDesk::rest()
 {
-    const bool discards = m_discards;
-    m_job = m_work.submit(
-        discards ? tr("Discarding") : tr("Keeping"), nameOf(m_record), this,
-        [&engine = m_engine, session = m_session, discards,
-         folder = m_record.info.folder](const JobContext &) mutable -> Result<int> {
-            if (!discards) {
-                const Result<TrainingResult> saved = session->save();
-                session.reset();
-                return saved ? Result<int>(0) : tl::unexpected(saved.error());
-            }
-            session.reset();
-            return 0;
-        },
-        [this, discards](int) {
-            const std::filesystem::path folder = m_record.info.folder;
-            letGo();
-            if (discards) {
-                m_work.submit(tr("Discarding"), nameOf(m_record), [&engine = m_engine, folder](const JobContext &) -> Result<void> {
-                    const auto moved = engine.binRun(folder);
-                    return moved ? Result<void>() : tl::unexpected(moved.error());
-                });
-                m_record = {};
-                emit recordReplaced();
-            }
-            setState(State::Idle);
-            emit ended();
-        });
-    connect(m_job, &Job::failed, this, &TrainingDesk::fail);
+    m_record.info.state = "paused";
+    m_pauses.push_back({m_record.info.step, 0});
+    m_pauseClock.start();
+    AdapterInfo half;
+    half.handle = *m_handle;
+    half.path = m_record.info.folder;
+    half.routerMode = m_record.config.router.mode;
+    half.promptTemplate = m_record.config.data.promptTemplate;
+    m_residents.noteAdapter(half);
+    setState(State::Paused);
+}
+
+void TrainingDesk::leaveRest()
+{
+    m_error.reset();
+    m_residents.forgetAdapter(*m_handle);
+    m_pauses.back().seconds = static_cast<double>(m_pauseClock.elapsed()) / 1000.0;
 }
 
 void TrainingDesk::pause()
@@ -214,28 +233,92 @@ void TrainingDesk::goOn()
 {
     if (m_state != State::Paused)
         return;
-    m_residents.forgetAdapter(*m_handle);
+    leaveRest();
     run();
 }
 
 void TrainingDesk::stopAndKeep()
 {
-    if (m_state == State::Paused) {
-        m_residents.forgetAdapter(*m_handle);
-        m_record.info.state = "stopped";
-        setState(State::Stopping);
-        saveAndEnd();
-    } else if ((m_state == State::Running || m_state == State::Pausing || m_state == State::Preparing) && m_job) {
-        if (m_state != State::Preparing)
-            setState(State::Stopping);
-        m_job->stop();
-    }
+    askToStop(/*discards=*/false);
 }
 
 void TrainingDesk::discard()
 {
-    m_discards = true;
-    stopAndKeep();
+    askToStop(/*discards=*/true);
+}
+
+void TrainingDesk::askToStop(bool discards)
+{
+    if (m_state == State::Idle || m_state == State::Stopping)
+        return;
+    m_discards = discards;
+    const bool isPaused = m_state == State::Paused;
+    if (isPaused)
+        leaveRest();
+    setState(State::Stopping);
+    if (isPaused)
+        end();
+    else if (m_job)
+        m_job->stop();
+}
+
+void TrainingDesk::end()
+{
+    if (m_discards)
+        bin();
+    else
+        keep();
+}
+
+void TrainingDesk::keep()
+{
+    m_job = m_work.submit(
+        tr("Keeping"), nameOf(m_record), this,
+        [&engine = m_engine, session = m_session](const JobContext &) -> Result<RunRecord> {
+            if (const Result<TrainingResult> saved = session->save(); !saved)
+                return tl::unexpected(saved.error());
+            return engine.readRun(session->folder());
+        },
+        [this](RunRecord record) { // with the checkpoint that was just written
+            m_record = std::move(record);
+            if (!m_other)
+                emit recordReplaced();
+            close("stopped");
+        });
+    connect(m_job, &Job::failed, this, [this](const Error &error) { // such as a full disk: nothing is given up
+        m_error = error;
+        rest();
+        emit failed(error);
+    });
+    connect(m_job, &Job::cancelled, this, &TrainingDesk::rest); // taken out of the queue
+}
+
+void TrainingDesk::bin()
+{
+    const std::filesystem::path folder = m_record.info.folder;
+    m_handle.reset();
+    setState(State::Stopping);
+    m_job = m_work.submit(
+        tr("Discarding"), nameOf(m_record),
+        [&engine = m_engine, folder, session = std::exchange(m_session, nullptr)](const JobContext &) mutable -> Result<void> {
+            session.reset(); // it holds the folder's lock
+            std::error_code ignored;
+            if (!std::filesystem::exists(folder, ignored))
+                return {}; // stopped before it was made
+            const auto moved = engine.binRun(folder);
+            return moved ? Result<void>() : tl::unexpected(moved.error());
+        });
+    connect(m_job, &Job::failed, this, [this](const Error &error) {
+        m_error = error;
+        emit failed(error);
+    });
+    connect(m_job, &Job::ended, this, [this] {
+        if (!m_error)
+            m_record = {};
+        if (!m_other)
+            emit recordReplaced();
+        close(m_error ? "stopped" : std::string());
+    });
 }
 
 void TrainingDesk::letGo()
@@ -250,14 +333,19 @@ void TrainingDesk::letGo()
     });
 }
 
+void TrainingDesk::close(const std::string &state)
+{
+    m_record.info.state = state;
+    letGo();
+    setState(State::Idle);
+    emit ended();
+}
+
 void TrainingDesk::fail(const Error &error)
 {
     m_error = error;
-    m_record.info.state = error.code == ErrorCode::Diverged ? "diverged" : "failed";
-    letGo();
-    setState(State::Idle);
     emit failed(error);
-    emit ended();
+    close(error.code == ErrorCode::Diverged ? "diverged" : "failed");
 }
 
 void TrainingDesk::setState(State state)

@@ -19,17 +19,22 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const double ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(rect, iconPixmap(m_name, colorIn(mode), std::min(rect.width(), rect.height()), ratio));
+        const int side = std::min(rect.width(), rect.height());
+        painter->drawPixmap(rect.left(), rect.top(),
+                            iconPixmap(m_name, colorIn(mode), side, painter->device()->devicePixelRatioF()));
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
-    {
-        return iconPixmap(m_name, colorIn(mode), std::min(size.width(), size.height()));
-    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
+    /// Qt asks in device pixels. A place wider than high has the icon at its left.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        // Qt asks in device pixels.
-        return iconPixmap(m_name, colorIn(mode), qRound(std::min(size.width(), size.height()) / scale), scale);
+        const QPixmap square = iconPixmap(m_name, colorIn(mode), qRound(std::min(size.width(), size.height()) / scale), scale);
+        if (size.width() <= size.height())
+            return square;
+        QPixmap wide(size);
+        wide.setDevicePixelRatio(scale);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, square);
+        return wide;
     }
     [[nodiscard]] QIconEngine *clone() const override { return new LineIcon(m_name, m_tone); }
     QString key() const override { return "moa-line-icon"; }

@@ -73,6 +73,32 @@ void ToneLabel::setPixels(int pixels, int weight)
     setFont(ui::font(pixels, weight));
 }
 
+void ToneLabel::setElides(bool elides)
+{
+    m_elides = elides;
+    setSizePolicy(elides ? QSizePolicy::Ignored : QSizePolicy::Preferred, sizePolicy().verticalPolicy());
+    updateGeometry();
+}
+
+QSize ToneLabel::minimumSizeHint() const
+{
+    return m_elides ? QSize(24, QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
+}
+
+void ToneLabel::paintEvent(QPaintEvent *event)
+{
+    const QString shown = m_elides ? fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()) : text();
+    if (shown == text()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    if (toolTip() != text())
+        setToolTip(text());
+    QPainter p(this);
+    p.setPen(palette().color(foregroundRole()));
+    p.drawText(contentsRect(), static_cast<int>(alignment()), shown);
+}
+
 void ToneLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
@@ -105,7 +131,7 @@ QPushButton *button(const QString &text, ButtonKind kind, const QString &iconNam
 {
     auto *made = new QPushButton(text);
     made->setProperty("kind", QString::fromLatin1(kindName(kind)));
-    made->setIconSize({16, 16});
+    made->setIconSize({20, 16}); // with a little air between the icon and the text
     if (!iconName.isEmpty())
         made->setIcon(icon(iconName));
     return made;
@@ -114,6 +140,7 @@ QPushButton *button(const QString &text, ButtonKind kind, const QString &iconNam
 QPushButton *iconButton(const QString &iconName, const QString &name)
 {
     QPushButton *made = button({}, ButtonKind::Ghost, iconName);
+    made->setIconSize({16, 16});
     made->setFixedSize(32, 32);
     made->setToolTip(name);
     made->setAccessibleName(name);
@@ -216,8 +243,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     m_layout->addWidget(m_sign);
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_text, 1);
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setElides(true);
     applyTone();
 }
 
@@ -232,7 +258,6 @@ void Banner::setTexts(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setToolTip(text);
     setAccessibleName(text.isEmpty() ? title : title + " " + text);
 }
 

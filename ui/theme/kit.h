@@ -30,13 +30,18 @@ public:
                        QWidget *parent = nullptr);
     void setTone(Tone tone);
     void setPixels(int pixels, int weight = QFont::Normal);
+    /// Takes whatever width there is and ends in "…" where that is too little; the whole text is the tool tip.
+    void setElides(bool elides);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void applyTone();
     Tone m_tone;
+    bool m_elides = false;
 };
 
 [[nodiscard]] ToneLabel *label(const QString &text = {}, int pixels = 13, int weight = QFont::Normal);
@@ -113,7 +118,7 @@ private:
 };
 
 /// A surface with a title and one purpose; spacing is a multiple of 8 px.
-class Card final : public QFrame
+class Card : public QFrame
 {
     Q_OBJECT
 public:

@@ -107,6 +107,7 @@ constexpr const char *kFrames = R"(
 QFrame#rail{background:@surface;border:0;border-right:1px solid @border}
 QFrame#topBar{background:@surface;border:0;border-bottom:1px solid @border}
 QFrame#jobBar{background:@surface;border:0;border-top:1px solid @border}
+QTableView::item{padding-left:5px;border:0}
 QPushButton[kind="state"]{background:@raised;border:1px solid @raised;border-radius:8px;text-align:left;padding:0}
 QPushButton[kind="state"]:hover,QPushButton[kind="state"]:focus{border-color:@accent}
 )";

@@ -141,6 +141,7 @@ void FieldForm::addRow(const FieldInfo &field)
 {
     Row row{field, label(), muted({}, 11, true), new ToneLabel({}, Tone::Bad, 11), makeControl(field), field.defaultValue, {}};
     row.problem->setWordWrap(true);
+    row.problem->setContentsMargins(0, 0, 0, 10);
     row.problem->hide();
     row.control->setObjectName(QString::fromStdString(field.key) + "Field");
     row.name->setBuddy(row.control);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
 #include "engine/eval/answer_rules.h"
-#include "engine/eval/statistics.h"
+#include "engine/api/statistics.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/eval/statistics.h"
+#include "engine/api/statistics.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/ui_test.h"
+#include "ui/models/run_table.h"
+#include "ui/models/setting_differences.h"
+#include "ui/pages/runs_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTableWidget>
+
+#include <cmath>
+
+using namespace moa;
+using namespace moa::test;
+using namespace moa::ui;
+
+namespace {
+
+RunInfo runOf(const std::string &name, const std::string &state, int64_t step, double last, const std::string &created)
+{
+    RunInfo run;
+    run.folder = "runs/" + name;
+    run.name = name;
+    run.state = state;
+    run.step = step;
+    run.plannedSteps = 420;
+    run.lastLoss = last;
+    run.bestValidationLoss = last + 0.01;
+    run.created = created;
+    run.bytes = 2900000;
+    run.base = "SmolLM2-135M";
+    run.mixture = "soft: Q K V O FFN_DOWN, parallel";
+    for (int i = 0; i < 60; ++i)
+        run.losses.push_back(last + 1.7 * std::exp(-i / 9.0) + 0.03 * std::sin(i * 2.3));
+    return run;
+}
+
+std::vector<RunInfo> someRuns()
+{
+    std::vector<RunInfo> runs{runOf("soft-moa-maths", "finished", 420, 0.131, "2026-11-24T11:20:00Z"),
+                              runOf("lora-maths", "finished", 420, 0.137, "2026-11-24T10:02:00Z"),
+                              runOf("sparse-moa-maths", "stopped", 260, 0.142, "2026-11-23T17:44:00Z"),
+                              runOf("hydra-3e-3", "diverged", 96, 0.412, "2026-11-22T15:31:00Z")};
+    runs[0].bestAccuracy = 0.337;
+    runs[2].note = "with a constant threshold";
+    return runs;
+}
+
+RunRecord recordOf(const std::string &mode, double rate)
+{
+    RunRecord record;
+    record.config.router.mode = mode;
+    record.config.training.learningRate = rate;
+    for (int64_t step = 1; step <= 420; ++step) {
+        const double loss =
+            0.15 + 1.7 * std::exp(-static_cast<double>(step) / 60.0) + 0.04 * std::sin(static_cast<double>(step) * 2.1);
+        record.events.push_back(
+            {step, static_cast<double>(step), StepEvent{420, 0, loss, rate, 0.4, 900, 300, 0.06, 487, 1 << 30}});
+    }
+    RoutingEvent routing;
+    for (int64_t layer = 0; layer < 30; ++layer)
+        routing.layers.push_back({layer,
+                                  {"Q", "K", "V", "O", "FFN_DOWN", "PARALLEL"},
+                                  {0.02 * static_cast<double>(layer), 0.3, 0.9 - 0.02 * static_cast<double>(layer), 0.5, 0.7, 0.4},
+                                  {},
+                                  {},
+                                  {}});
+    record.events.push_back({420, 420, routing});
+    return record;
+}
+
+} // namespace
+
+class TestRuns : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theTableIsAModel();
+    void searchAndGroupsChoose();
+    void onlyDifferencesAreShown();
+    void theCommandMakesTheRunAgain();
+    void runsAreRenamedNotedAndBinned();
+    void actionsSayWhyNot();
+    void anEmptyWorkspaceSaysWhatComes();
+    void itIsDrawn();
+};
+
+void TestRuns::theTableIsAModel()
+{
+    RunTable table;
+    QAbstractItemModelTester tester(&table);
+    table.setRuns(someRuns());
+    QCOMPARE(table.rowCount(), 4);
+    QCOMPARE(table.index(2, RunTable::State).data().toString(), QString("Stopped at 260"));
+    QCOMPARE(table.index(0, RunTable::Accuracy).data().toString(), QString::fromUtf8("33.7\u00a0%"));
+    QCOMPARE(table.index(0, RunTable::BestLoss).data().toString(), QString("0.141"));
+    QSignalSpy renamed(&table, &RunTable::renameAsked);
+    QVERIFY(table.setData(table.index(1, RunTable::Name), "plain", Qt::EditRole));
+    QVERIFY(!table.setData(table.index(1, RunTable::Name), "  ", Qt::EditRole));
+    QCOMPARE(renamed.count(), 1);
+}
+
+void TestRuns::searchAndGroupsChoose()
+{
+    RunTable table;
+    table.setRuns(someRuns());
+    RunFilter filter(table);
+    filter.setSearch("constant threshold");
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setSearch({});
+    filter.setGroup(RunFilter::Failed);
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setGroup(RunFilter::All);
+    filter.sort(RunTable::BestLoss, Qt::DescendingOrder);
+    QCOMPARE(filter.index(0, RunTable::Name).data().toString(), QString("hydra-3e-3"));
+}
+
+void TestRuns::onlyDifferencesAreShown()
+{
+    RunConfig soft, sparse;
+    soft.name = "a";
+    sparse.name = "b";
+    soft.router.mode = "soft";
+    sparse.router.mode = "sparse";
+    sparse.router.options = {{"max_threshold", 0.5}};
+    soft.adapters = {{"lora", "all", {{"rank", 8}}}, {"prompt", "0-16", {{"length", 10}}}};
+    sparse.adapters = {{"lora", "all", {{"rank", 8}}}};
+    const SettingComparison comparison = compareSettings({soft, sparse});
+    QStringList paths;
+    for (const SettingRow &row : comparison.differing)
+        paths << row.path + "=" + row.values.join("|");
+    QCOMPARE(paths, (QStringList{QString::fromUtf8("prompt.layers=0-16|–"), QString::fromUtf8("prompt.length=10|–"),
+                                 QString::fromUtf8("router.max_threshold=–|0.5"), "router.mode=soft|sparse"}));
+    QVERIFY(comparison.total > 30);
+}
+
+void TestRuns::theCommandMakesTheRunAgain()
+{
+    RunConfig config;
+    config.name = "it's mine";
+    config.training.learningRate = 0.001;
+    config.adapters = {{"lora", "all", {{"rank", 4}}}};
+    const QString command = commandFor(config);
+    QVERIFY2(command.contains("--set 'training.learning_rate=0.001'"), qPrintable(command));
+    QVERIFY2(command.contains("--set 'name=it'\\''s mine'"), qPrintable(command));
+    QVERIFY2(command.contains("--set 'adapters=[{"), qPrintable(command));
+    QVERIFY(!command.contains("beta1"));
+}
+
+void TestRuns::runsAreRenamedNotedAndBinned()
+{
+    TestStudio test;
+    test.script.runs = someRuns();
+    RunsPage page(*test.studio);
+    page.show();
+    page.shown();
+    auto *table = page.findChild<QTableView *>("runsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    table->model()->setData(table->model()->index(0, RunTable::Name), "better name");
+    QTRY_VERIFY(test.script.edit.name == "better name");
+    test.dialogs.answers = {0};
+    page.activateWindow();
+    table->setFocus();
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(test.dialogs.asked.size(), 1);
+    QTRY_VERIFY(std::ranges::count(test.script.calls, "binRun") == 1);
+}
+
+void TestRuns::actionsSayWhyNot()
+{
+    TestStudio test;
+    test.script.runs = someRuns();
+    RunsPage page(*test.studio);
+    page.show();
+    page.shown();
+    auto *table = page.findChild<QTableView *>("runsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    table->selectRow(0); // the newest: finished
+    auto *resume = page.findChild<QPushButton *>("resumeButton");
+    QVERIFY(!resume->isEnabled());
+    QCOMPARE(resume->toolTip(), QString("There is nothing to resume."));
+    QVERIFY(page.findChild<QPushButton *>("exportButton")->isEnabled());
+    table->selectAll();
+    QCOMPARE(page.findChild<QPushButton *>("forkButton")->toolTip(), QString("Choose one run."));
+    QSignalSpy asked(test.studio.get(), &Studio::pageAsked);
+    table->selectRow(0);
+    page.findChild<QPushButton *>("forkButton")->click();
+    QTRY_COMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), QString("train"));
+}
+
+void TestRuns::anEmptyWorkspaceSaysWhatComes()
+{
+    TestStudio test;
+    RunsPage page(*test.studio);
+    page.show();
+    page.shown();
+    QTRY_VERIFY(page.findChild<EmptyState *>()->isVisible());
+    QVERIFY(!page.findChild<QTableView *>("runsTable")->isVisible());
+}
+
+void TestRuns::itIsDrawn()
+{
+    TestStudio test;
+    test.script.runs = someRuns();
+    test.script.record = recordOf("soft", 7.5e-4);
+    RunsPage page(*test.studio);
+    page.resize(1360, 796);
+    page.show();
+    page.shown();
+    auto *table = page.findChild<QTableView *>("runsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    table->selectRow(0);
+    table->selectionModel()->select(table->model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTRY_COMPARE(page.findChild<QTableWidget *>("differencesTable")->columnCount(), 3);
+    saveShot(page, "runs-light");
+    applyScheme(*qApp, Scheme::Dark);
+    saveShot(page, "runs-dark");
+    applyScheme(*qApp, Scheme::Light);
+    page.resize(1200, 616);
+    saveShot(page, "runs-small");
+    QVERIFY2(page.minimumSizeHint().width() <= 1200, qPrintable(QString::number(page.minimumSizeHint().width())));
+    QVERIFY2(page.minimumSizeHint().height() <= 616, qPrintable(QString::number(page.minimumSizeHint().height())));
+}
+
+QTEST_MAIN(TestRuns)
+#include "tst_ui_runs.moc"

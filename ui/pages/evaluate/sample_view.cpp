@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/evaluate/sample_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QTextBrowser>
+
+namespace moa::ui {
+
+namespace {
+
+/// The answer as HTML, the last place of what was taken from it in a tint.
+QString answerHtml(const EvaluationRecord &record)
+{
+    const QString answer = QString::fromStdString(record.answer).trimmed();
+    const QString taken = QString::fromStdString(record.extracted);
+    const QColor tone = record.isCorrect ? colors().good : colors().bad;
+    const auto place = taken.isEmpty() ? -1 : answer.lastIndexOf(taken);
+    if (place < 0)
+        return answer.toHtmlEscaped().replace('\n', "<br>");
+    const QString marked = QString("<span style='background:%1;color:%2;font-weight:600'>&nbsp;%3&nbsp;</span>")
+                               .arg(soft(tone).name(), readable(tone, soft(tone)).name(), taken.toHtmlEscaped());
+    QString html = answer.left(place).toHtmlEscaped() + marked + answer.mid(place + taken.size()).toHtmlEscaped();
+    return html.replace('\n', "<br>");
+}
+
+} // namespace
+
+SampleView::SampleView(QWidget *parent)
+    : Card({}, parent), m_text(new QTextBrowser), m_chat(button({}, ButtonKind::Ghost, "chat")), m_copy(iconButton("copy"))
+{
+    m_text->setObjectName("sampleText");
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->setStyleSheet("QTextBrowser{border:0;padding:0;background:transparent}");
+    m_chat->setObjectName("askInChatButton");
+    m_copy->setObjectName("copySampleButton");
+    head()->addStretch();
+    head()->addWidget(m_chat);
+    head()->addWidget(m_copy);
+    body()->addWidget(m_text, 1);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_text->toPlainText()); });
+    connect(m_chat, &QPushButton::clicked, this, [this] {
+        if (m_sample.first)
+            emit chatAsked(QString::fromStdString(m_sample.first->prompt));
+    });
+    onLanguage(this, [this] {
+        m_chat->setText(tr("Ask in Chat"));
+        m_copy->setToolTip(tr("Copy the sample"));
+        m_copy->setAccessibleName(tr("Copy the sample"));
+        m_text->setAccessibleName(tr("Sample"));
+        refresh();
+    });
+}
+
+void SampleView::setSample(const ComparedSample *sample, const QString &firstName, const QString &secondName)
+{
+    m_sample = sample ? *sample : ComparedSample();
+    m_firstName = firstName;
+    m_secondName = secondName;
+    refresh();
+}
+
+void SampleView::refresh()
+{
+    const bool has = m_sample.first != nullptr;
+    m_chat->setVisible(has);
+    m_copy->setVisible(has);
+    if (!has) {
+        setTitle(tr("Sample"));
+        m_text->setHtml(
+            QString("<p style='color:%1'>%2</p>")
+                .arg(colors().muted.name(), tr("Choose a sample to read its question and the answers.").toHtmlEscaped()));
+        return;
+    }
+    setTitle(tr("%1, row %2").arg(m_sample.set).arg(m_sample.first->row + 1));
+    QString html = QString("<p>%1</p><p style='color:%2'>%3</p>")
+                       .arg(QString::fromStdString(m_sample.first->prompt).trimmed().toHtmlEscaped().replace('\n', "<br>"),
+                            colors().muted.name(),
+                            tr("Right answer: %1").arg(QString::fromStdString(m_sample.first->expected)).toHtmlEscaped());
+    for (const auto &[record, name] : {std::pair(m_sample.first, m_firstName), std::pair(m_sample.second, m_secondName)}) {
+        if (!record)
+            continue;
+        const QColor tone = record->isCorrect ? colors().good : colors().bad;
+        const QString verdict = record->extracted.empty() ? tr("nothing extracted, wrong")
+                                : record->isCorrect       ? tr("extracted %1, right").arg(QString::fromStdString(record->extracted))
+                                                    : tr("extracted %1, wrong").arg(QString::fromStdString(record->extracted));
+        html += QString("<hr><p><span style='color:%1'>%2</span> <b>%3</b> &nbsp;<span style='color:%4'>%5</span></p><p>%6</p>")
+                    .arg(tone.name(), record->isCorrect ? QString::fromUtf8("✓") : QString::fromUtf8("✕"), name.toHtmlEscaped(),
+                         colors().muted.name(), verdict.toHtmlEscaped(), answerHtml(*record));
+    }
+    m_text->setHtml(html);
+}
+
+void SampleView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        refresh();
+    Card::changeEvent(event);
+}
+
+} // namespace moa::ui

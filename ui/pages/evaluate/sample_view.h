@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/models/sample_table.h"
+#include "ui/theme/kit.h"
+
+class QTextBrowser;
+
+namespace moa::ui {
+
+/// One question in full: the prompt, the right answer, what each adapter answered and what was taken from it.
+class SampleView final : public Card
+{
+    Q_OBJECT
+public:
+    explicit SampleView(QWidget *parent = nullptr);
+    /// Null shows what to do.
+    void setSample(const ComparedSample *sample, const QString &firstName, const QString &secondName);
+
+signals:
+    void chatAsked(const QString &prompt);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    QTextBrowser *m_text;
+    QPushButton *m_chat, *m_copy;
+    ComparedSample m_sample;
+    QString m_firstName, m_secondName;
+};
+
+} // namespace moa::ui
