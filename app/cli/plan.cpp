@@ -5,6 +5,7 @@
 #include "app/terminal/quantities.h"
 
 #include <map>
+#include <set>
 
 namespace moa {
 
@@ -23,13 +24,13 @@ void show(const Context &context, const PlanResult &plan)
                              : 0;
     context.print("trainable     {} parameters, {:.2f} % of the model's {}\n", formatCount(plan.trainableParameters), share,
                   formatCount(plan.baseParameters));
-    std::map<std::string, std::pair<int64_t, int64_t>> kinds;
+    std::map<std::string, std::pair<int64_t, std::set<int64_t>>> kinds;
     for (const PlanPart &part : plan.parts) {
         kinds[part.kind].first += part.parameters;
-        ++kinds[part.kind].second;
+        kinds[part.kind].second.insert(part.layer);
     }
     for (const auto &[kind, sum] : kinds)
-        context.print("  {:<11} {} in {} layers\n", kind, formatCount(sum.first), sum.second);
+        context.print("  {:<11} {} in {} layers\n", kind, formatCount(sum.first), sum.second.size());
     context.print("memory        {} of {} available\n", formatBytes(plan.totalBytes), formatBytes(plan.availableBytes));
     for (const MemoryPart &part : plan.memory)
         context.print("  {:<11} {}\n", part.name, formatBytes(part.bytes));

@@ -103,7 +103,10 @@ json toJson(const PlanResult &plan)
 {
     json parts = json::array();
     for (const PlanPart &part : plan.parts)
-        parts.push_back({{"kind", part.kind}, {"layer", part.layer}, {"parameters", part.parameters}});
+        parts.push_back({{"kind", part.kind},
+                         {"layer", part.layer},
+                         {"site", part.site ? json(siteName(*part.site)) : json()},
+                         {"parameters", part.parameters}});
     json memory = json::object();
     for (const MemoryPart &part : plan.memory)
         memory[part.name] = part.bytes;

@@ -4,6 +4,7 @@
 #include "engine/api/events.h"
 #include "engine/api/requests.h"
 #include "engine/api/run_config.h"
+#include "engine/api/site.h"
 
 #include <nlohmann/json.hpp>
 
@@ -110,10 +111,12 @@ struct SelfCheckItem {
     std::string text; ///< what was found, or what to do
 };
 
+/// What is trained at one place.
 struct PlanPart {
-    std::string kind;
+    std::string kind; ///< an adapter kind, or `router`
     int64_t layer = 0;
     int64_t parameters = 0;
+    std::optional<Site> site; ///< none for a router
 };
 
 struct MemoryPart {

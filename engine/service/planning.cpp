@@ -44,19 +44,12 @@ int64_t parametersOf(const PlannedAdapter &planned, const DecoderConfig &model)
 std::vector<PlanPart> partsOf(const AdapterPlan &plan, const DecoderConfig &model)
 {
     std::vector<PlanPart> parts;
-    for (const PlannedAdapter &planned : plan.adapters) {
-        const int64_t count = parametersOf(planned, model);
-        const auto same = std::ranges::find_if(
-            parts, [&](const PlanPart &part) { return part.kind == planned.kind && part.layer == planned.layer; });
-        if (same == parts.end())
-            parts.push_back({planned.kind, planned.layer, count});
-        else
-            same->parameters += count;
-    }
+    for (const PlannedAdapter &planned : plan.adapters)
+        parts.push_back({planned.kind, planned.layer, parametersOf(planned, model), planned.site});
     const RouterMode &mode = routerModeNamed(plan.routerMode);
     for (int64_t layer = 0; mode.make && layer < model.layers; ++layer)
         if (const auto columns = std::ssize(plan.columns(layer)); columns > 0)
-            parts.push_back({"router", layer, countOf(mode.make(plan.routerOptions, model.width, columns)->parameters())});
+            parts.push_back({"router", layer, countOf(mode.make(plan.routerOptions, model.width, columns)->parameters()), std::nullopt});
     return parts;
 }
 

@@ -181,7 +181,7 @@ public:
     {
         m_script.config = config;
         return m_script.note("plan").map([] {
-            return PlanResult{1000000,         5000, {{"lora", 0, 2500}, {"lora", 1, 2500}}, {{"weights", 1 << 30}}, 1 << 30,
+            return PlanResult{1000000,         5000, {{"lora", 0, 2500, Site::Query}, {"lora", 1, 2500, Site::Value}}, {{"weights", 1 << 30}}, 1 << 30,
                               int64_t{4} << 30};
         });
     }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/evaluate_page.h"
+#include "ui/pages/mixture_page.h"
 #include "ui/pages/runs_page.h"
+#include "ui/pages/train_page.h"
 #include "ui/shell/page.h"
 
 #include <QCoreApplication>
@@ -21,6 +23,8 @@ Page *make(Studio &studio)
 const std::vector<PageEntry> &pages()
 {
     static const std::vector<PageEntry> entries{
+        {"mixture", QT_TRANSLATE_NOOP("moa::ui::Pages", "Mixture"), make<MixturePage>},
+        {"train", QT_TRANSLATE_NOOP("moa::ui::Pages", "Train"), make<TrainPage>},
         {"evaluate", QT_TRANSLATE_NOOP("moa::ui::Pages", "Evaluate"), make<EvaluatePage>},
         {"runs", QT_TRANSLATE_NOOP("moa::ui::Pages", "Runs"), make<RunsPage>},
     };

@@ -50,7 +50,7 @@ struct ChartMarker {
 /// click resets. The pointer reads all series; a click or the arrow keys move the cursor, which several charts may share. Saved as
 /// PNG, PDF, SVG or CSV from its menu. Changes are drawn at most ten times a second, and only while it is visible; a million points
 /// are drawn with every spike.
-class Chart final : public QWidget
+class Chart : public QWidget
 {
     Q_OBJECT
 public:
@@ -118,6 +118,8 @@ public:
     /// The suggested file name, without ending.
     void setFileName(const QString &name) { m_fileName = name; }
 
+    /// Asks for all colours again; not needed for a change of the scheme.
+    void restyle();
     /// Draws what changed, now.
     void redraw();
     [[nodiscard]] QCustomPlot *plot() const;
@@ -139,7 +141,6 @@ private:
     friend class ChartCursor;
     void changed();
     void fit();
-    void restyle();
     void describe();
     void moveCursorBy(int points);
     void connectPlot();

@@ -132,7 +132,9 @@ void RunCurves::refresh()
         look.pen = runLook(i).pen;
         const int series = m_chart->addSeries(name, look);
         m_chart->setData(series, curve.x, curve.smooth);
-        m_keys->addWidget(new ChartKey(*m_chart, series));
+        auto *key = new ChartKey(*m_chart, series);
+        key->setText(name);
+        m_keys->addWidget(key);
     }
     m_keys->addStretch();
     m_chart->resetZoom();

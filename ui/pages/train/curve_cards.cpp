@@ -9,8 +9,7 @@
 
 namespace moa::ui {
 
-CurveCard::CurveCard(Dialogs &dialogs, const QString &name)
-    : m_chart(new Chart(dialogs)), m_value(label({}, 13, QFont::DemiBold))
+CurveCard::CurveCard(Dialogs &dialogs, const QString &name) : m_chart(new Chart(dialogs)), m_value(label({}, 13, QFont::DemiBold))
 {
     body()->setContentsMargins(16, 10, 12, 8);
     body()->setSpacing(4);

@@ -68,8 +68,8 @@ int Figure::widthWithNote() const
 
 FigureStrip::FigureStrip(QWidget *parent)
     : QFrame(parent), m_loss(new Figure("0.000")), m_validation(new Figure("0.000")), m_speed(new Figure("0000")),
-      m_padding(new Figure("00 %")), m_memory(new Figure("00.0 GB")), m_time(new Figure("00 min")),
-      m_figures{m_loss, m_validation, m_speed, m_padding, m_memory, m_time}
+      m_padding(new Figure("00 %")), m_memory(new Figure("00.0 GB")),
+      m_time(new Figure("00 min")), m_figures{m_loss, m_validation, m_speed, m_padding, m_memory, m_time}
 {
     setObjectName("card");
     setFixedHeight(76);
@@ -139,7 +139,8 @@ void FigureStrip::arrange()
 {
     const int gaps = static_cast<int>(m_figures.size() - 1) * (2 * kGap + 1);
     const int each = (width() - 32 - gaps) / static_cast<int>(m_figures.size());
-    const bool fits = std::ranges::all_of(m_figures, [each](const Figure *figure) { return figure->widthWithNote() <= each + kGap; });
+    const bool fits =
+        std::ranges::all_of(m_figures, [each](const Figure *figure) { return figure->widthWithNote() <= each + kGap; });
     for (Figure *figure : m_figures)
         figure->setNoteVisible(fits || figure->widthWithNote() <= each);
 }

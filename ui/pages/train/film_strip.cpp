@@ -97,7 +97,8 @@ void FilmFrame::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon("copy"), tr("Copy the answer"), this, [this] { QGuiApplication::clipboard()->setText(m_sample.text); });
+    menu->addAction(moa::ui::icon("copy"), tr("Copy the answer"), this,
+                    [this] { QGuiApplication::clipboard()->setText(m_sample.text); });
     menu->popup(event->globalPos());
 }
 
@@ -223,7 +224,11 @@ void FilmStrip::frameCursor()
     FilmFrame *wanted = current ? current : !m_cursor && !m_frames.empty() ? m_frames.back() : nullptr;
     if (wanted) // once the strip is laid out
         QMetaObject::invokeMethod(
-            this, [this, wanted = QPointer(wanted)] { if (wanted) m_area->ensureWidgetVisible(wanted, 0, 0); },
+            this,
+            [this, wanted = QPointer(wanted)] {
+                if (wanted)
+                    m_area->ensureWidgetVisible(wanted, 0, 0);
+            },
             Qt::QueuedConnection);
 }
 

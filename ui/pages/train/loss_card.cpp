@@ -60,9 +60,9 @@ LossCard::LossCard(Studio &studio, QWidget *parent)
     m_axes->setObjectName("lossAxisSegment");
     m_more->setObjectName("lossMoreButton");
     auto *menu = new QMenu(m_more);
-    m_logarithmic = menu->addAction({});
+    m_logarithmic = menu->addAction(QString());
     m_logarithmic->setCheckable(true);
-    QAction *everything = menu->addAction({}), *save = menu->addAction(icon("download"), {});
+    QAction *everything = menu->addAction(QString()), *save = menu->addAction(icon("download"), QString());
     m_more->setMenu(menu);
     head()->addStretch(1);
     for (ChartKey *key : {m_eachKey, m_smoothKey, m_validationKey})

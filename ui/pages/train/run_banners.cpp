@@ -158,8 +158,7 @@ void RunBanners::refreshEnd()
         setDetails(state == "damaged" ? QString::fromStdString(record.info.problem) : endText(record));
     } else if (state == "interrupted" && !desk.isActive()) {
         m_end->setTone(Tone::Warn);
-        m_end->setTexts(tr("The program ended unexpectedly at step %1.").arg(step),
-                        tr("Resume goes on from the last checkpoint."));
+        m_end->setTexts(tr("The program ended unexpectedly at step %1.").arg(step), tr("Resume goes on from the last checkpoint."));
         setDetails({});
     } else if (state == "early_stopped") {
         m_end->setTone(Tone::Accent);

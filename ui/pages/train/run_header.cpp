@@ -71,9 +71,8 @@ RunHeader::RunHeader(Studio &studio, QWidget *parent)
     connect(m_discard, &QPushButton::clicked, this, &RunHeader::discard);
     connect(m_resume, &QPushButton::clicked, this, &RunHeader::resumeAsked);
     connect(m_fork, &QPushButton::clicked, this, &RunHeader::forkAsked);
-    connect(m_export, &QPushButton::clicked, this, [this] {
-        emit m_studio.exportAsked(QString::fromStdString(m_studio.training().shown().info.folder.string()));
-    });
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { emit m_studio.exportAsked(QString::fromStdString(m_studio.training().shown().info.folder.string())); });
     connect(m_setUp, &QPushButton::clicked, this, &RunHeader::setUpAsked);
     onLanguage(this, [this] { refresh(); });
 }
@@ -106,7 +105,8 @@ void RunHeader::showButtons()
     m_pause->setText(isPaused ? tr("Go on") : tr("Pause"));
     m_pause->setIcon(icon(isPaused ? "play" : "pause"));
     setEnabledBecause(m_pause, state == State::Pausing ? tr("It pauses after this micro-batch.") : stopping,
-                      isPaused ? tr("Train on from here") : tr("Keep everything in memory and hold; Chat may use the adapter meanwhile"));
+                      isPaused ? tr("Train on from here")
+                               : tr("Keep everything in memory and hold; Chat may use the adapter meanwhile"));
     m_stop->setVisible(!isIdle);
     m_stop->setText(state == State::Preparing ? tr("Stop") : tr("Stop and keep"));
     setEnabledBecause(m_stop, stopping, tr("End here; the adapter is written, and the run can be resumed later"));

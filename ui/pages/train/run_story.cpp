@@ -51,7 +51,7 @@ void RunStory::add(const Event &event)
     } else if (const auto *sample = std::get_if<SampleEvent>(&event.body)) {
         samples[QString::fromStdString(sample->prompt)].append({event.step, QString::fromStdString(sample->text)});
     } else if (std::holds_alternative<CheckpointEvent>(event.body)) {
-        checkpoints.append({event.step, {}});
+        checkpoints.append(Incident{event.step, {}});
     } else if (const auto *notice = std::get_if<NoticeEvent>(&event.body)) {
         notices.append({event.step, QString::fromStdString(notice->text)});
     }

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/pages/mixture/adapter_painter.h"
+#include "ui/services/preset_shelf.h"
+#include "ui/shell/page.h"
+
+namespace moa::ui {
+
+class AdapterCard;
+class MemoryCard;
+class ParametersCard;
+class RouterCard;
+
+/// Where adapters sit, what they are, how they are weighted, and what that costs.
+class MixturePage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit MixturePage(Studio &studio, QWidget *parent = nullptr);
+    void shown() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makePresets();
+    [[nodiscard]] QWidget *makeGrid();
+    [[nodiscard]] QWidget *makeInspector();
+    void readModel();
+    void showConfig();
+    void makePlan();
+    void fillPresets();
+    void placePresets();
+    void openMore();
+    void savePreset();
+    void applyPreset(const QString &key);
+    void setOption(const QString &key, const nlohmann::json &value);
+    void say(const std::vector<Problem> &problems);
+
+    PresetShelf m_shelf;
+    QWidget *m_chipRow;
+    QHBoxLayout *m_chips;
+    QPushButton *m_more, *m_save, *m_train, *m_undo, *m_redo;
+    Card *m_gridCard;
+    ToneLabel *m_gridTitle, *m_hint;
+    Badge *m_changed;
+    SegmentedControl *m_tools;
+    AdapterPainter *m_painter;
+    EmptyState *m_empty;
+    Banner *m_problem;
+    ParametersCard *m_parameters;
+    MemoryCard *m_memory;
+    AdapterCard *m_adapter;
+    RouterCard *m_router;
+
+    std::optional<ModelInfo> m_model; ///< of the set-up, read without its weights
+    std::string m_modelPath;
+    QTimer m_planTimer;
+    QPointer<Job> m_inspecting, m_planning;
+};
+
+} // namespace moa::ui

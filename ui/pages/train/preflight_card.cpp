@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/train/preflight_card.h"
+
+#include "ui/services/error_text.h"
+#include "ui/services/quantities.h"
+
+#include <QGridLayout>
+
+#include <cmath>
+
+namespace moa::ui {
+
+namespace {
+
+constexpr int kSettleMilliseconds = 400;
+
+QString dash()
+{
+    return QString::fromUtf8("–");
+}
+
+/// What memory and time depend on.
+std::string partsOf(const RunConfig &config)
+{
+    nlohmann::json json = toJson(config);
+    for (const char *key : {"name", "checkpoints", "evaluation"})
+        json.erase(key);
+    for (const char *key : {"seed", "epochs", "max_steps", "learning_rate", "min_learning_rate", "schedule", "warmup_epochs"})
+        json["training"].erase(key);
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string dataOf(const RunConfig &config)
+{
+    return toJson(config)["data"].dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace
+
+PreflightCard::PreflightCard(Studio &studio, QWidget *parent)
+    : Card({}, parent), m_studio(studio), m_estimatedHead(muted({}, 11)), m_measuredHead(muted({}, 11)),
+      m_steps(muted({}, 12, true)), m_verdict(label({}, 12)), m_errorText(new ToneLabel({}, Tone::Bad, 12)),
+      m_measure(button({}, ButtonKind::Default, "bolt")), m_stop(button({}, ButtonKind::Default, "stop")),
+      m_copy(button({}, ButtonKind::Ghost, "copy"))
+{
+    m_measure->setObjectName("measureButton");
+    m_stop->setObjectName("stopMeasuringButton");
+    m_copy->setObjectName("copyErrorButton");
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_estimatedHead, 0, 1, Qt::AlignRight);
+    grid->addWidget(m_measuredHead, 0, 2, Qt::AlignRight);
+    int line = 0;
+    for (Row *row : {&m_memory, &m_step, &m_speed, &m_whole}) {
+        *row = {muted(), label(dash(), 13), label(dash(), 13, QFont::DemiBold)};
+        ++line;
+        grid->addWidget(row->name, line, 0);
+        for (ToneLabel *value : {row->estimated, row->measured}) {
+            value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            grid->addWidget(value, line, value == row->estimated ? 1 : 2, Qt::AlignRight);
+        }
+    }
+    m_memory.measured->setObjectName("measuredMemory");
+    m_memory.estimated->setObjectName("estimatedMemory");
+    m_step.measured->setObjectName("measuredStep");
+    m_steps->setObjectName("plannedSteps");
+    m_verdict->setWordWrap(true);
+    m_errorText->setWordWrap(true);
+    m_errorText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_errorText->setObjectName("preflightError");
+    head()->addStretch(1);
+    head()->addWidget(m_measure);
+    head()->addWidget(m_stop);
+    body()->addLayout(grid);
+    body()->addWidget(m_verdict);
+    body()->addWidget(m_steps);
+    auto *error = new QHBoxLayout;
+    error->addWidget(m_errorText, 1);
+    error->addWidget(m_copy, 0, Qt::AlignTop);
+    body()->addLayout(error);
+
+    m_later.setSingleShot(true);
+    m_later.setInterval(kSettleMilliseconds);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        estimate();
+        countRows();
+    });
+    connect(m_measure, &QPushButton::clicked, this, &PreflightCard::measure);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_job)
+            m_job->stop();
+        showButtons();
+    });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (m_error)
+            QGuiApplication::clipboard()->setText(explain(*m_error).details);
+    });
+    connect(&m_studio.training(), &TrainingDesk::stateChanged, this, &PreflightCard::showButtons);
+    onLanguage(this, [this] {
+        setTitle(tr("Pre-flight"));
+        m_estimatedHead->setText(tr("estimated"));
+        m_measuredHead->setText(tr("measured"));
+        m_memory.name->setText(tr("Memory at its peak"));
+        m_step.name->setText(tr("A step of the longest rows"));
+        m_speed.name->setText(tr("Tokens / s"));
+        m_whole.name->setText(tr("The whole run"));
+        m_measure->setText(tr("Measure"));
+        m_stop->setText(tr("Stop"));
+        m_copy->setText(tr("Copy"));
+        showNumbers();
+        showButtons();
+    });
+}
+
+void PreflightCard::refresh(const QString &problem)
+{
+    m_problem = problem;
+    showNumbers();
+    showButtons();
+    m_later.start();
+}
+
+void PreflightCard::estimate()
+{
+    const RunConfig &config = m_studio.setUp().config();
+    const std::string parts = partsOf(config);
+    // A training keeps the engine busy for long; the estimate can wait.
+    if (!m_problem.isEmpty() || m_planFor == parts || m_studio.training().isActive() || !isVisible())
+        return;
+    if (m_planJob)
+        m_planJob->stop();
+    m_planFor = parts;
+    m_planJob = m_studio.work().submit(
+        tr("Estimating"), QString::fromStdString(config.name), this,
+        [&engine = m_studio.engine(), resolved = m_studio.resolved(config)](const JobContext &) { return engine.plan(resolved); },
+        [this, parts](PlanResult plan) {
+            if (parts != m_planFor)
+                return;
+            m_plan = std::move(plan);
+            m_error.reset();
+            showNumbers();
+        });
+    connect(m_planJob, &Job::failed, this, [this](const Error &error) {
+        m_plan.reset();
+        showError(error);
+    });
+}
+
+void PreflightCard::countRows()
+{
+    const RunConfig &config = m_studio.setUp().config();
+    const std::string data = dataOf(config);
+    if (!m_problem.isEmpty() || m_rowsFor == data || !isVisible())
+        return;
+    if (m_rowsJob)
+        m_rowsJob->stop();
+    m_rowsFor = data;
+    m_rows.reset();
+    DatasetRequest request;
+    for (const std::string &file : config.data.train)
+        request.files.push_back(m_studio.dataPath(file));
+    request.format = config.data.format;
+    request.promptTemplate = config.data.promptTemplate;
+    request.maxTokens = config.data.maxTokens;
+    const double share = config.data.validation.empty() ? config.data.validationShare : 0;
+    m_rowsJob = m_studio.light().submit(
+        tr("Counting"), {}, this,
+        [&engine = m_studio.engine(), request](const JobContext &context) {
+            return engine.inspectDataset(request, context.stop());
+        },
+        [this, data, share](const DatasetInfo &info) {
+            if (data != m_rowsFor)
+                return;
+            m_rows = info.rows - std::llround(static_cast<double>(info.rows) * share);
+            showNumbers();
+        });
+}
+
+std::optional<int64_t> PreflightCard::totalSteps() const
+{
+    const TrainingConfig &training = m_studio.setUp().config().training;
+    if (!m_rows || *m_rows <= 0 || training.batchSize <= 0)
+        return std::nullopt;
+    const int64_t all = training.epochs * ((*m_rows + training.batchSize - 1) / training.batchSize);
+    return training.maxSteps > 0 ? std::min(all, training.maxSteps) : all;
+}
+
+void PreflightCard::measure()
+{
+    const RunConfig config = m_studio.resolved(m_studio.setUp().config());
+    m_measuredFor = partsOf(m_studio.setUp().config());
+    m_measured.reset();
+    m_error.reset();
+    struct Measured {
+        PreflightResult result;
+        ModelInfo model;
+        DeviceInfo device;
+    };
+    m_job = m_studio.work().submit(
+        tr("Pre-flight"), QString::fromStdString(config.name), this,
+        [&engine = m_studio.engine(), config](const JobContext &context) -> Result<Measured> {
+            Measured measured;
+            Result<PreflightResult> result = engine.preflight(config, context.observer(), context.stop());
+            if (!result)
+                return tl::unexpected(result.error());
+            // The model is resident by now; asking for it says what it is.
+            Result<ModelInfo> model = engine.loadModel(modelSpecOf(config), context.observer(), context.stop());
+            if (!model)
+                return tl::unexpected(model.error());
+            return Measured{std::move(*result), std::move(*model), engine.device()};
+        },
+        [this, config](Measured measured) {
+            m_studio.residents().noteModel(modelSpecOf(config), std::move(measured.model));
+            m_studio.residents().noteDevice(measured.device);
+            take(measured.result);
+        });
+    connect(m_job, &Job::failed, this, &PreflightCard::showError);
+    connect(m_job, &Job::ended, this, &PreflightCard::showButtons, Qt::QueuedConnection);
+    showNumbers();
+    showButtons();
+}
+
+void PreflightCard::take(const PreflightResult &result)
+{
+    m_measured = result;
+    m_plan = result.plan;
+    showNumbers();
+}
+
+void PreflightCard::showError(const Error &error)
+{
+    m_error = error;
+    showNumbers();
+}
+
+void PreflightCard::showNumbers()
+{
+    const bool isFresh = m_measured && m_measuredFor == partsOf(m_studio.setUp().config());
+    const std::optional<int64_t> steps = totalSteps();
+    m_memory.estimated->setText(m_plan ? bytesText(m_plan->totalBytes) : dash());
+    m_memory.measured->setText(m_measured ? bytesText(m_measured->peakBytes) : dash());
+    m_step.measured->setText(m_measured ? tr("%1 s", "seconds").arg(numberText(m_measured->stepSeconds, 2)) : dash());
+    m_speed.measured->setText(m_measured ? QLocale().toString(m_measured->tokensPerSecond, 'f', 0) : dash());
+    m_whole.measured->setText(
+        m_measured && steps ? tr("at most %1").arg(durationText(m_measured->stepSeconds * static_cast<double>(*steps))) : dash());
+    for (const Row *row : {&m_memory, &m_step, &m_speed, &m_whole})
+        row->measured->setTone(isFresh || !m_measured ? Tone::Text : Tone::Muted);
+
+    const int64_t needed = isFresh ? m_measured->peakBytes : m_plan ? m_plan->totalBytes : 0;
+    const int64_t available = m_plan ? m_plan->availableBytes : 0;
+    const bool fits = needed <= available;
+    m_verdict->setVisible(needed > 0 && available > 0);
+    m_verdict->setTone(fits ? Tone::Good : Tone::Bad);
+    m_verdict->setText(fits ? tr("It fits: %1 of %2 are free for it.").arg(bytesText(available - needed), bytesText(available))
+                            : tr("It needs %1 more than the %2 there are: take a smaller micro-batch or shorter examples.")
+                                  .arg(bytesText(needed - available), bytesText(available)));
+
+    QStringList notes;
+    if (steps)
+        notes << tr("About %n steps.", nullptr, static_cast<int>(*steps));
+    if (m_measured && !isFresh)
+        notes << tr("Measured with other settings.");
+    if (!m_measured && !m_job)
+        notes << tr("Measuring runs the longest batch once.");
+    m_steps->setText(notes.join(' '));
+    m_errorText->setVisible(m_error.has_value());
+    m_copy->setVisible(m_error.has_value());
+    if (m_error) {
+        const ErrorText text = explain(*m_error);
+        m_errorText->setText(text.title + ' ' + text.advice);
+        m_errorText->setToolTip(text.details);
+    }
+}
+
+void PreflightCard::showButtons()
+{
+    const bool isMeasuring = m_job && !m_job->hasEnded();
+    m_stop->setVisible(isMeasuring);
+    m_measure->setVisible(!isMeasuring);
+    setEnabledBecause(m_stop, isMeasuring && m_job->isStopping() ? tr("It stops after this micro-batch.") : QString());
+    setEnabledBecause(m_measure,
+                      !m_problem.isEmpty()             ? m_problem
+                      : m_studio.training().isActive() ? tr("A training has the device; wait for its end.")
+                                                       : QString(),
+                      tr("Run the longest batch once, to know memory and time"));
+}
+
+} // namespace moa::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/services/studio.h"
+#include "ui/theme/kit.h"
+
+#include <QTimer>
+
+namespace moa::ui {
+
+/// What the run of the set-up will take: how many steps, and memory and time, computed from the model's header beside what running
+/// the longest batch once took.
+class PreflightCard final : public Card
+{
+    Q_OBJECT
+public:
+    explicit PreflightCard(Studio &studio, QWidget *parent = nullptr);
+    /// Takes up the set-up as it is now. `problem` says why nothing can be computed of it; empty: it can.
+    void refresh(const QString &problem);
+    [[nodiscard]] Job *job() const { return m_job; }
+
+private:
+    void estimate();
+    void countRows();
+    void measure();
+    void take(const PreflightResult &result);
+    void showNumbers();
+    void showButtons();
+    void showError(const Error &error);
+    [[nodiscard]] std::optional<int64_t> totalSteps() const;
+
+    Studio &m_studio;
+    QTimer m_later;
+    QPointer<Job> m_job, m_planJob, m_rowsJob;
+    std::string m_planFor, m_measuredFor, m_rowsFor; ///< the parts of the set-up that these belong to
+    QString m_problem;
+    std::optional<PlanResult> m_plan;
+    std::optional<PreflightResult> m_measured;
+    std::optional<int64_t> m_rows;
+    std::optional<Error> m_error;
+    ToneLabel *m_estimatedHead, *m_measuredHead, *m_steps, *m_verdict, *m_errorText;
+    struct Row {
+        ToneLabel *name, *estimated, *measured;
+    };
+    Row m_memory, m_step, m_speed, m_whole;
+    QPushButton *m_measure, *m_stop, *m_copy;
+};
+
+} // namespace moa::ui

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/train_page.h"
+
+#include "engine/api/config_text.h"
+#include "ui/pages/train/run_view.h"
+#include "ui/pages/train/set_up_view.h"
+
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace moa::ui {
+
+namespace {
+constexpr auto kSamplePreset = "sample";
+}
+
+TrainPage::TrainPage(Studio &studio, QWidget *parent)
+    : Page(studio, parent), m_stack(new QStackedWidget), m_empty(new EmptyState("train")), m_setUp(new SetUpView(studio)),
+      m_run(new RunView(studio))
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    auto *mixture = button({}, ButtonKind::Default, "mixture"), *sample = button({}, ButtonKind::Primary, "play");
+    mixture->setObjectName("openMixtureButton");
+    sample->setObjectName("trySampleButton");
+    const auto &presets = studio.surroundings().presets;
+    const bool hasSample = !studio.surroundings().sampleModel.empty() &&
+                           std::ranges::any_of(presets, [](const Preset &preset) { return preset.key == kSamplePreset; });
+    if (hasSample)
+        m_empty->addButton(sample);
+    else
+        sample->deleteLater();
+    m_empty->addButton(mixture);
+    for (QWidget *view : std::initializer_list<QWidget *>{m_empty, m_setUp, m_run})
+        m_stack->addWidget(view);
+
+    connect(mixture, &QPushButton::clicked, this, [this] { this->studio().show("mixture"); });
+    connect(sample, &QPushButton::clicked, this, &TrainPage::trySample);
+    TrainingDesk &desk = studio.training();
+    connect(&desk, &TrainingDesk::recordReplaced, this, [this] {
+        m_wantsSetUp = false;
+        choose();
+    });
+    connect(&desk, &TrainingDesk::stateChanged, this, &TrainPage::choose);
+    connect(&studio.setUp(), &SetUp::changed, this, &TrainPage::choose);
+    connect(m_setUp, &SetUpView::backAsked, this, [this] {
+        m_wantsSetUp = false;
+        choose();
+    });
+    connect(m_run, &RunView::setUpAsked, this, &TrainPage::showSetUp);
+    connect(m_run, &RunView::forkAsked, this, [this] { fork(false); });
+    connect(m_run, &RunView::mixtureForkAsked, this, [this] { fork(true); });
+    connect(m_run, &RunView::resumeAsked, this,
+            [this] { this->studio().training().resume(this->studio().training().shown().info.folder); });
+    connect(m_run, &RunView::chatAsked, this, &TrainPage::chat);
+    onLanguage(this, [this, mixture, sample] {
+        m_empty->setTexts(tr("Nothing is set up to be trained"),
+                          tr("Paint on Mixture where adapters sit, choose a model and data, and come back to start."));
+        mixture->setText(tr("Open Mixture"));
+        sample->setText(tr("Try the sample"));
+    });
+    choose();
+}
+
+void TrainPage::shown()
+{
+    choose();
+}
+
+Job *TrainPage::ownJob() const
+{
+    return m_stack->currentWidget() == m_setUp ? m_setUp->job() : nullptr;
+}
+
+void TrainPage::choose()
+{
+    const TrainingDesk &desk = studio().training();
+    if (desk.hasRecord() && !m_wantsSetUp)
+        m_stack->setCurrentWidget(m_run);
+    else if (studio().setUp().config().adapters.empty())
+        m_stack->setCurrentWidget(m_empty);
+    else
+        m_stack->setCurrentWidget(m_setUp);
+}
+
+void TrainPage::showSetUp()
+{
+    m_wantsSetUp = true;
+    choose();
+}
+
+void TrainPage::fork(bool showsMixture)
+{
+    RunConfig config = studio().training().shown().config;
+    config.name = studio().freeRunFolder(config.name).filename().string();
+    studio().setUp().replace(tr("Fork"), std::move(config));
+    showSetUp();
+    if (showsMixture)
+        studio().show("mixture");
+}
+
+void TrainPage::chat()
+{
+    const TrainingDesk &desk = studio().training();
+    const std::filesystem::path folder = desk.shown().info.folder;
+    const bool isHeld =
+        std::ranges::any_of(studio().residents().adapters(), [&](const AdapterInfo &adapter) { return adapter.path == folder; });
+    if (isHeld) {
+        studio().show("chat");
+        return;
+    }
+    const auto fail = [this](const Error &error) { m_run->showError(error); };
+    Job *model = studio().residents().load(modelSpecOf(desk.shown().config));
+    Job *adapter =
+        studio().residents().loadAdapter({folder, {}, false}, this, [this](const AdapterInfo &) { studio().show("chat"); });
+    connect(model, &Job::failed, adapter, &Job::stop);
+    connect(model, &Job::failed, this, fail);
+    connect(adapter, &Job::failed, this, fail);
+}
+
+void TrainPage::trySample()
+{
+    for (const Preset &preset : studio().surroundings().presets)
+        if (preset.key == kSamplePreset)
+            if (Result<RunConfigReading> reading = parseRunConfig(preset.text, kSamplePreset))
+                studio().setUp().replace(tr("Try the sample"), std::move(reading->config));
+}
+
+} // namespace moa::ui
