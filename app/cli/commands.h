@@ -18,6 +18,7 @@ void addGenerate(CLI::App &app, Context &context);
 void addChat(CLI::App &app, Context &context);
 void addEval(CLI::App &app, Context &context);
 void addExport(CLI::App &app, Context &context);
+void addMerge(CLI::App &app, Context &context);
 void addExtract(CLI::App &app, Context &context);
 void addDump(CLI::App &app, Context &context);
 void addDevice(CLI::App &app, Context &context);

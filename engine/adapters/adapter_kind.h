@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "engine/adapters/experts/expert_router.h"
 #include "engine/adapters/site_adapter.h"
 #include "engine/api/catalog.h"
 #include "engine/api/run_config.h"
@@ -21,6 +22,8 @@ struct AdapterKind {
     std::unique_ptr<SiteAdapter> (*makeSiteAdapter)(Site site, const nlohmann::json &options, const DecoderConfig &model) = nullptr;
     /// For a kind that sits inside attention, at Site::Prompt (null for others).
     std::unique_ptr<AttentionAdapter> (*makeAttentionAdapter)(const nlohmann::json &options, const DecoderConfig &model) = nullptr;
+    /// Where the router over its experts sits, for a kind whose fields include those of experts (null for others).
+    ExpertPlace (*expertPlace)(Site site, const DecoderConfig &model) = nullptr;
 
     /// Writes this kind's keys of the released code's adapter_params.json; config is null where no adapter is of this kind. The
     /// options are complete.

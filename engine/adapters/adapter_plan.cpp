@@ -21,12 +21,19 @@ std::vector<Site> AdapterPlan::columns(int64_t layer) const
     return sites;
 }
 
-AdapterPlan makeAdapterPlan(const std::vector<AdapterConfig> &adapters, const RouterConfig &router, const DecoderConfig &model)
+AdapterPlan makeAdapterPlan(const std::vector<AdapterConfig> &adapters, const RouterConfig &router, const DecoderConfig &model,
+                            bool tunesBase)
 {
     AdapterPlan plan;
+    plan.tunesBase = tunesBase;
     for (const AdapterConfig &config : adapters) {
         const AdapterKind &kind = adapterKindNamed(config.kind);
         const nlohmann::json options = resolvedOptions(config.options, kind.info.fields);
+        if (options.value("decomposed", false) && (router.mode != "none" || options.value("experts", 1) > 1))
+            throw Failure(
+                ErrorCode::Config,
+                "A weight-decomposed LoRA (decomposed) rescales the base's own product, so it works without a type router "
+                "and with one expert alone: set router.mode to \"none\" and experts to 1.");
         const Result<std::vector<int64_t>> layers = resolveLayers(config.layers, model.layers);
         if (!layers)
             throw Failure(layers.error().code, layers.error().message, layers.error().where);

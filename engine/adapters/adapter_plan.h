@@ -26,6 +26,7 @@ struct AdapterPlan {
     std::vector<PlannedAdapter> adapters; ///< by layer, then by site
     std::string routerMode = "none";
     nlohmann::json routerOptions = nlohmann::json::object(); ///< complete
+    bool tunesBase = false;                                  ///< biases and norms are trained too, in every block
 
     /// The sites of a block in the order of the router's columns.
     [[nodiscard]] std::vector<Site> columns(int64_t layer) const;
@@ -34,6 +35,6 @@ struct AdapterPlan {
 /// The plan of a configuration that validate() found without problems for this model; throws Config where two adapters claim
 /// one site of one layer or a layer is not there.
 [[nodiscard]] AdapterPlan makeAdapterPlan(const std::vector<AdapterConfig> &adapters, const RouterConfig &router,
-                                          const DecoderConfig &model);
+                                          const DecoderConfig &model, bool tunesBase = false);
 
 } // namespace moa

@@ -5,14 +5,15 @@
 
 namespace moa {
 
-/// Low-rank adaptation of a projection: y += w · (alpha / R) · B A x, A [R, in], B [out, R] starting at zero
-/// (Hu et al., arXiv 2106.09685).
+/// Low-rank adaptation of a projection: y += w · s · B A x, A [R, in], B [out, R] starting at zero, s = alpha / R
+/// (Hu et al., arXiv 2106.09685) or, stabilised, alpha / √R (Kalajdzievski, arXiv 2312.03732).
 class Lora final : public SiteAdapter
 {
 public:
     struct Shape {
         int64_t inputs = 0, outputs = 0, rank = 8;
-        double alpha = 8;
+        double scale = 1;       ///< s
+        double bRateFactor = 1; ///< multiplies B's learning rate (Hayou et al., arXiv 2402.12354)
     };
     /// `prefix` is the adapter's name in files, "attention.lora_Q".
     Lora(std::string prefix, Shape shape);
@@ -26,9 +27,11 @@ public:
 private:
     std::string m_prefix;
     Shape m_shape;
-    double m_scale; ///< alpha / R
 };
 
 [[nodiscard]] AdapterKind loraKind();
+
+/// The factor s that complete or partial options of a LoRA give.
+[[nodiscard]] double loraScale(const nlohmann::json &options);
 
 } // namespace moa

@@ -2,22 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/adapters/parallel_adapter.h"
 
+#include "engine/adapters/experts/expert_options.h"
+#include "engine/adapters/experts/expert_parallel_adapter.h"
+
 namespace moa {
 
 namespace {
 
 enum Tail { UpWeight, UpBias, DownBias };
 
-/// The small initial weights keep the adapter's first effect near nothing.
-constexpr double kGain = 1e-4;
-
 struct ParallelOptions {
     int64_t size = 16;
+    double dropout = 0;
 
     static constexpr auto fields()
     {
         return std::tuple{Field{"size", &ParallelOptions::size, MOA_TR("engine", "Bottleneck"),
-                                MOA_TR("engine", "Width of the adapter's hidden layer."), 1, 8192}};
+                                MOA_TR("engine", "Width of the adapter's hidden layer."), 1, 8192},
+                          dropoutField(&ParallelOptions::dropout)};
     }
 };
 
@@ -25,7 +27,15 @@ std::unique_ptr<SiteAdapter> make(Site, const nlohmann::json &json, const Decode
 {
     ParallelOptions options;
     (void)fromJson(json, options);
+    if (const ExpertOptions experts = expertOptions(json); experts.experts > 1)
+        return std::make_unique<ExpertParallelAdapter>(
+            ExpertParallelAdapter::Shape{model.width, options.size, experts.experts, experts.sharedDown});
     return std::make_unique<ParallelAdapter>(model.width, options.size);
+}
+
+ExpertPlace expertPlace(Site, const DecoderConfig &model)
+{
+    return {"p_adapter", "p_adapter.router", model.width, false};
 }
 
 void writeReleased(const AdapterConfig *config, nlohmann::json &params)
@@ -35,14 +45,18 @@ void writeReleased(const AdapterConfig *config, nlohmann::json &params)
         (void)fromJson(config->options, options);
     params["p_adapter_layers"] = config ? config->layers : "0-0";
     params["p_adapter_size"] = options.size;
+    if (config)
+        writeReleasedExperts(config->options, "p_adapter_hydra", params);
 }
 
-std::optional<AdapterConfig> readReleased(const nlohmann::json &params, const std::vector<std::string> &)
+std::optional<AdapterConfig> readReleased(const nlohmann::json &params, const std::vector<std::string> &tensorNames)
 {
     const std::string layers = params.value("p_adapter_layers", "0-0");
     if (layers == "0-0")
         return std::nullopt;
-    return AdapterConfig{"parallel", layers, {{"size", params.value("p_adapter_size", 16)}}};
+    AdapterConfig config{"parallel", layers, {{"size", params.value("p_adapter_size", 16)}}};
+    readReleasedExperts(params, tensorNames, ".p_adapter.", ExpertScope::Parallel, config.options);
+    return config;
 }
 
 } // namespace
@@ -53,9 +67,10 @@ AdapterKind parallelAdapterKind()
     kind.info.key = "parallel";
     kind.info.label = MOA_TR("engine", "Parallel adapter");
     kind.info.help = MOA_TR("engine", "A small two-layer network beside the feed-forward network.");
-    kind.info.fields = fieldInfos<ParallelOptions>();
+    kind.info.fields = withExpertFields(fieldInfos<ParallelOptions>(), ExpertScope::Parallel);
     kind.info.sites = {Site::Parallel};
     kind.makeSiteAdapter = make;
+    kind.expertPlace = expertPlace;
     kind.writeReleased = writeReleased;
     kind.readReleased = readReleased;
     return kind;

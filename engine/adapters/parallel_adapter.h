@@ -9,6 +9,9 @@ namespace moa {
 class ParallelAdapter final : public SiteAdapter
 {
 public:
+    /// Xavier's gain of the first weights, small to keep the adapter's first effect near nothing.
+    static constexpr double kGain = 1e-4;
+
     /// width: D; size: the bottleneck's width. Weights start Xavier-uniform with gain 1e-4, biases at 0.
     ParallelAdapter(int64_t width, int64_t size);
 

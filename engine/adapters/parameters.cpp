@@ -4,6 +4,7 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -48,7 +49,8 @@ Initializer standardNormal()
 
 int64_t ParameterBuffer::add(ParameterSpec spec)
 {
-    Entry entry{spec.name, spec.shape, 0, c10::multiply_integers(spec.shape), spec.isTrained, spec.shape.size() > 1};
+    Entry entry{spec.name,      spec.shape, 0, c10::multiply_integers(spec.shape), spec.isTrained, spec.shape.size() > 1,
+                spec.rateFactor};
     m_entries.push_back(std::move(entry));
     m_specs.push_back(std::move(spec));
     return std::ssize(m_entries) - 1;
@@ -56,19 +58,7 @@ int64_t ParameterBuffer::add(ParameterSpec spec)
 
 void ParameterBuffer::allocate(uint64_t seed, at::ScalarType valueType, at::ScalarType computeType, at::Device device)
 {
-    m_total = 0;
-    const auto place = [&](auto belongs) {
-        for (Entry &entry : m_entries)
-            if (belongs(entry)) {
-                entry.offset = m_total;
-                m_total += entry.count;
-            }
-        return m_total;
-    };
-    m_decayed = place([](const Entry &e) { return e.isTrained && e.decays; });
-    m_trained = place([](const Entry &e) { return e.isTrained && !e.decays; });
-    place([](const Entry &e) { return !e.isTrained; });
-
+    layOut();
     at::Tensor values = at::empty({m_total}, at::TensorOptions().dtype(valueType));
     for (size_t i = 0; i < m_entries.size(); ++i) {
         at::Generator generator = at::detail::createCPUGenerator(seedFor(seed, m_entries[i].name));
@@ -79,6 +69,33 @@ void ParameterBuffer::allocate(uint64_t seed, at::ScalarType valueType, at::Scal
     m_values = values.to(device);
     m_computeType = computeType;
     refreshComputed();
+}
+
+void ParameterBuffer::layOut()
+{
+    m_total = 0;
+    const auto place = [&](auto belongs) {
+        const int64_t begin = m_total;
+        for (Entry &entry : m_entries)
+            if (belongs(entry)) {
+                entry.offset = m_total;
+                m_total += entry.count;
+            }
+        return m_total - begin;
+    };
+    std::vector<double> factors;
+    for (const Entry &entry : m_entries)
+        if (std::ranges::find(factors, entry.rateFactor) == factors.end())
+            factors.push_back(entry.rateFactor);
+    for (const bool decays : {true, false})
+        for (const double factor : factors) {
+            Range range{m_total, 0, decays, factor};
+            range.count = place([&](const Entry &e) { return e.isTrained && e.decays == decays && e.rateFactor == factor; });
+            if (range.count > 0)
+                m_ranges.push_back(range);
+        }
+    m_trained = m_total;
+    place([](const Entry &e) { return !e.isTrained; });
 }
 
 int64_t ParameterBuffer::indexOf(std::string_view name) const

@@ -28,11 +28,13 @@ struct ParameterSpec {
     std::vector<int64_t> shape;
     Initializer initialize;
     bool isTrained = true; ///< false: no gradient can reach it, so it is kept and saved but not optimised
+    double rateFactor = 1; ///< multiplies the learning rate
 };
 
 /// All parameters of one set of adapters in flat buffers: values and gradients (fp32, or fp64 in tests), and a copy of the
 /// values in the type that the model computes in. Named tensors are views. Order: trained with weight decay (more than one
-/// dimension), trained without, frozen; within each the order of adding, so that neighbours can be read as one matrix.
+/// dimension), trained without, frozen; the trained ones by their rate factors as these come; within each the order of adding, so
+/// that neighbours can be read as one matrix.
 class ParameterBuffer
 {
 public:
@@ -43,6 +45,14 @@ public:
         int64_t count = 0;
         bool isTrained = true;
         bool decays = false;
+        double rateFactor = 1;
+    };
+    /// Trained numbers that the optimizer treats alike.
+    struct Range {
+        int64_t offset = 0;
+        int64_t count = 0;
+        bool decays = false;
+        double rateFactor = 1;
     };
 
     /// Adds a tensor and returns its index. Only before allocate().
@@ -53,7 +63,8 @@ public:
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     [[nodiscard]] int64_t indexOf(std::string_view name) const; ///< −1 where there is none
     [[nodiscard]] int64_t trainedCount() const { return m_trained; }
-    [[nodiscard]] int64_t decayedCount() const { return m_decayed; }
+    /// All trained numbers, without a gap.
+    [[nodiscard]] const std::vector<Range> &ranges() const { return m_ranges; }
     [[nodiscard]] int64_t totalCount() const { return m_total; }
 
     [[nodiscard]] const at::Tensor &values() const { return m_values; }       ///< [total]
@@ -74,11 +85,14 @@ public:
     void computeFrom(const at::Tensor &flat) { m_computed = flat; }
 
 private:
+    void layOut();
+
     std::vector<ParameterSpec> m_specs;
     std::vector<Entry> m_entries;
+    std::vector<Range> m_ranges;
     at::Tensor m_values, m_gradients, m_computed;
     at::ScalarType m_computeType = at::kFloat;
-    int64_t m_trained = 0, m_decayed = 0, m_total = 0;
+    int64_t m_trained = 0, m_total = 0;
 };
 
 } // namespace moa

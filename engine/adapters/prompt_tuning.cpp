@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/adapters/prompt_tuning.h"
 
+#include "engine/adapters/experts/expert_options.h"
+
 #include <cmath>
 
 namespace moa {
@@ -31,6 +33,12 @@ at::Tensor factor(const at::Tensor &gate, const at::Tensor &weight)
     return weight.defined() ? perHead * weight.unsqueeze(-1) : perHead;
 }
 
+/// The experts' weights [N, E] → [N, 1, E, 1].
+at::Tensor byToken(const at::Tensor &weight)
+{
+    return weight.unsqueeze(1).unsqueeze(-1);
+}
+
 struct PromptOptions {
     int64_t length = 10;
 
@@ -45,7 +53,12 @@ std::unique_ptr<AttentionAdapter> make(const nlohmann::json &json, const Decoder
 {
     PromptOptions options;
     (void)fromJson(json, options);
-    return std::make_unique<PromptTuning>(model.width, model.heads, options.length);
+    return std::make_unique<PromptTuning>(model.width, model.heads, options.length, expertOptions(json).experts);
+}
+
+ExpertPlace expertPlace(Site, const DecoderConfig &model)
+{
+    return {"attention.prompt", "attention.prompt_router", model.width, false};
 }
 
 void writeReleased(const AdapterConfig *config, nlohmann::json &params)
@@ -55,14 +68,18 @@ void writeReleased(const AdapterConfig *config, nlohmann::json &params)
         (void)fromJson(config->options, options);
     params["prompt_layers"] = config ? config->layers : "0-0";
     params["prompt_len"] = options.length;
+    if (config)
+        writeReleasedExperts(config->options, nullptr, params);
 }
 
-std::optional<AdapterConfig> readReleased(const nlohmann::json &params, const std::vector<std::string> &)
+std::optional<AdapterConfig> readReleased(const nlohmann::json &params, const std::vector<std::string> &tensorNames)
 {
     const std::string layers = params.value("prompt_layers", "0-0");
     if (layers == "0-0")
         return std::nullopt;
-    return AdapterConfig{"prompt", layers, {{"length", params.value("prompt_len", 10)}}};
+    AdapterConfig config{"prompt", layers, {{"length", params.value("prompt_len", 10)}}};
+    readReleasedExperts(params, tensorNames, ".prompt_router.", ExpertScope::Prompt, config.options);
+    return config;
 }
 
 } // namespace
@@ -73,20 +90,28 @@ AdapterKind promptTuningKind()
     kind.info.key = "prompt";
     kind.info.label = MOA_TR("engine", "Prompt tuning");
     kind.info.help = MOA_TR("engine", "Learned vectors that every query attends to beside the text; starts without any effect.");
-    kind.info.fields = fieldInfos<PromptOptions>();
+    kind.info.fields = withExpertFields(fieldInfos<PromptOptions>(), ExpertScope::Prompt);
     kind.info.sites = {Site::Prompt};
     kind.makeAttentionAdapter = make;
+    kind.expertPlace = expertPlace;
     kind.writeReleased = writeReleased;
     kind.readReleased = readReleased;
     return kind;
 }
 
-PromptTuning::PromptTuning(int64_t width, int64_t heads, int64_t length) : m_width(width), m_heads(heads), m_length(length) {}
+PromptTuning::PromptTuning(int64_t width, int64_t heads, int64_t length, int64_t experts)
+    : m_width(width), m_heads(heads), m_length(length), m_experts(experts)
+{}
 
 std::vector<ParameterSpec> PromptTuning::parameters() const
 {
-    return {{"attention.prompt.weight", {m_length, m_width}, standardNormal()},
+    return {{"attention.prompt.weight", {m_experts * m_length, m_width}, standardNormal()},
             {"attention.prompt_gate", {1, m_heads, 1, 1}, zeros()}};
+}
+
+at::Tensor PromptTuning::byExpert(const at::Tensor &probabilities, int64_t rows) const
+{
+    return probabilities.view({probabilities.size(0), rows, -1, m_experts, m_length});
 }
 
 at::Tensor PromptTuning::forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
@@ -100,8 +125,13 @@ at::Tensor PromptTuning::forward(const at::Tensor &q, const at::Tensor &weight, 
     }
     const at::Tensor scores = at::bmm(byKeyHead(q, memory.keys.size(0)), memory.keys.transpose(1, 2)); // [K, N·H/K, P]
     memory.probabilities = at::softmax(scores * scale, -1);
-    memory.attended = byRow(at::bmm(memory.probabilities, memory.values), q.size(0)); // [N, H, C]
-    return memory.attended * factor(parameters[Gate], weight);
+    if (m_experts == 1) {
+        memory.attended = byRow(at::bmm(memory.probabilities, memory.values), q.size(0)); // [N, H, C]
+        return memory.attended * factor(parameters[Gate], weight);
+    }
+    const at::Tensor weighted = byExpert(memory.probabilities, q.size(0)) * byToken(weight); // [K, N, H/K, E, P]
+    memory.attended = byRow(at::bmm(weighted.view(memory.probabilities.sizes()), memory.values), q.size(0));
+    return memory.attended * factor(parameters[Gate], {});
 }
 
 AttentionAdapter::Gradient PromptTuning::backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight,
@@ -111,21 +141,29 @@ AttentionAdapter::Gradient PromptTuning::backward(const at::Tensor &dy, const at
     const double scale = 1 / std::sqrt(static_cast<double>(q.size(2)));
     const int64_t keyHeads = memory.keys.size(0);
     Gradient gradient;
-    // Every factor is a scalar a head, so one dot product along the head serves gate and weight.
+    // Every factor is a scalar a head, so one dot product along the head serves gate and weight. Experts' weights are inside.
+    const at::Tensor outside = m_experts == 1 ? weight : at::Tensor();
     const at::Tensor dot = (dy * memory.attended).sum(-1, false, gradients[Gate].scalar_type()); // [N, H]
     const at::Tensor gate = parameters[Gate].view({1, -1}).to(dot.scalar_type());                // [1, H]
-    const at::Tensor perHead = weight.defined() ? (dot * weight.to(dot.scalar_type())).sum(0) : dot.sum(0);
+    const at::Tensor perHead = outside.defined() ? (dot * outside.to(dot.scalar_type())).sum(0) : dot.sum(0);
     gradients[Gate].add_(perHead.view(gradients[Gate].sizes()));
-    if (weight.defined())
+    if (outside.defined())
         gradient.weight = (dot * gate).sum(-1);
 
-    const at::Tensor dAttended = byKeyHead(dy * factor(parameters[Gate], weight), keyHeads); // [K, N·H/K, C]
-    const at::Tensor queries = byKeyHead(q, keyHeads);                                       // [K, N·H/K, C]
-    const at::Tensor &p = memory.probabilities;                                              // [K, N·H/K, P]
-    const at::Tensor dp = at::bmm(dAttended, memory.values.transpose(1, 2));
+    const at::Tensor dAttended = byKeyHead(dy * factor(parameters[Gate], outside), keyHeads); // [K, N·H/K, C]
+    const at::Tensor queries = byKeyHead(q, keyHeads);                                        // [K, N·H/K, C]
+    const at::Tensor &p = memory.probabilities;                                               // [K, N·H/K, P]
+    at::Tensor dp = at::bmm(dAttended, memory.values.transpose(1, 2));
+    at::Tensor weighted = p;
+    if (m_experts > 1) {
+        const at::Tensor byWeight = byExpert(dp, q.size(0)), weights = byToken(weight); // [K, N, H/K, E, P], [N, 1, E, 1]
+        gradient.weight = (byWeight * byExpert(p, q.size(0))).sum({0, 2, 4});           // [N, E]
+        weighted = (byExpert(p, q.size(0)) * weights).view(p.sizes());
+        dp = (byWeight * weights).view(p.sizes());
+    }
     const at::Tensor dScores = p * (dp - (dp * p).sum(-1, /*keepdim=*/true)) * scale;
-    const at::Tensor dKeys = at::bmm(dScores.transpose(1, 2), queries).transpose(0, 1).contiguous(); // [P, K, C]
-    const at::Tensor dValues = at::bmm(p.transpose(1, 2), dAttended).transpose(0, 1).contiguous();   // [P, K, C]
+    const at::Tensor dKeys = at::bmm(dScores.transpose(1, 2), queries).transpose(0, 1).contiguous();      // [P, K, C]
+    const at::Tensor dValues = at::bmm(weighted.transpose(1, 2), dAttended).transpose(0, 1).contiguous(); // [P, K, C]
     gradients[Vectors].add_(base.keysAndValuesBackward(parameters[Vectors], dKeys, dValues));
     gradient.query = byRow(at::bmm(dScores, memory.keys), q.size(0));
     return gradient;

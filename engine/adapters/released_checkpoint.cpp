@@ -67,12 +67,10 @@ ReleasedCheckpoint extractReleasedCheckpoint(const std::filesystem::path &path, 
     for (const TensorView &view : file.tensors(*model)) {
         if (!view.name.starts_with(kPrefix))
             continue;
-        if (isAdapterTensor(view.name)) {
-            names.push_back(view.name);
-            checkpoint.tensors.push_back(viewOfTensor(view.name, tensorFromView(view).to(at::kFloat)));
-        } else if (trainsBase && isTrainedBase(view.name)) {
-            checkpoint.leftOut.push_back(view.name);
-        }
+        if (!isAdapterTensor(view.name) && !(trainsBase && isTrainedBase(view.name)))
+            continue;
+        names.push_back(view.name);
+        checkpoint.tensors.push_back(viewOfTensor(view.name, tensorFromView(view).to(at::kFloat)));
     }
     checkpoint.description = describeReleased(params, names, routerMode, path.string());
     return checkpoint;

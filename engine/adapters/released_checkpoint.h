@@ -8,8 +8,7 @@ namespace moa {
 /// The adapter inside a training checkpoint of the released code.
 struct ReleasedCheckpoint {
     AdapterDescription description;
-    std::vector<TensorView> tensors;  ///< named as in an adapter.pth, fp32, in the checkpoint's order
-    std::vector<std::string> leftOut; ///< what was trained too but has no place in an adapter file: norms, biases of the base
+    std::vector<TensorView> tensors; ///< named as in an adapter.pth, fp32, in the checkpoint's order
 };
 
 /// Reads a checkpoint-N.pth: a dict whose "model" holds base and adapters under the prefix "llama." and whose "args" is the

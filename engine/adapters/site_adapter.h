@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/adapters/parameters.h"
 #include "engine/adapters/source.h"
+#include "engine/api/field.h"
 
 #include <memory>
 #include <span>
@@ -11,6 +12,18 @@ namespace moa {
 
 /// Views of one adapter's own tensors, in the order in which it named them.
 using Tensors = std::vector<at::Tensor>;
+
+/// The field of a kind whose adapters leave out a share of their input in training.
+template <class Options>
+constexpr auto dropoutField(double Options::*place)
+{
+    return Field{"dropout",
+                 place,
+                 MOA_TR("engine", "Dropout"),
+                 MOA_TR("engine", "Share of the adapter's input that is left out at random, in training alone."),
+                 0.0,
+                 0.95};
+}
 
 /// An adapter that reads one tensor of the block through a matrix of its own and adds to one output of the block: LoRA at any
 /// projection, the parallel adapter. The bank multiplies the input once for all adapters that read it; each gets its columns
@@ -25,12 +38,13 @@ public:
     /// Everything else.
     [[nodiscard]] virtual std::vector<ParameterSpec> tailParameters() const = 0;
 
-    /// y += w ∘ f(middle). y [N, out] (may be columns of a wider tensor), middle [N, rows], weight [N, 1] or undefined (1).
+    /// y += w ∘ f(middle). y [N, out] (may be columns of a wider tensor), middle [N, rows], weight [N, 1] or undefined (1); with
+    /// experts [N, E], the type router's weight times theirs.
     virtual void addTo(const at::Tensor &y, const at::Tensor &middle, const at::Tensor &weight, const Tensors &tail) const = 0;
 
     struct Gradient {
         at::Tensor middle; ///< [N, rows]
-        at::Tensor weight; ///< [N], undefined where the weight was
+        at::Tensor weight; ///< [N], undefined where the weight was; with experts [N, E]
     };
     /// The gradient of addTo for dy [N, out]; adds the tail's own into tailGradients.
     [[nodiscard]] virtual Gradient backward(const at::Tensor &dy, const at::Tensor &middle, const at::Tensor &weight,
@@ -60,15 +74,15 @@ public:
     struct Memory {
         at::Tensor keys, values;  ///< [K, P, C]
         at::Tensor probabilities; ///< [K, N·H/K, P]
-        at::Tensor attended;      ///< [N, H, C], before gate and weight
+        at::Tensor attended;      ///< [N, H, C], before gate and weight (experts' weights are in it)
     };
-    /// Returns w · gate · attention of q [N, H, C], in q's type: [N, H, C]. weight [N, 1] or undefined.
+    /// Returns w · gate · attention of q [N, H, C], in q's type: [N, H, C]. weight [N, 1] or undefined; with experts [N, E].
     [[nodiscard]] virtual at::Tensor forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
                                              const Tensors &parameters, Memory &memory) const = 0;
 
     struct Gradient {
         at::Tensor query;  ///< [N, H, C]
-        at::Tensor weight; ///< [N], undefined where the weight was
+        at::Tensor weight; ///< [N], undefined where the weight was; with experts [N, E]
     };
     /// The gradient of forward for dy [N, H, C]; adds the parameters' own into `gradients`.
     [[nodiscard]] virtual Gradient backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight,

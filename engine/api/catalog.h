@@ -16,6 +16,7 @@ struct ComponentInfo {
     std::string label;
     std::string help;
     std::vector<FieldInfo> fields;
+    std::string words{}; ///< of a prompt template: what it writes, with {instruction} and {input} in their places
 };
 
 /// An adapter kind. One that has a field `targets` sits at the sites named there, any other at all of `sites`.
@@ -31,6 +32,9 @@ struct Catalog {
     std::vector<ComponentInfo> promptTemplates; ///< for data and evaluation
     std::vector<ComponentInfo> chatTemplates;
     std::vector<ComponentInfo> answerRules;
+    std::vector<ComponentInfo> benchmarks;    ///< evaluation sets that are recognised by their content
+    std::vector<ComponentInfo> scorings;      ///< how an evaluation finds the model's answer
+    std::vector<ComponentInfo> exportFormats; ///< of adapters
 
     [[nodiscard]] const AdapterKindInfo *adapterKind(std::string_view key) const;
     [[nodiscard]] const ComponentInfo *routerMode(std::string_view key) const;

@@ -96,6 +96,9 @@ public:
 
     /// Writes an adapter in a format; to verify it, its base model must be the resident one.
     [[nodiscard]] virtual Result<ExportResult> exportAdapter(const ExportRequest &request, std::stop_token stop) = 0;
+    /// Adds a LoRA's updates to the weights of a Hugging Face folder, tensor by tensor, into a new folder.
+    [[nodiscard]] virtual Result<MergeResult> merge(const MergeRequest &request, const Observer &observer,
+                                                    std::stop_token stop) = 0;
     /// Takes the adapter out of a checkpoint of the released code.
     [[nodiscard]] virtual Result<AdapterInfo> extract(const ExtractRequest &request) = 0;
 

@@ -98,12 +98,16 @@ struct GenerateRequest {
 struct EvaluateRequest {
     std::vector<AdapterHandle> adapters{AdapterHandle::Base};
     std::filesystem::path data;
-    std::string rule;  ///< a key of Catalog::answerRules
-    int64_t limit = 0; ///< rows, from the first; 0 is all
+    std::string rule;                 ///< a key of Catalog::answerRules; empty: that of the recognised set
+    std::string scoring = "generate"; ///< a key of Catalog::scorings
+    int64_t limit = 0;                ///< rows, from the first; 0 is all
     int64_t batchSize = 16;
     std::string promptTemplate; ///< empty: the adapter's, else alpaca
     Sampling sampling;
     std::filesystem::path outputFolder; ///< where a record of every answer is written; empty: nowhere
+    std::string outputName;             ///< of the files there, for a single adapter; empty: base, adapter-0, adapter-1, …
+    bool withRouting = false;           ///< keep every answer's mean routing weights
+    bool execute = false;               ///< run what the model wrote for a set of programming problems, in a confined process
 };
 
 struct DatasetRequest {
@@ -112,6 +116,9 @@ struct DatasetRequest {
     std::string promptTemplate = "alpaca";
     int64_t maxTokens = 300;
     std::filesystem::path tokenizerModel; ///< lengths are counted with its tokenizer; empty: no lengths
+    std::string instructionColumn;        ///< what holds the instruction; empty: recognised by the usual names
+    std::string inputColumn;
+    std::string outputColumn;
 };
 
 struct PreviewRequest {
@@ -138,9 +145,17 @@ struct DumpRequest {
 
 struct ExportRequest {
     std::filesystem::path source; ///< adapter or run folder
-    std::string format = "pth";
+    std::string format = "pth";   ///< a key of Catalog::exportFormats
     std::filesystem::path output;
     bool verify = false; ///< run the written file beside the source on the base model and compare
+};
+
+/// Asks for a base model with a LoRA's updates added to its weights.
+struct MergeRequest {
+    std::filesystem::path adapter; ///< LoRA alone, without a type router and experts
+    std::filesystem::path model;   ///< a Hugging Face folder
+    std::filesystem::path output;  ///< a folder that is made
+    bool acceptOtherBase = false;  ///< take an adapter trained on another model of the same dimensions
 };
 
 struct RunEdit {

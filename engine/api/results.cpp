@@ -157,16 +157,33 @@ json toJson(const GenerateAnswer &answer)
 
 json toJson(const EvaluationRecord &record)
 {
-    return {{"row", record.row},           {"prompt", record.prompt},    {"answer", record.answer}, {"extracted", record.extracted},
-            {"expected", record.expected}, {"correct", record.isCorrect}};
+    json object{{"row", record.row},           {"prompt", record.prompt},
+                {"answer", record.answer},     {"extracted", record.extracted},
+                {"expected", record.expected}, {"correct", record.isCorrect}};
+    for (const ChoiceScore &choice : record.choices)
+        object["choices"].push_back({{"label", choice.label}, {"log_probability", choice.logProbability}, {"bytes", choice.bytes}});
+    if (!record.verdict.empty())
+        object["verdict"] = record.verdict;
+    for (const auto &[column, weight] : record.routing)
+        object["routing"][column] = weight;
+    return object;
 }
 
 json toJson(const EvaluationResult &result)
 {
-    return {
-        {"adapter", result.adapter.string()},    {"rule", result.rule}, {"correct", result.correct}, {"total", result.total},
-        {"accuracy", result.accuracy},           {"low", result.low},   {"high", result.high},       {"seconds", result.seconds},
-        {"records", result.recordsFile.string()}};
+    return {{"adapter", result.adapter.string()},
+            {"set", result.set},
+            {"rule", result.rule},
+            {"scoring", result.scoring},
+            {"judged", result.isJudged},
+            {"correct", result.correct},
+            {"total", result.total},
+            {"accuracy", result.accuracy},
+            {"low", result.low},
+            {"high", result.high},
+            {"seconds", result.seconds},
+            {"records", result.recordsFile.string()},
+            {"completions", result.completionsFile.string()}};
 }
 
 std::optional<EvaluationResult> evaluationFromJson(const json &object)
@@ -189,6 +206,11 @@ std::optional<EvaluationResult> evaluationFromJson(const json &object)
     result.high = number("high");
     result.seconds = number("seconds");
     result.recordsFile = text("records");
+    result.set = text("set");
+    if (object.contains("scoring"))
+        result.scoring = text("scoring");
+    result.isJudged = !object.contains("judged") || object["judged"] == true;
+    result.completionsFile = text("completions");
     return result;
 }
 
@@ -199,7 +221,22 @@ json toJson(const Comparison &comparison)
 
 json toJson(const ExportResult &result)
 {
-    return {{"files", strings(result.files)}, {"largest_logit_difference", orNull(result.largestLogitDifference)}};
+    json token;
+    if (const auto &first = result.firstDifferingToken)
+        token = {{"prompt", first->prompt}, {"position", first->position}, {"source", first->source}, {"written", first->written}};
+    return {{"files", strings(result.files)},
+            {"largest_logit_difference", orNull(result.largestLogitDifference)},
+            {"prompts", result.prompts},
+            {"first_differing_token", token},
+            {"notes", result.notes}};
+}
+
+json toJson(const MergeResult &result)
+{
+    return {{"folder", result.folder.string()},       {"tensors", result.tensors},
+            {"merged_tensors", result.mergedTensors}, {"precision", result.precision},
+            {"largest_loss", result.largestLoss},     {"worst_tensor", result.worstTensor},
+            {"largest_error", result.largestError},   {"notes", result.notes}};
 }
 
 json toJson(const DeviceInfo &info)

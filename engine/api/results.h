@@ -70,6 +70,8 @@ struct DatasetInfo {
     std::vector<int64_t> lengthHistogram; ///< examples by length, in steps of histogramStep tokens
     int64_t histogramStep = 0;
     std::vector<DatasetProblem> problems;
+    std::vector<std::string> columns; ///< of the first file: a table's header, the keys of the first row
+    std::vector<int32_t> rowTokens;   ///< of every row before it is cut, 0 for one that is left out; empty without a tokenizer
 };
 
 struct PreviewToken {
@@ -77,12 +79,15 @@ struct PreviewToken {
     std::string text;
     bool supervised = false;
     bool special = false;
+    bool isCut = false; ///< beyond the limit: shown here, but not given to the model
 };
 
-/// An example as the model will get it.
+/// An example as the model will get it, with what is cut off it.
 struct ExamplePreview {
     std::vector<PreviewToken> tokens;
     int64_t cutTokens = 0;
+    std::string file;
+    int64_t line = 0; ///< where the row begins, counted from 1
 };
 
 /// What a run's folder holds.
@@ -181,13 +186,23 @@ struct GenerateResult {
     double decodeSeconds = 0;
 };
 
+/// What a model thinks of one of the answers to choose from.
+struct ChoiceScore {
+    std::string label;
+    double logProbability = 0; ///< of the scored text after the prompt, natural logarithm
+    int64_t bytes = 0;         ///< of that text
+};
+
 struct EvaluationRecord {
     int64_t row = 0;
     std::string prompt;
-    std::string answer; ///< the model's text
+    std::string answer; ///< the model's text; empty where likelihoods were compared
     std::string extracted;
     std::string expected;
     bool isCorrect = false;
+    std::vector<ChoiceScore> choices;                    ///< empty unless likelihoods were compared
+    std::string verdict;                                 ///< how a program ended: `passed`, or why not; empty where none was run
+    std::vector<std::pair<std::string, double>> routing; ///< mean weight by column over layers and tokens; empty unless asked for
 };
 
 struct EvaluationResult {
@@ -201,6 +216,10 @@ struct EvaluationResult {
     double seconds = 0;
     std::vector<EvaluationRecord> records;
     std::filesystem::path recordsFile; ///< empty where none was asked for
+    std::string set;                   ///< what the data was recognised as, such as `GSM8K`; empty where it is no known set
+    std::string scoring = "generate";
+    bool isJudged = true;                  ///< false: programs that were not run, so that nobody knows how many are right
+    std::filesystem::path completionsFile; ///< of a set of programming problems, for an outside sandbox; else empty
 };
 
 /// Everything that a run recorded of itself.
@@ -227,9 +246,32 @@ struct Comparison {
     double p = 1;                ///< exact two-sided McNemar
 };
 
+/// Where two adapters that should be one lead a model to different tokens.
+struct DifferingToken {
+    int64_t prompt = 0;
+    int64_t position = 0;
+    int32_t source = 0; ///< the likeliest token with the one
+    int32_t written = 0;
+};
+
 struct ExportResult {
     std::vector<std::filesystem::path> files;
-    std::optional<double> largestLogitDifference; ///< where it was verified
+    std::optional<double> largestLogitDifference; ///< where it was verified, like what follows
+    int64_t prompts = 0;                          ///< how many were compared
+    std::optional<DifferingToken> firstDifferingToken;
+    std::vector<std::string> notes; ///< what a person should know
+};
+
+/// What merging changed, and what rounding to the base's type made of it.
+struct MergeResult {
+    std::filesystem::path folder;
+    int64_t tensors = 0;       ///< in the model
+    int64_t mergedTensors = 0; ///< of them, changed
+    std::string precision;     ///< what the changed ones are kept in
+    double largestLoss = 0;    ///< rounding error over update, both as Euclidean norms of a tensor: the worst tensor's
+    std::string worstTensor;
+    double largestError = 0; ///< rounding error of a single weight
+    std::vector<std::string> notes;
 };
 
 struct DeviceInfo {
@@ -263,6 +305,7 @@ using Inspection = std::variant<ModelInfo, AdapterInfo, DatasetInfo, RunInfo>;
 [[nodiscard]] std::optional<EvaluationResult> evaluationFromJson(const nlohmann::json &object);
 [[nodiscard]] nlohmann::json toJson(const Comparison &comparison);
 [[nodiscard]] nlohmann::json toJson(const ExportResult &result);
+[[nodiscard]] nlohmann::json toJson(const MergeResult &result);
 [[nodiscard]] nlohmann::json toJson(const DeviceInfo &info);
 
 } // namespace moa

@@ -126,6 +126,8 @@ RunConfigReading readRunConfig(json document)
             append(reading.problems, fromJson(*found, options, key));
     };
     takeText(document, "name", config.name, {}, reading.problems);
+    std::string description; // for people; what it says changes no run
+    takeText(document, "description", description, {}, reading.problems);
     section("model", config.model);
     section("data", config.data);
     if (document.contains("adapters"))
@@ -136,8 +138,8 @@ RunConfigReading readRunConfig(json document)
     section("checkpoints", config.checkpoints);
     section("evaluation", config.evaluation);
 
-    static const std::vector<std::string> kSections{"version", "name",     "model",       "data",      "adapters",
-                                                    "router",  "training", "checkpoints", "evaluation"};
+    static const std::vector<std::string> kSections{"version",  "name",   "description", "model",       "data",
+                                                    "adapters", "router", "training",    "checkpoints", "evaluation"};
     for (const auto &[key, value] : document.items())
         if (std::ranges::find(kSections, key) == kSections.end())
             reading.problems.push_back({key, unknownNameMessage("key", key, kSections)});

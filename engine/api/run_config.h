@@ -49,6 +49,9 @@ struct DataConfig {
     std::vector<std::string> validation;
     double validationShare = 0.05;
     std::string format = "auto";
+    std::string instructionColumn;
+    std::string inputColumn;
+    std::string outputColumn;
     std::string promptTemplate = "alpaca";
     int64_t maxTokens = 300;
 
@@ -64,6 +67,12 @@ struct DataConfig {
                   MOA_TR("engine", "Share of the training rows kept back for validation where no file is named."), 0.0, 0.5},
             Field{"format", &DataConfig::format, MOA_TR("engine", "Format"),
                   MOA_TR("engine", "How rows are written; recognised from the content unless said."), kDataFormats},
+            Field{"instruction_column", &DataConfig::instructionColumn, MOA_TR("engine", "Instruction column"),
+                  MOA_TR("engine", "Column or key that holds the instruction; empty: recognised by the usual names.")},
+            Field{"input_column", &DataConfig::inputColumn, MOA_TR("engine", "Input column"),
+                  MOA_TR("engine", "Column or key that holds what the instruction is about; empty: recognised.")},
+            Field{"output_column", &DataConfig::outputColumn, MOA_TR("engine", "Output column"),
+                  MOA_TR("engine", "Column or key that holds the answer to learn; empty: recognised.")},
             Field{"template", &DataConfig::promptTemplate, MOA_TR("engine", "Prompt template"),
                   MOA_TR("engine", "The words put around an instruction; kept with the adapter and used again in a chat.")},
             Field{"max_tokens", &DataConfig::maxTokens, MOA_TR("engine", "Longest example"),
@@ -105,6 +114,7 @@ struct TrainingConfig {
     std::string computeDtype = "auto";
     std::string recompute = "auto";
     std::string initAdapter;
+    bool biasTuning = false;
     std::string device = "auto";
     int64_t threads = 0;
 
@@ -148,6 +158,8 @@ constexpr auto TrainingConfig::fields()
         Field{"recompute", &T::recompute, MOA_TR("engine", "Recompute"),
               MOA_TR("engine", "Computes a block again in the backward pass instead of keeping what it needs: slower, smaller."),
               kRecomputeModes},
+        Field{"bias_tuning", &T::biasTuning, MOA_TR("engine", "Tune biases and norms"),
+              MOA_TR("engine", "Trains biases beside the base's projections and the gains of its norms with the adapters.")},
         Field{"init_adapter", &T::initAdapter, MOA_TR("engine", "Start from"),
               MOA_TR("engine", "Folder of an adapter to go on from; empty starts afresh.")},
         Field{"device", &T::device, MOA_TR("engine", "Device"), MOA_TR("engine", "auto, cpu, cuda or cuda:N.")},

@@ -86,6 +86,9 @@ private:
         guardRow(line, [&] {
             if (m_dataset.format == DataFormat::Auto && row.is_object())
                 m_dataset.format = formatOfRow(row);
+            if (m_dataset.columns.empty() && row.is_object())
+                for (const auto &member : row.items())
+                    m_dataset.columns.push_back(member.key());
             add(recordFromJson(row, m_dataset.format, m_options), line);
         });
     }

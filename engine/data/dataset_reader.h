@@ -51,7 +51,7 @@ struct Dataset {
     std::filesystem::path file;
     DataFormat format = DataFormat::Auto; ///< what it was read as, never Auto
     std::vector<Record> records;          ///< in file order, never empty
-    std::vector<std::string> columns;     ///< a CSV file's header
+    std::vector<std::string> columns;     ///< a CSV file's header, or the keys of the first row of JSON
     std::vector<DataProblem> problems;
     int64_t skippedRows = 0;
 };

@@ -121,14 +121,20 @@ void erase(Example &example, int64_t start, int64_t count)
 
 /// Cuts to the limit: the end of the input field goes first, then the beginning of it all, since the answer stands at the end.
 /// Returns how many tokens were lost.
-int64_t cut(Draft &draft, int64_t maxTokens)
+int64_t cut(Draft &draft, const EncodeOptions &options)
 {
-    const int64_t excess = std::ssize(draft.example.tokens) - maxTokens;
-    if (excess <= 0)
-        return 0;
-    const int64_t fromInput = std::min(excess, draft.inputTokens);
-    erase(draft.example, draft.inputEnd - fromInput, fromInput);
-    erase(draft.example, 0, excess - fromInput);
+    Example &example = draft.example;
+    example.wholeTokens = std::ssize(example.tokens);
+    const int64_t excess = std::max<int64_t>(0, example.wholeTokens - options.maxTokens);
+    const int64_t fromInput = std::min(excess, draft.inputTokens), inputStart = draft.inputEnd - fromInput;
+    if (options.keepsCut) {
+        example.isCut.assign(example.tokens.size(), false);
+        std::fill_n(example.isCut.begin() + inputStart, fromInput, true);
+        std::fill_n(example.isCut.begin(), excess - fromInput, true);
+    } else {
+        erase(example, inputStart, fromInput);
+        erase(example, 0, excess - fromInput);
+    }
     return excess;
 }
 
@@ -201,7 +207,7 @@ private:
 
     void add(Draft draft, const Record &record, int64_t row)
     {
-        const int64_t lost = cut(draft, m_options.maxTokens);
+        const int64_t lost = cut(draft, m_options);
         if (supervisedTokens(draft.example) == 0)
             throw Failure(ErrorCode::InputFile, "leaves nothing to learn: every one of its tokens is masked");
         m_set.cutExamples += lost > 0 ? 1 : 0;

@@ -16,6 +16,8 @@ struct Example {
     int64_t promptTokens = 0;    ///< how many tokens stand before the first supervised one
     std::string source;          ///< "file:line"
     int64_t row = 0;             ///< index of its record
+    int64_t wholeTokens = 0;     ///< how many there were before it was cut
+    std::vector<bool> isCut;     ///< by token, where the options keep what is cut; else empty
 };
 
 /// How many positions of the example the loss covers. The first token has nothing before it and never counts.
@@ -25,6 +27,7 @@ struct Example {
 /// template.
 struct EncodeOptions {
     int64_t maxTokens = 300;    ///< longer examples are cut, documents are divided
+    bool keepsCut = false;      ///< mark what is cut instead of removing it, to be looked at
     int64_t vocabularySize = 0; ///< token ids of already encoded rows must be below it; 0 is not checked
     const PromptTemplate *promptTemplate = nullptr;
     const ChatTemplate *chatTemplate = nullptr;

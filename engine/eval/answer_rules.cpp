@@ -4,6 +4,7 @@
 
 #include "engine/api/error.h"
 #include "engine/api/field.h"
+#include "engine/eval/code_answer.h"
 
 #include <algorithm>
 #include <array>
@@ -100,12 +101,23 @@ std::optional<std::string> trimmed(std::string_view text, std::string_view)
                               : std::optional(std::string(text.substr(first, text.find_last_not_of(kSpace) + 1 - first)));
 }
 
+std::optional<std::string> code(std::string_view text, std::string_view)
+{
+    return codeIn(text);
+}
+
+/// Nothing but running it tells whether a program is right.
+bool neverSame(std::string_view, std::string_view)
+{
+    return false;
+}
+
 bool sameText(std::string_view answer, std::string_view expected)
 {
     return answer == expected;
 }
 
-constexpr std::array<AnswerRule, 4> kRules{{
+constexpr std::array<AnswerRule, 5> kRules{{
     {"math", MOA_TR("engine", "Number"),
      MOA_TR("engine", "The last number of the text, commas dropped; right if it is within 0.001 of the expected one."), lastNumber,
      sameNumber},
@@ -116,6 +128,9 @@ constexpr std::array<AnswerRule, 4> kRules{{
                       "ending1 to 4, option1 or 2."),
      firstLabel, sameText},
     {"exact", MOA_TR("engine", "Whole text"), MOA_TR("engine", "The whole text but for white space around it."), trimmed, sameText},
+    {"code", MOA_TR("engine", "Program"),
+     MOA_TR("engine", "The first fenced block of the text, else all of it; right if the problem's tests pass when it is run."),
+     code, neverSame},
 }};
 
 } // namespace

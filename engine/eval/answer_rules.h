@@ -19,7 +19,7 @@ struct AnswerRule {
     bool (*same)(std::string_view answer, std::string_view expected);
 };
 
-/// math, letter, label, exact.
+/// math, letter, label, exact, code.
 [[nodiscard]] std::span<const AnswerRule> answerRules();
 
 /// The rule of that name; Failure(Usage) lists the names where there is none.

@@ -4,10 +4,13 @@
 
 #include "engine/api/error.h"
 #include "engine/api/statistics.h"
+#include "engine/eval/choice_scorer.h"
+#include "engine/eval/code_answer.h"
 #include "engine/files/atomic_file.h"
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -16,6 +19,7 @@ namespace moa {
 namespace {
 
 using Prompts = std::vector<std::vector<int32_t>>;
+constexpr std::string_view kCodeRule = "code";
 
 Prompts promptsOf(const EvalSet &set, const Tokenizer &tokenizer, const EncodeOptions &encoding)
 {
@@ -34,79 +38,177 @@ std::vector<size_t> longestFirst(const Prompts &prompts)
     return rows;
 }
 
-EvaluationRecord recordOf(size_t row, const EvalItem &item, const GenerateAnswer &answer, const AnswerRule &rule,
-                          const Tokenizer &tokenizer)
+/// Each column's mean weight over an answer's tokens and the layers that have it.
+std::vector<std::pair<std::string, double>> meanRouting(const GenerateAnswer &answer)
 {
-    EvaluationRecord record;
-    record.row = static_cast<int64_t>(row);
-    record.prompt = tokenizer.decode(answer.promptIds, /*skipSpecial=*/false);
-    record.answer = answer.text;
-    record.expected = item.expected;
-    const std::optional<std::string> extracted = rule.extract(answer.text, item.expected);
-    record.extracted = extracted.value_or("");
-    record.isCorrect = isCorrect(rule, extracted, item.expected);
-    return record;
+    std::vector<std::pair<std::string, double>> means;
+    std::map<std::string, int64_t> counts;
+    for (const std::vector<LayerRouting> &token : answer.routing)
+        for (const LayerRouting &layer : token)
+            for (size_t i = 0; i < layer.columns.size(); ++i) {
+                const std::string &column = layer.columns[i];
+                if (counts[column]++ == 0)
+                    means.emplace_back(column, 0);
+                std::ranges::find(means, column, &std::pair<std::string, double>::first)->second += layer.mean[i];
+            }
+    for (auto &[column, mean] : means)
+        mean /= static_cast<double>(counts[column]);
+    return means;
 }
 
-/// A tokenizer may split a character that its bytes never complete.
-std::string asLine(const nlohmann::json &json)
+/// One evaluation of one adapter.
+class Evaluation
 {
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-}
+public:
+    Evaluation(const Generator &generator, const EvalSet &set, const AnswerRule &rule, const EvaluatorOptions &options)
+        : m_generator(generator), m_tokenizer(*generator.tokenizer()), m_set(set), m_rule(rule), m_options(options),
+          m_prompts(promptsOf(set, m_tokenizer, options.encoding))
+    {
+        checkScoring();
+        m_result.adapter = options.adapter;
+        m_result.set = set.name;
+        m_result.rule = rule.name;
+        m_result.scoring = std::ranges::find(scorings(), options.scoring, &ScoringInfo::scoring)->key;
+        m_result.isJudged = !isCode() || options.python;
+        m_result.total = std::ssize(set.items);
+        m_result.records.resize(set.items.size());
+    }
 
-void write(EvaluationResult &result, const std::filesystem::path &folder, const std::string &name)
-{
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        throw Failure(ErrorCode::OutputFile, fmt::format("can't be made: {}", error.message()), folder.string());
-    result.recordsFile = folder / (name + ".jsonl");
-    AtomicFile records(result.recordsFile);
-    for (const EvaluationRecord &record : result.records)
-        records.append(asLine(toJson(record)));
-    records.commit();
-    writeFileAtomically(folder / (name + ".json"), asLine(toJson(result)));
-}
+    EvaluationResult run(const EvaluationObserver &observer, const std::stop_token &stop)
+    {
+        const auto start = std::chrono::steady_clock::now();
+        const std::vector<size_t> rows = longestFirst(m_prompts);
+        const auto batchSize = static_cast<size_t>(std::max<int64_t>(m_options.batchSize, 1));
+        for (size_t begin = 0; begin < rows.size(); begin += batchSize) {
+            const std::span<const size_t> batch = std::span(rows).subspan(begin, std::min(batchSize, rows.size() - begin));
+            m_options.scoring == Scoring::Generate ? generate(batch, stop) : compareChoices(batch);
+            if (stop.stop_requested())
+                throw Failure(ErrorCode::Stopped, fmt::format("stopped after {} of {} rows", begin, rows.size()));
+            for (const size_t row : batch)
+                judge(row, stop);
+            if (observer)
+                observer({0, static_cast<int64_t>(begin + batch.size()), m_result.total, m_result.correct});
+        }
+        const Interval interval = wilsonInterval(m_result.correct, m_result.total);
+        m_result.accuracy = m_result.total > 0 ? static_cast<double>(m_result.correct) / static_cast<double>(m_result.total) : 0;
+        m_result.low = interval.low;
+        m_result.high = interval.high;
+        m_result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        if (!m_options.outputFolder.empty())
+            write();
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] bool isCode() const { return m_rule.name == kCodeRule; }
+
+    void checkScoring() const
+    {
+        const auto hasCode = [](const EvalItem &item) { return item.code.has_value(); };
+        if (isCode() && (!std::ranges::all_of(m_set.items, hasCode) || m_options.scoring != Scoring::Generate))
+            throw Failure(ErrorCode::Usage, "the rule code is for sets of programming problems with tests (HumanEval, MBPP), whose "
+                                            "answers are generated");
+        if (isCode() && !m_options.python && m_options.outputFolder.empty())
+            throw Failure(ErrorCode::Usage,
+                          "programs are not run unless you say so: name a folder to write the completions to, or have "
+                          "them run (--execute)");
+    }
+
+    void generate(std::span<const size_t> batch, const std::stop_token &stop)
+    {
+        std::vector<GenerationLane> lanes;
+        for (const size_t row : batch)
+            lanes.push_back({m_prompts[row], m_options.bank, std::nullopt, static_cast<uint32_t>(row)});
+        const GenerateResult generated = m_generator.generate(lanes, {m_options.sampling, m_options.withRouting}, {}, stop);
+        for (size_t i = 0; i < batch.size(); ++i) {
+            EvaluationRecord &record = m_result.records[batch[i]];
+            record.answer = generated.answers[i].text;
+            record.routing = meanRouting(generated.answers[i]);
+        }
+    }
+
+    /// All choices of the batch's rows are scored together.
+    void compareChoices(std::span<const size_t> batch)
+    {
+        std::vector<ScoredText> texts;
+        for (const size_t row : batch)
+            std::ranges::move(textsToScore(m_set.items[row], m_options.scoring, m_tokenizer, m_options.encoding),
+                              std::back_inserter(texts));
+        const std::vector<double> scores = logProbabilitiesOf(m_generator.decoder(), m_options.bank, texts);
+        for (size_t next = 0; const size_t row : batch)
+            for (const EvalChoice &choice : m_set.items[row].choices) {
+                m_result.records[row].choices.push_back({choice.label, scores[next], texts[next].bytes});
+                ++next;
+            }
+    }
+
+    void judge(size_t row, const std::stop_token &stop)
+    {
+        const EvalItem &item = m_set.items[row];
+        EvaluationRecord &record = m_result.records[row];
+        record.row = static_cast<int64_t>(row);
+        record.prompt = m_tokenizer.decode(m_prompts[row], /*skipSpecial=*/false);
+        record.expected = item.expected;
+        if (isCode()) {
+            record.extracted = completionOf(record.answer, *item.code);
+            if (m_options.python) {
+                const PythonOutcome outcome = m_options.python->run(programOf(*item.code, record.extracted), stop);
+                record.isCorrect = outcome.hasPassed;
+                record.verdict = outcome.text;
+            }
+        } else {
+            const std::optional<std::string> extracted = record.choices.empty()
+                                                             ? m_rule.extract(record.answer, item.expected)
+                                                             : record.choices[bestChoice(record.choices, m_options.scoring)].label;
+            record.extracted = extracted.value_or("");
+            record.isCorrect = isCorrect(m_rule, extracted, item.expected);
+        }
+        m_result.correct += record.isCorrect ? 1 : 0;
+    }
+
+    /// A tokenizer may split a character that its bytes never complete.
+    [[nodiscard]] static std::string asLine(const nlohmann::json &json)
+    {
+        return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    }
+
+    void write()
+    {
+        const std::filesystem::path &folder = m_options.outputFolder;
+        std::error_code error;
+        std::filesystem::create_directories(folder, error);
+        if (error)
+            throw Failure(ErrorCode::OutputFile, fmt::format("can't be made: {}", error.message()), folder.string());
+        if (isCode()) {
+            m_result.completionsFile = folder / (m_options.outputName + ".completions.jsonl");
+            AtomicFile completions(m_result.completionsFile);
+            for (const EvaluationRecord &record : m_result.records)
+                completions.append(completionLine(*m_set.items[static_cast<size_t>(record.row)].code, record.extracted));
+            completions.commit();
+        }
+        m_result.recordsFile = folder / (m_options.outputName + ".jsonl");
+        AtomicFile records(m_result.recordsFile);
+        for (const EvaluationRecord &record : m_result.records)
+            records.append(asLine(toJson(record)));
+        records.commit();
+        writeFileAtomically(folder / (m_options.outputName + ".json"), asLine(toJson(m_result)));
+    }
+
+    const Generator &m_generator;
+    const Tokenizer &m_tokenizer;
+    const EvalSet &m_set;
+    const AnswerRule &m_rule;
+    const EvaluatorOptions &m_options;
+    Prompts m_prompts;
+    EvaluationResult m_result;
+};
 
 } // namespace
 
 EvaluationResult Evaluator::evaluate(const EvalSet &set, const AnswerRule &rule, const EvaluatorOptions &options,
                                      const EvaluationObserver &observer, const std::stop_token &stop) const
 {
-    const auto start = std::chrono::steady_clock::now();
-    const Tokenizer &tokenizer = *m_generator.tokenizer();
-    const Prompts prompts = promptsOf(set, tokenizer, options.encoding);
-    const std::vector<size_t> rows = longestFirst(prompts);
-    EvaluationResult result;
-    result.adapter = options.adapter;
-    result.rule = rule.name;
-    result.total = std::ssize(rows);
-    result.records.resize(rows.size());
-    const auto batchSize = static_cast<size_t>(std::max<int64_t>(options.batchSize, 1));
-    for (size_t begin = 0; begin < rows.size(); begin += batchSize) {
-        const std::span<const size_t> batch = std::span(rows).subspan(begin, std::min(batchSize, rows.size() - begin));
-        std::vector<GenerationLane> lanes;
-        for (const size_t row : batch)
-            lanes.push_back({prompts[row], options.bank, std::nullopt, static_cast<uint32_t>(row)});
-        const GenerateResult generated = m_generator.generate(lanes, {options.sampling}, {}, stop);
-        if (stop.stop_requested())
-            throw Failure(ErrorCode::Stopped, fmt::format("stopped after {} of {} rows", begin, rows.size()));
-        for (size_t i = 0; i < batch.size(); ++i) {
-            EvaluationRecord &record = result.records[batch[i]];
-            record = recordOf(batch[i], set.items[batch[i]], generated.answers[i], rule, tokenizer);
-            result.correct += record.isCorrect ? 1 : 0;
-        }
-        if (observer)
-            observer({0, static_cast<int64_t>(begin + batch.size()), result.total, result.correct});
-    }
-    const Interval interval = wilsonInterval(result.correct, result.total);
-    result.accuracy = result.total > 0 ? static_cast<double>(result.correct) / static_cast<double>(result.total) : 0;
-    result.low = interval.low;
-    result.high = interval.high;
-    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    if (!options.outputFolder.empty())
-        write(result, options.outputFolder, options.outputName);
-    return result;
+    return Evaluation(m_generator, set, rule, options).run(observer, stop);
 }
 
 Comparison compare(const EvaluationResult &first, const EvaluationResult &second)

@@ -3,7 +3,9 @@
 #pragma once
 #include "engine/data/example.h"
 #include "engine/eval/answer_rules.h"
+#include "engine/eval/confined_python.h"
 #include "engine/eval/eval_set.h"
+#include "engine/eval/scoring.h"
 #include "engine/generate/generator.h"
 
 #include <filesystem>
@@ -18,10 +20,14 @@ struct EvaluatorOptions {
     Sampling sampling;                  ///< a row's random numbers depend on the row alone, not on the batch
     EncodeOptions encoding;             ///< the templates; prompts are never cut
     std::filesystem::path outputFolder; ///< empty: nothing is written
-    std::string outputName = "base";    ///< of its two files there, without their endings
+    std::string outputName = "base";    ///< of its files there, without their endings
+    Scoring scoring = Scoring::Generate;
+    bool withRouting = false;               ///< keep every answer's mean routing weights; not of likelihoods
+    const ConfinedPython *python = nullptr; ///< runs the answers to programming problems; null: they are only written
 };
 
-/// Answers an evaluation set and scores the answers by a rule. Rows of like length share a batch.
+/// Answers an evaluation set and scores the answers by a rule, or compares the likelihoods of the answers that it offers. Rows of
+/// like length share a batch.
 class Evaluator final
 {
 public:
@@ -29,8 +35,9 @@ public:
     explicit Evaluator(const Generator &generator) : m_generator(generator) {}
 
     /// The result with its records in row order. With an output folder (made where it is missing) the records are written to
-    /// <name>.jsonl and the summary to <name>.json, each atomically. The observer (may be empty) hears of every finished batch,
-    /// as adapter 0. Failure(Stopped) on request, noticed within a token's time; then nothing is written.
+    /// <name>.jsonl, the summary to <name>.json and completions of programming problems to <name>.completions.jsonl, each
+    /// atomically. The observer (may be empty) hears of every finished batch, as adapter 0. Failure(Stopped) on request, noticed
+    /// within a token's time; then nothing is written. Failure(Usage) where the set does not go with the rule or the scoring.
     [[nodiscard]] EvaluationResult evaluate(const EvalSet &set, const AnswerRule &rule, const EvaluatorOptions &options,
                                             const EvaluationObserver &observer = {}, const std::stop_token &stop = {}) const;
 

@@ -108,14 +108,44 @@ private:
     {
         const auto rows = std::ssize(m_rows);
         const int64_t longest = longestPrompt();
-        const int64_t piece = std::clamp(kPieceTokens / rows, kShortestPiece, kLongestPiece);
+        // A pooled router judges a prompt before its first token is computed, so it must see all of it.
+        const int64_t piece = isPooled() ? longest : std::clamp(kPieceTokens / rows, kShortestPiece, kLongestPiece);
         at::Tensor last = at::empty({rows, m_decoder.config().width}, m_decoder.options());
         for (int64_t begin = 0; begin < longest; begin += piece) {
             if (m_stop.stop_requested())
                 return {};
             readPiece(begin, std::min(piece, longest - begin), last);
         }
+        m_isJudged = true;
         return last;
+    }
+
+    [[nodiscard]] bool isPooled() const
+    {
+        return std::ranges::any_of(m_rows, [](const Row &row) { return row.lane->bank && row.lane->bank->isPooled(); });
+    }
+
+    /// Which places of the prompts pooled routers judge. The released code feeds as many tokens at first as the shortest prompt of
+    /// its batch has; ours is the batch of those with one set of adapters.
+    [[nodiscard]] PoolMasks promptMasks(int64_t tokens) const
+    {
+        PoolMasks masks;
+        const auto rows = std::ssize(m_rows);
+        masks.real = at::zeros({rows, tokens}, at::kBool);
+        masks.released = at::zeros({rows, tokens}, at::kBool);
+        for (int64_t b = 0; b < rows; ++b) {
+            const GenerationLane &lane = *m_rows[static_cast<size_t>(b)].lane;
+            int64_t shortest = tokens;
+            for (const Row &row : m_rows)
+                if (row.lane->bank == lane.bank)
+                    shortest = std::min(shortest, std::ssize(row.lane->prompt));
+            masks.real[b].narrow(0, 0, std::ssize(lane.prompt)).fill_(true);
+            masks.released[b].narrow(0, 0, shortest).fill_(true);
+        }
+        masks.real = masks.real.to(m_decoder.device());
+        masks.released = masks.released.to(m_decoder.device());
+        masks.prompt = masks.real;
+        return masks;
     }
 
     void readPiece(int64_t begin, int64_t tokens, const at::Tensor &last)
@@ -162,6 +192,8 @@ private:
     at::Tensor forward(const at::Tensor &ids)
     {
         BlockCall call = m_decoder.cachedCall(m_cache, ids.size(1), spans());
+        if (!m_isJudged && isPooled())
+            call.pool = promptMasks(ids.size(1));
         if (m_options.withRouting)
             call.onRouting = [this](int64_t layer, const AdapterPass &pass) { keepRouting(layer, pass); };
         return m_decoder.blocks(m_decoder.embed(ids), call);
@@ -175,8 +207,8 @@ private:
             while (end < m_rows.size() && haveSameAdapters(*m_rows[end].lane, lane))
                 ++end;
             if (lane.bank)
-                spans.push_back(
-                    {lane.bank, static_cast<int64_t>(begin), static_cast<int64_t>(end - begin), lane.factors, &m_prompts});
+                spans.push_back({lane.bank, static_cast<int64_t>(begin), static_cast<int64_t>(end - begin), lane.factors,
+                                 &m_prompts, &m_weights, m_isJudged});
         }
         return spans;
     }
@@ -193,18 +225,29 @@ private:
                 continue;
             LayerRouting &routing = row.routing.emplace_back();
             routing.layer = layer;
-            for (const Site site : pass.bank().columns)
-                routing.columns.emplace_back(siteName(site));
+            routing.columns = pass.weightNames();
             const int64_t place = i * weights.size(1) + std::min(row.lastPlace, weights.size(1) - 1);
             const double *from = weights.const_data_ptr<double>() + place * columns;
             routing.mean.assign(from, from + columns);
         }
     }
 
+    /// The last norm's gain for each row, [B, D]; undefined where no adapter tunes it.
+    [[nodiscard]] at::Tensor gains() const
+    {
+        const auto tunes = [](const Row &row) { return row.lane->bank && row.lane->bank->finalNorm().gain.defined(); };
+        if (std::ranges::none_of(m_rows, tunes))
+            return {};
+        std::vector<at::Tensor> gains;
+        for (const Row &row : m_rows)
+            gains.push_back(tunes(row) ? row.lane->bank->finalNorm().gain : m_decoder.finalNorm());
+        return at::stack(gains);
+    }
+
     /// The next token of every active row from hidden rows [B, D]; then rows may leave.
     void chooseTokens(const at::Tensor &hidden)
     {
-        const at::Tensor logits = m_decoder.logits(hidden).to(at::kCPU, at::kFloat).contiguous(); // [B, V]
+        const at::Tensor logits = m_decoder.logits(hidden, gains()).to(at::kCPU, at::kFloat).contiguous(); // [B, V]
         const auto *data = logits.const_data_ptr<float>();
         const auto width = static_cast<size_t>(logits.size(1));
         std::vector<SampledToken> tokens(m_rows.size());
@@ -250,6 +293,9 @@ private:
             }
         }
         m_cache.select(stayingIndices);
+        const at::Tensor rows = at::tensor(stayingIndices, at::kLong).to(m_decoder.device());
+        for (auto &[bank, weights] : m_weights)
+            weights = at::constant_pad_nd(weights, {0, 0, 0, 0, 0, std::ssize(m_rows) - weights.size(0)}).index_select(0, rows);
         m_rows = std::move(staying);
     }
 
@@ -267,6 +313,8 @@ private:
     std::vector<GenerateAnswer> m_answers;
     KvCache m_cache;
     HeldPrompts m_prompts;
+    HeldWeights m_weights;
+    bool m_isJudged = false; ///< pooled routers have seen the prompts
 };
 
 void checkLanes(const std::vector<GenerationLane> &lanes, int64_t vocabulary)

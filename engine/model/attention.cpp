@@ -65,9 +65,9 @@ at::Tensor Attention::forward(int64_t layer, const at::Tensor &a, const BlockCal
     const int64_t queryWidth = m_heads * m_headWidth, keyWidth = m_keyHeads * m_headWidth;
     for (AdapterPass &pass : passes) {
         pass.read(Source::AttentionInput, a);
-        pass.addTo(Site::Query, product.narrow(1, 0, queryWidth));
-        pass.addTo(Site::Key, product.narrow(1, queryWidth, keyWidth));
-        pass.addTo(Site::Value, product.narrow(1, queryWidth + keyWidth, keyWidth));
+        pass.addTo(Site::Query, product.narrow(1, 0, queryWidth), projection(Site::Query));
+        pass.addTo(Site::Key, product.narrow(1, queryWidth, keyWidth), projection(Site::Key));
+        pass.addTo(Site::Value, product.narrow(1, queryWidth + keyWidth, keyWidth), projection(Site::Value));
     }
     Heads split = heads(product);
     if (m_weights.queryNorm.defined()) {
@@ -91,7 +91,7 @@ at::Tensor Attention::forward(int64_t layer, const at::Tensor &a, const BlockCal
     }
     const at::Tensor y = m_weights.output.forward(attended); // [N, D]
     for (AdapterPass &pass : passes)
-        pass.addTo(Site::Output, y);
+        pass.addTo(Site::Output, y, projection(Site::Output));
     if (memory) {
         memory->queryKeyValue = product;
         memory->attended = attended;
@@ -103,10 +103,10 @@ at::Tensor Attention::backward(const at::Tensor &dy, const at::Tensor &a, const 
                                const Memory &memory) const
 {
     const Heads split = heads(memory.queryKeyValue);
-    const at::Tensor dAttended = m_weights.output.backward(dy); // [N, H·C]
+    const at::Tensor dAttended = m_weights.output.backward(pass ? pass->baseGradient(Site::Output, dy) : dy); // [N, H·C]
     at::Tensor dQueryOfPrompt;
     if (pass) {
-        pass->addToBackward(Site::Output, dy);
+        pass->addToBackward(Site::Output, dy, projection(Site::Output));
         pass->readBackward(Source::AttentionOutput, memory.attended, dAttended);
         if (pass->hasPrompt())
             dQueryOfPrompt = pass->addPromptBackward(split.q, dAttended, *this);
@@ -128,15 +128,29 @@ at::Tensor Attention::backward(const at::Tensor &dy, const at::Tensor &a, const 
         d.q.copy_(normedHeadsBackward(d.q, memory.queryInput, m_weights.queryNorm, memory.queryRstd));
         d.k.copy_(normedHeadsBackward(d.k, memory.keyInput, m_weights.keyNorm, memory.keyRstd));
     }
-    const at::Tensor da = m_weights.queryKeyValue.backward(dProduct); // [N, D]
-    if (pass) {
-        const int64_t queryWidth = m_heads * m_headWidth, keyWidth = m_keyHeads * m_headWidth;
-        pass->addToBackward(Site::Query, dProduct.narrow(1, 0, queryWidth));
-        pass->addToBackward(Site::Key, dProduct.narrow(1, queryWidth, keyWidth));
-        pass->addToBackward(Site::Value, dProduct.narrow(1, queryWidth + keyWidth, keyWidth));
-        pass->readBackward(Source::AttentionInput, a, da);
+    if (!pass)
+        return m_weights.queryKeyValue.backward(dProduct); // [N, D]
+    for (const Site site : {Site::Query, Site::Key, Site::Value}) {
+        const ProjectionRows rows = projection(site);
+        const at::Tensor dSite = dProduct.narrow(1, rows.begin, rows.count);
+        pass->addToBackward(site, dSite, rows);
+        if (const at::Tensor toBase = pass->baseGradient(site, dSite); !toBase.is_same(dSite))
+            dSite.copy_(toBase);
     }
+    const at::Tensor da = m_weights.queryKeyValue.backward(dProduct); // [N, D]
+    pass->readBackward(Source::AttentionInput, a, da);
     return da;
+}
+
+ProjectionRows Attention::projection(Site site) const
+{
+    const int64_t queryWidth = m_heads * m_headWidth, keyWidth = m_keyHeads * m_headWidth;
+    switch (site) {
+    case Site::Query: return {&m_weights.queryKeyValue, 0, queryWidth};
+    case Site::Key: return {&m_weights.queryKeyValue, queryWidth, keyWidth};
+    case Site::Value: return {&m_weights.queryKeyValue, queryWidth + keyWidth, keyWidth};
+    default: return {&m_weights.output, 0, m_weights.output.outputs()};
+    }
 }
 
 std::pair<at::Tensor, at::Tensor> Attention::keysAndValues(const at::Tensor &rows) const

@@ -41,6 +41,9 @@ public:
 
     [[nodiscard]] uint64_t byteCount() const { return m_weights.queryKeyValue.byteCount() + m_weights.output.byteCount(); }
 
+    /// The base's projection at one of its sites Q, K, V and O.
+    [[nodiscard]] ProjectionRows projection(Site site) const;
+
 private:
     /// Views of the joined product: q [N, H, C], k and v [N, K, C].
     struct Heads {

@@ -42,9 +42,20 @@ at::Tensor BaseLinear::forward(const at::Tensor &x) const
     return denseProduct(x, m_weight, m_bias);
 }
 
-at::Tensor BaseLinear::forwardOutputs(const at::Tensor &x, int64_t begin, int64_t count) const
+at::Tensor BaseLinear::forwardOutputs(const at::Tensor &x, int64_t begin, int64_t count, Bias bias) const
 {
-    return denseProduct(x, m_weight.narrow(0, begin, count), m_bias.defined() ? m_bias.narrow(0, begin, count) : m_bias);
+    return denseProduct(x, m_weight.narrow(0, begin, count),
+                        bias == Bias::With && m_bias.defined() ? m_bias.narrow(0, begin, count) : at::Tensor());
+}
+
+const at::Tensor &BaseLinear::squaredRows() const
+{
+    if (!m_squaredRows.defined()) {
+        const at::NoGradGuard noGradients;
+        const at::ScalarType wide = m_weight.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
+        m_squaredRows = at::norm(m_weight, 2, {1}, false, wide).square_();
+    }
+    return m_squaredRows;
 }
 
 at::Tensor BaseLinear::backward(const at::Tensor &dy) const

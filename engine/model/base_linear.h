@@ -9,6 +9,8 @@ namespace moa {
 /// weight once at the memory's speed; more rows take the library's product.
 [[nodiscard]] at::Tensor denseProduct(const at::Tensor &x, const at::Tensor &weight, const at::Tensor &bias = {});
 
+enum class Bias { With, Without };
+
 /// A frozen linear map of the base model that knows its own products; layers never ask how its weight is stored.
 /// Dense in bf16, fp32 or fp64. Where the rows come in another type than the weight is kept in, the weight is converted for
 /// the product and given back (bf16 on disk, fp32 arithmetic).
@@ -26,14 +28,20 @@ public:
     /// y = x Wᵀ + b: [N, in] → [N, out].
     [[nodiscard]] at::Tensor forward(const at::Tensor &x) const;
     /// The outputs begin … begin+count alone: [N, in] → [N, count].
-    [[nodiscard]] at::Tensor forwardOutputs(const at::Tensor &x, int64_t begin, int64_t count) const;
+    [[nodiscard]] at::Tensor forwardOutputs(const at::Tensor &x, int64_t begin, int64_t count, Bias bias = Bias::With) const;
     /// dx = dy W: [N, out] → [N, in]. The frozen weight needs no gradient.
     [[nodiscard]] at::Tensor backward(const at::Tensor &dy) const;
     /// dx of forwardOutputs: [N, count] → [N, in].
     [[nodiscard]] at::Tensor backwardOutputs(const at::Tensor &dy, int64_t begin, int64_t count) const;
 
+    /// [out], or undefined.
+    [[nodiscard]] const at::Tensor &bias() const { return m_bias; }
+    /// The squared length of each row of the weight, [out] in fp32 (fp64 for fp64). Computed once, when first asked for.
+    [[nodiscard]] const at::Tensor &squaredRows() const;
+
 private:
     at::Tensor m_weight, m_bias;
+    mutable at::Tensor m_squaredRows;
 };
 
 } // namespace moa

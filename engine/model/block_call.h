@@ -14,8 +14,9 @@ namespace moa {
 struct BlockCall {
     int64_t sequences = 0, tokens = 0; ///< B and T
     RopeTable::Angles angles;          ///< [N, C/2]
-    at::Tensor pool;                   ///< bool [B, T] for pooled routers, or undefined
+    PoolMasks pool;                    ///< for pooled routers
     std::vector<AdapterSpan> adapters;
+    const TrainingTerms *training = nullptr; ///< null outside of training
 
     KvCache *cache = nullptr;
     at::Tensor cachePlaces;  ///< of KvCache::places

@@ -61,6 +61,15 @@ BlockCall Decoder::cachedCall(KvCache &cache, int64_t tokens, std::vector<Adapte
     return call;
 }
 
+void Decoder::start(AdapterBank &bank) const
+{
+    std::vector<std::pair<at::Tensor, at::Tensor>> norms;
+    for (const DecoderBlock &block : m_blocks)
+        norms.emplace_back(block.attentionNorm(), block.ffnNorm());
+    bank.startNormsFrom(norms, m_finalNorm);
+    bank.startMagnitudesFrom([this](int64_t layer, Site site) { return block(layer).projection(site); });
+}
+
 at::Tensor Decoder::embed(const at::Tensor &ids) const
 {
     return m_embedding.index_select(0, ids.reshape({-1}).to(device())).to(m_computeType); // [N, D]
@@ -74,9 +83,13 @@ at::Tensor Decoder::blocks(const at::Tensor &embedded, const BlockCall &call) co
     return x;
 }
 
-at::Tensor Decoder::logits(const at::Tensor &hidden) const
+at::Tensor Decoder::logits(const at::Tensor &hidden, const at::Tensor &gain) const
 {
-    return m_head.forward(rmsNorm(hidden, m_finalNorm, m_config.normEpsilon).y);
+    if (gain.defined() && gain.dim() == 2) {
+        const at::Tensor normed = rmsNorm(hidden, at::ones_like(m_finalNorm), m_config.normEpsilon).y;
+        return m_head.forward((normed * gain).to(hidden.scalar_type()));
+    }
+    return m_head.forward(rmsNorm(hidden, gain.defined() ? gain : m_finalNorm, m_config.normEpsilon).y);
 }
 
 } // namespace moa

@@ -39,10 +39,13 @@ public:
     [[nodiscard]] at::Tensor embed(const at::Tensor &ids) const;
     /// All blocks: the final hidden rows [N, D], before the last norm.
     [[nodiscard]] at::Tensor blocks(const at::Tensor &embedded, const BlockCall &call) const;
-    /// The head's rows for hidden rows [n, D]: logits [n, V] in the compute type.
-    [[nodiscard]] at::Tensor logits(const at::Tensor &hidden) const;
+    /// The head's rows for hidden rows [n, D]: logits [n, V] in the compute type. Where adapters tune the last norm, its gain [D],
+    /// or each row's [n, D]; undefined: the base's.
+    [[nodiscard]] at::Tensor logits(const at::Tensor &hidden, const at::Tensor &gain = {}) const;
 
     [[nodiscard]] const at::Tensor &finalNorm() const { return m_finalNorm; }
+    /// What fresh adapters take over from the base: the norms that they tune, the magnitudes of DoRA.
+    void start(AdapterBank &bank) const;
     [[nodiscard]] const BaseLinear &head() const { return m_head; }
 
 private:

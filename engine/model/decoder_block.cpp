@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/decoder_block.h"
 
-#include "engine/model/rms_norm.h"
-
 #include <utility>
 
 namespace moa {
@@ -14,24 +12,53 @@ DecoderBlock::DecoderBlock(const DecoderConfig &config, int64_t layer, Weights w
       m_feedForward(std::move(weights.feedForward))
 {}
 
+/// The norm of all rows, with the gain of their adapters where these tune it.
+NormOutput DecoderBlock::norm(const at::Tensor &x, const at::Tensor &gain, TunedNorm BaseTuning::*tuned,
+                              const std::vector<AdapterPass> &passes) const
+{
+    const auto gainOf = [&](const AdapterPass &pass) {
+        return pass.bank().baseTuning ? ((*pass.bank().baseTuning).*tuned).gain : at::Tensor();
+    };
+    if (passes.size() == 1 && gainOf(passes.front()).defined() && passes.front().coversAll(x))
+        return rmsNorm(x, gainOf(passes.front()), m_epsilon);
+    NormOutput out = rmsNorm(x, gain, m_epsilon);
+    for (const AdapterPass &pass : passes)
+        if (const at::Tensor own = gainOf(pass); own.defined())
+            pass.mine(out.y).copy_(rmsNorm(pass.mine(x), own, m_epsilon).y);
+    return out;
+}
+
+/// dx += the gradient of norm() for dy; x [N, D], rstd [N, 1].
+void DecoderBlock::normBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor &gain, TunedNorm BaseTuning::*tuned,
+                                const AdapterPass *pass, const at::Tensor &rstd, const at::Tensor &dx) const
+{
+    if (!pass || !pass->bank().baseTuning) {
+        rmsNormBackward(dy, x, gain, rstd, dx);
+        return;
+    }
+    const TunedNorm &own = (*pass->bank().baseTuning).*tuned;
+    own.gradient.add_((dy * (x * rstd)).sum(0, false, own.gradient.scalar_type()));
+    rmsNormBackward(dy, x, own.gain, rstd, dx);
+}
+
 at::Tensor DecoderBlock::forward(const at::Tensor &x, const BlockCall &call, Tape *tape) const
 {
     std::vector<AdapterPass> passes;
     for (const AdapterSpan &span : call.adapters)
         if (const LayerBank *bank = span.bank->layer(m_layer))
-            passes.emplace_back(*bank, span, call.tokens);
+            passes.emplace_back(*bank, span, call.tokens, call.training);
 
     const bool keepGraph = tape != nullptr;
     for (AdapterPass &pass : passes)
         if (!pass.routesFromNormed())
             pass.route(x, call.pool, keepGraph);
-    const NormOutput a = rmsNorm(x, m_attentionNorm, m_epsilon);
+    const NormOutput a = norm(x, m_attentionNorm, &BaseTuning::attentionNorm, passes);
     for (AdapterPass &pass : passes)
         if (pass.routesFromNormed())
             pass.route(a.y, call.pool, keepGraph);
 
     const at::Tensor h = m_attention.forward(m_layer, a.y, call, passes, tape ? &tape->attention : nullptr).add_(x);
-    const NormOutput f = rmsNorm(h, m_ffnNorm, m_epsilon);
+    const NormOutput f = norm(h, m_ffnNorm, &BaseTuning::ffnNorm, passes);
     at::Tensor out = m_feedForward.forward(f.y, passes, tape ? &tape->feedForward : nullptr).add_(h);
     if (call.onRouting)
         for (const AdapterPass &pass : passes)
@@ -52,11 +79,11 @@ at::Tensor DecoderBlock::backward(at::Tensor dOut, const BlockCall &call, Tape &
 {
     AdapterPass *pass = tape.passes.empty() ? nullptr : &tape.passes.front();
     const at::Tensor df = m_feedForward.backward(dOut, tape.f, pass, tape.feedForward);
-    rmsNormBackward(df, tape.h, m_ffnNorm, tape.ffnRstd, dOut); // dOut is now the gradient for h
+    normBackward(df, tape.h, m_ffnNorm, &BaseTuning::ffnNorm, pass, tape.ffnRstd, dOut); // dOut is now the gradient for h
     const at::Tensor da = m_attention.backward(dOut, tape.a, call, pass, tape.attention);
     if (pass && pass->routesFromNormed())
         pass->routeBackward(da);
-    rmsNormBackward(da, tape.x, m_attentionNorm, tape.attentionRstd, dOut);
+    normBackward(da, tape.x, m_attentionNorm, &BaseTuning::attentionNorm, pass, tape.attentionRstd, dOut);
     if (pass && !pass->routesFromNormed())
         pass->routeBackward(dOut);
     return dOut;

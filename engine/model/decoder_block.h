@@ -4,7 +4,9 @@
 #include "engine/model/attention.h"
 #include "engine/model/feed_forward.h"
 
+#include "engine/model/rms_norm.h"
 #include <memory>
+
 #include <vector>
 
 namespace moa {
@@ -35,9 +37,22 @@ public:
     /// added to their bank's. One adapter span at most.
     [[nodiscard]] at::Tensor backward(at::Tensor dOut, const BlockCall &call, Tape &tape) const;
 
+    /// The base's projection at a site that is one.
+    [[nodiscard]] ProjectionRows projection(Site site) const
+    {
+        return sourceOf(site) == Source::FfnInput || sourceOf(site) == Source::FfnMiddle ? m_feedForward.projection(site)
+                                                                                         : m_attention.projection(site);
+    }
+    [[nodiscard]] const at::Tensor &attentionNorm() const { return m_attentionNorm; }
+    [[nodiscard]] const at::Tensor &ffnNorm() const { return m_ffnNorm; }
     [[nodiscard]] uint64_t byteCount() const { return m_attention.byteCount() + m_feedForward.byteCount(); }
 
 private:
+    [[nodiscard]] NormOutput norm(const at::Tensor &x, const at::Tensor &gain, TunedNorm BaseTuning::*tuned,
+                                  const std::vector<AdapterPass> &passes) const;
+    void normBackward(const at::Tensor &dy, const at::Tensor &x, const at::Tensor &gain, TunedNorm BaseTuning::*tuned,
+                      const AdapterPass *pass, const at::Tensor &rstd, const at::Tensor &dx) const;
+
     int64_t m_layer;
     double m_epsilon;
     at::Tensor m_attentionNorm, m_ffnNorm;

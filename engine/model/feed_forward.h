@@ -27,6 +27,9 @@ public:
     /// dy [N, D] → the gradient for f [N, D].
     [[nodiscard]] at::Tensor backward(const at::Tensor &dy, const at::Tensor &f, AdapterPass *pass, const Memory &memory) const;
 
+    /// The base's projection at one of its sites FFN_UP, FFN_GATE and FFN_DOWN.
+    [[nodiscard]] ProjectionRows projection(Site site) const;
+
     [[nodiscard]] uint64_t byteCount() const { return m_weights.gateUp.byteCount() + m_weights.down.byteCount(); }
 
 private:

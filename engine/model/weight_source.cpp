@@ -53,6 +53,17 @@ void requireSensible(const DecoderConfig &c, const std::string &where)
                       fmt::format("There are {} rotary factors for heads of width {}.", c.ropeFactors.size(), c.headWidth), where);
 }
 
+/// Cuts the rows into heads, outer and inner groups, and swaps the latter two: [heads·outer·inner, …].
+at::Tensor transposeRotaryRows(const at::Tensor &x, int64_t heads, int64_t outer)
+{
+    if (x.dim() == 0 || x.size(0) == 0 || x.size(0) % (2 * heads) != 0)
+        return x;
+    std::vector<int64_t> split{heads, outer, x.size(0) / heads / outer}, whole = x.sizes().vec();
+    for (int64_t i = 1; i < x.dim(); ++i)
+        split.push_back(x.size(i));
+    return x.reshape(split).transpose(1, 2).reshape(whole);
+}
+
 } // namespace
 
 std::unique_ptr<WeightSource> openWeights(const std::filesystem::path &path)
@@ -64,13 +75,12 @@ std::unique_ptr<WeightSource> openWeights(const std::filesystem::path &path)
 
 at::Tensor interleaveRotaryRows(const at::Tensor &x, int64_t heads)
 {
-    if (x.dim() == 0 || x.size(0) % (2 * heads) != 0)
-        return x;
-    const int64_t rows = x.size(0), half = rows / heads / 2;
-    std::vector<int64_t> split{heads, 2, half}, whole = x.sizes().vec();
-    for (int64_t i = 1; i < x.dim(); ++i)
-        split.push_back(x.size(i));
-    return x.reshape(split).transpose(1, 2).reshape(whole); // [heads, C/2, 2, …] → [heads·C, …]
+    return transposeRotaryRows(x, heads, 2); // [heads, 2, C/2, …] → [heads, C/2, 2, …]
+}
+
+at::Tensor splitRotaryRows(const at::Tensor &x, int64_t heads)
+{
+    return x.dim() == 0 ? x : transposeRotaryRows(x, heads, x.size(0) / heads / 2); // [heads, C/2, 2, …] → [heads, 2, C/2, …]
 }
 
 } // namespace moa

@@ -34,5 +34,7 @@ public:
 /// Rows of a query or key projection (or its bias) from half-split rotary order, as Hugging Face keeps it, to interleaved pairs.
 /// x [heads·C, …]; other shapes, which no loader accepts, come back as they are.
 [[nodiscard]] at::Tensor interleaveRotaryRows(const at::Tensor &x, int64_t heads);
+/// The inverse: interleaved pairs to half-split rotary order.
+[[nodiscard]] at::Tensor splitRotaryRows(const at::Tensor &x, int64_t heads);
 
 } // namespace moa

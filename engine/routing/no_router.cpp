@@ -12,7 +12,7 @@ void writeReleased(const nlohmann::json &, nlohmann::json &) {}
 
 std::optional<nlohmann::json> readReleased(const nlohmann::json &, const std::vector<std::string> &tensorNames)
 {
-    return hasTypeRouter(tensorNames) ? std::nullopt : std::optional(nlohmann::json::object());
+    return hasTypeRouter(tensorNames) || hasBlockGates(tensorNames) ? std::nullopt : std::optional(nlohmann::json::object());
 }
 
 } // namespace

@@ -8,10 +8,17 @@
 
 namespace moa {
 
+/// Which positions of each sequence a pooled router may average over, bool [B, T] each; undefined: all.
+struct PoolMasks {
+    at::Tensor prompt;   ///< the prompt's tokens
+    at::Tensor real;     ///< what is not padding
+    at::Tensor released; ///< what the released code takes: everything, or in a generation the tokens that it would feed first
+};
+
 /// What a router sees of a block.
 struct RouterInput {
-    at::Tensor x;    ///< [B, T, D], the block's input or its normed form
-    at::Tensor pool; ///< bool [B, T], the positions that a pooled router averages over; undefined: all
+    at::Tensor x; ///< [B, T, D], the block's input or its normed form
+    PoolMasks pool;
 };
 
 /// Gives every column (adapter type, in the order of the sites) a weight. Stateless, and written in differentiable tensor
@@ -22,10 +29,19 @@ public:
     virtual ~Router() = default;
 
     [[nodiscard]] virtual std::vector<ParameterSpec> parameters() const = 0;
-    /// Weights [B, T, columns], or [B, 1, columns] where a sequence has one set.
+    /// Weights [B, T, weights], or [B, 1, weights] where a sequence has one set: a column each unless gates() says otherwise.
     [[nodiscard]] virtual at::Tensor forward(const RouterInput &input, std::span<const at::Tensor> parameters) const = 0;
     /// Whether weights can be exactly 0, so that adapters are skipped where nobody chose them.
     [[nodiscard]] virtual bool isSparse() const { return false; }
+    /// Whether a sequence has one set of weights, judged by a part of it; a generation judges the prompt and keeps the weights.
+    [[nodiscard]] virtual bool isPooled() const { return false; }
+
+    struct Gates {
+        std::vector<std::string> names; ///< of the weights
+        std::vector<int64_t> ofColumn;  ///< which of them each column gets
+    };
+    /// For a router whose weights are shared between columns; empty where every column has its own.
+    [[nodiscard]] virtual Gates gates() const { return {}; }
 };
 
 } // namespace moa

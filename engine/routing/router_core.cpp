@@ -23,6 +23,11 @@ ParameterSpec bias(const std::string &name, int64_t outputs)
     return {"adapter_type_router." + name, {outputs}, zeros()};
 }
 
+bool anyContains(const std::vector<std::string> &names, std::string_view part)
+{
+    return std::ranges::any_of(names, [&](const std::string &name) { return name.find(part) != std::string::npos; });
+}
+
 at::Tensor wide(const at::Tensor &x)
 {
     return x.scalar_type() == at::kDouble ? x : x.to(at::kFloat);
@@ -32,13 +37,22 @@ at::Tensor wide(const at::Tensor &x)
 
 bool hasTypeRouter(const std::vector<std::string> &tensorNames)
 {
-    return std::ranges::any_of(tensorNames,
-                               [](const std::string &name) { return name.find(".adapter_type_router.") != std::string::npos; });
+    return anyContains(tensorNames, ".adapter_type_router.");
 }
 
-RouterCore::RouterCore(int64_t width, int64_t columns, int64_t swigluFactor)
-    : m_width(width), m_columns(columns), m_hidden(columns * swigluFactor)
+bool hasBlockGates(const std::vector<std::string> &tensorNames)
+{
+    return anyContains(tensorNames, ".lora_gate.");
+}
+
+RouterCore::RouterCore(int64_t width, int64_t columns, int64_t swigluFactor, double temperature)
+    : m_width(width), m_columns(columns), m_hidden(columns * swigluFactor), m_temperature(temperature)
 {}
+
+at::Tensor RouterCore::cooled(const at::Tensor &scores) const
+{
+    return m_temperature == 1 ? scores : scores / m_temperature;
+}
 
 std::vector<ParameterSpec> RouterCore::parameters() const
 {
@@ -52,7 +66,7 @@ std::vector<ParameterSpec> RouterCore::parameters() const
 at::Tensor RouterCore::forward(const at::Tensor &x, std::span<const at::Tensor> parameters) const
 {
     if (m_hidden == 0)
-        return wide(at::linear(x, parameters[Weight], parameters[Bias]));
+        return cooled(wide(at::linear(x, parameters[Weight], parameters[Bias])));
     const at::Tensor both = at::linear(x, at::cat({parameters[W1Weight], parameters[W3Weight]}),
                                        at::cat({parameters[W1Bias], parameters[W3Bias]})); // [..., 2·hidden]
     return output(both, parameters);
@@ -64,7 +78,7 @@ RouterCore::Joined RouterCore::forwardBeside(const at::Tensor &x, std::span<cons
     const int64_t extra = weight.size(0);
     if (m_hidden == 0) {
         const at::Tensor all = wide(at::linear(x, at::cat({parameters[Weight], weight}), at::cat({parameters[Bias], bias})));
-        return {all.narrow(-1, 0, m_columns), all.narrow(-1, m_columns, extra)};
+        return {cooled(all.narrow(-1, 0, m_columns)), all.narrow(-1, m_columns, extra)};
     }
     const at::Tensor all = at::linear(x, at::cat({parameters[W1Weight], parameters[W3Weight], weight}),
                                       at::cat({parameters[W1Bias], parameters[W3Bias], bias})); // [..., 2·hidden + E]
@@ -74,7 +88,7 @@ RouterCore::Joined RouterCore::forwardBeside(const at::Tensor &x, std::span<cons
 at::Tensor RouterCore::output(const at::Tensor &gateUp, std::span<const at::Tensor> parameters) const
 {
     const at::Tensor middle = at::silu(gateUp.narrow(-1, 0, m_hidden)) * gateUp.narrow(-1, m_hidden, m_hidden);
-    return wide(at::linear(middle, parameters[W2Weight], parameters[W2Bias]));
+    return cooled(wide(at::linear(middle, parameters[W2Weight], parameters[W2Bias])));
 }
 
 } // namespace moa

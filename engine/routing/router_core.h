@@ -14,13 +14,13 @@ namespace moa {
 class RouterCore
 {
 public:
-    /// swigluFactor 0 is the linear form.
-    RouterCore(int64_t width, int64_t columns, int64_t swigluFactor);
+    /// swigluFactor 0 is the linear form; the scores are divided by the temperature.
+    RouterCore(int64_t width, int64_t columns, int64_t swigluFactor, double temperature = 1);
 
     /// Named below "adapter_type_router.".
     [[nodiscard]] std::vector<ParameterSpec> parameters() const;
     [[nodiscard]] size_t parameterCount() const { return m_hidden == 0 ? 2 : 6; }
-    /// x [..., D] → scores [..., columns] in fp32 (fp64 for fp64), before any sigmoid.
+    /// x [..., D] → scores [..., columns] in fp32 (fp64 for fp64), before any sigmoid, divided by the temperature.
     [[nodiscard]] at::Tensor forward(const at::Tensor &x, std::span<const at::Tensor> parameters) const;
 
     /// The same beside another linear map of x, weight [E, D] and bias [E], as one product: the narrower a product, the dearer its
@@ -35,15 +35,13 @@ public:
 private:
     /// w2 (silu(w1 x) ⊙ w3 x), given the two products side by side.
     [[nodiscard]] at::Tensor output(const at::Tensor &gateUp, std::span<const at::Tensor> parameters) const;
+    [[nodiscard]] at::Tensor cooled(const at::Tensor &scores) const;
 
     int64_t m_width, m_columns, m_hidden;
+    double m_temperature;
 };
 
-/// Where the router reads the block (moa.md §1).
-inline constexpr Choice kRouterInputs[]{{"block", MOA_TR("engine", "Block input")},
-                                        {"normed", MOA_TR("engine", "Normed block input")}};
-
-/// The options that every mode with a router shares, for its table of fields.
+/// The field of a mode whose router has this form.
 template <class Options>
 constexpr auto swigluFactorField(int64_t Options::*place)
 {
@@ -55,15 +53,9 @@ constexpr auto swigluFactorField(int64_t Options::*place)
                  64};
 }
 
-template <class Options>
-constexpr auto routerInputField(std::string Options::*place)
-{
-    return Field{"router_input", place, MOA_TR("engine", "Router input"),
-                 MOA_TR("engine", "What the router reads: the residual stream as it enters the block, or its normed form."),
-                 kRouterInputs};
-}
-
 /// Whether any tensor of a file belongs to a type router.
 [[nodiscard]] bool hasTypeRouter(const std::vector<std::string> &tensorNames);
+/// Whether any tensor of a file belongs to the gates of UniPEFT.
+[[nodiscard]] bool hasBlockGates(const std::vector<std::string> &tensorNames);
 
 } // namespace moa

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace moa {
@@ -15,8 +16,8 @@ namespace moa {
 /// defines a constant of this type, and its line in the registry.
 struct RouterMode {
     ComponentInfo info;
-    /// A block's router over `columns` adapter types; null makes every weight 1. The options are complete and valid.
-    std::unique_ptr<Router> (*make)(const nlohmann::json &options, int64_t width, int64_t columns) = nullptr;
+    /// A block's router over the adapters at `columns`; null makes every weight 1. The options are complete and valid.
+    std::unique_ptr<Router> (*make)(const nlohmann::json &options, int64_t width, std::span<const Site> columns) = nullptr;
 
     /// Writes this mode's keys of the released code's adapter_params.json. The options are complete.
     void (*writeReleased)(const nlohmann::json &options, nlohmann::json &params) = nullptr;
@@ -24,6 +25,9 @@ struct RouterMode {
     /// what the released code computes, not what we would choose.
     std::optional<nlohmann::json> (*readReleased)(const nlohmann::json &params,
                                                   const std::vector<std::string> &tensorNames) = nullptr;
+    /// What the released code would compute otherwise with these complete options, though it reads the files, in half a sentence;
+    /// nothing where it computes the same. Null: it always computes the same.
+    std::optional<std::string> (*releasedDifference)(const nlohmann::json &options) = nullptr;
 };
 
 /// Every mode, in the order in which they are offered.

@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
+#include "engine/routing/instance_router.h"
 #include "engine/routing/no_router.h"
 #include "engine/routing/router_mode.h"
 #include "engine/routing/soft_router.h"
 #include "engine/routing/sparse_router.h"
+#include "engine/routing/unipeft_router.h"
 
 namespace moa {
 
 const std::vector<RouterMode> &routerModes()
 {
-    static const std::vector<RouterMode> modes{noRouterMode(), softRouterMode(), sparseRouterMode()};
+    static const std::vector<RouterMode> modes{noRouterMode(), softRouterMode(), sparseRouterMode(), instanceRouterMode(),
+                                               uniPeftRouterMode()};
     return modes;
 }
 

@@ -18,10 +18,15 @@ LayerRouting routingStatistics(int64_t layer, const AdapterPass &pass, const at:
 {
     LayerRouting routing;
     routing.layer = layer;
-    for (const Site site : pass.bank().columns)
-        routing.columns.emplace_back(siteName(site));
-    const auto columns = std::ssize(pass.bank().columns);
-    at::Tensor w = pass.weights().defined() ? pass.weights() : at::ones({1, 1, columns});
+    at::Tensor w = pass.weights();
+    if (w.defined()) {
+        routing.columns = pass.weightNames();
+    } else {
+        for (const Site site : pass.bank().columns)
+            routing.columns.emplace_back(siteName(site));
+        w = at::ones({1, 1, std::ssize(routing.columns)});
+    }
+    const auto columns = std::ssize(routing.columns);
     if (real.defined() && w.size(1) == real.size(1))
         w = w.flatten(0, 1).index_select(0, real.flatten().nonzero().squeeze(1)); // [n, columns]
     w = w.reshape({-1, columns}).to(at::kFloat);

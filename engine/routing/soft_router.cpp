@@ -2,25 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/routing/soft_router.h"
 
+#include "engine/routing/router_options.h"
+
 namespace moa {
 
 namespace {
 
-struct SoftOptions {
+struct SoftOptions : RouterOptions {
     int64_t swigluFactor = 4;
-    std::string routerInput = "block";
 
     static constexpr auto fields()
     {
-        return std::tuple{swigluFactorField(&SoftOptions::swigluFactor), routerInputField(&SoftOptions::routerInput)};
+        return std::tuple_cat(std::tuple{swigluFactorField(&SoftOptions::swigluFactor)}, sharedRouterFields<SoftOptions>());
     }
 };
 
-std::unique_ptr<Router> make(const nlohmann::json &json, int64_t width, int64_t columns)
+std::unique_ptr<Router> make(const nlohmann::json &json, int64_t width, std::span<const Site> columns)
 {
     SoftOptions options;
     (void)fromJson(json, options);
-    return std::make_unique<SoftRouter>(RouterCore(width, columns, options.swigluFactor));
+    return std::make_unique<SoftRouter>(RouterCore(width, std::ssize(columns), options.swigluFactor, options.temperature));
 }
 
 void writeReleased(const nlohmann::json &options, nlohmann::json &params)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/routing/sparse_router.h"
 
+#include "engine/routing/router_options.h"
+
 namespace moa {
 
 namespace {
@@ -22,35 +24,37 @@ constexpr Choice kThresholdGradients[]{{"straight_through", MOA_TR("engine", "St
                                        {"shifted", MOA_TR("engine", "Shifted")},
                                        {"none", MOA_TR("engine", "None (as released)")}};
 
-struct SparseOptions {
+struct SparseOptions : RouterOptions {
     int64_t swigluFactor = 4;
-    std::string routerInput = "block";
     double maxThreshold = 0.5;
     std::string threshold = "learned";
     std::string thresholdGradient = "straight_through";
 
     static constexpr auto fields()
     {
-        return std::tuple{swigluFactorField(&SparseOptions::swigluFactor), routerInputField(&SparseOptions::routerInput),
-                          Field{"max_threshold", &SparseOptions::maxThreshold, MOA_TR("engine", "Highest threshold"),
-                                MOA_TR("engine", "A weight below its token's threshold is 0; the threshold never exceeds this."),
-                                0.0, 1.0},
-                          Field{"threshold", &SparseOptions::threshold, MOA_TR("engine", "Threshold"),
-                                MOA_TR("engine", "Learned from the token, or always the highest."), kThresholds},
-                          Field{"threshold_gradient", &SparseOptions::thresholdGradient, MOA_TR("engine", "Threshold gradient"),
-                                MOA_TR("engine", "How a learned threshold learns; without a gradient it stays as it starts."),
-                                kThresholdGradients}};
+        using S = SparseOptions;
+        return std::tuple_cat(
+            std::tuple{swigluFactorField(&S::swigluFactor),
+                       Field{"max_threshold", &S::maxThreshold, MOA_TR("engine", "Highest threshold"),
+                             MOA_TR("engine", "A weight below its token's threshold is 0; the threshold never exceeds this."), 0.0,
+                             1.0},
+                       Field{"threshold", &S::threshold, MOA_TR("engine", "Threshold"),
+                             MOA_TR("engine", "Learned from the token, or always the highest."), kThresholds},
+                       Field{"threshold_gradient", &S::thresholdGradient, MOA_TR("engine", "Threshold gradient"),
+                             MOA_TR("engine", "How a learned threshold learns; without a gradient it stays as it starts."),
+                             kThresholdGradients}},
+            sharedRouterFields<S>());
     }
 };
 
-std::unique_ptr<Router> make(const nlohmann::json &json, int64_t width, int64_t columns)
+std::unique_ptr<Router> make(const nlohmann::json &json, int64_t width, std::span<const Site> columns)
 {
     SparseOptions options;
     (void)fromJson(json, options);
     const auto gradient = options.thresholdGradient == "none"      ? ThresholdGradient::None
                           : options.thresholdGradient == "shifted" ? ThresholdGradient::Shifted
                                                                    : ThresholdGradient::StraightThrough;
-    return std::make_unique<SparseRouter>(RouterCore(width, columns, options.swigluFactor), width,
+    return std::make_unique<SparseRouter>(RouterCore(width, std::ssize(columns), options.swigluFactor, options.temperature), width,
                                           SparseRouter::Options{options.maxThreshold, options.threshold == "learned", gradient});
 }
 

@@ -85,10 +85,7 @@ public:
             spans.push_back({m_bank, 0, sequences, {}});
         BlockCall call = m_decoder.call(sequences, tokens, spans);
         if (wants(DumpPart::Router))
-            call.onRouting = [&](int64_t layer, const AdapterPass &pass) {
-                if (pass.weights().defined())
-                    add(fmt::format("router.{}", layer), pass.weights());
-            };
+            call.onRouting = [&](int64_t layer, const AdapterPass &pass) { addRouting(layer, pass); };
         at::Tensor x = m_decoder.embed(m_input.tokens);
         for (int64_t layer = 0; layer < m_decoder.config().layers; ++layer) {
             x = m_decoder.block(layer).forward(x, call, nullptr);
@@ -96,7 +93,7 @@ public:
                 add(fmt::format("hidden.{}", layer), x.view({sequences, tokens, -1}));
         }
         if (wants(DumpPart::Logits))
-            add("logits", m_decoder.logits(x).view({sequences, tokens, -1}));
+            add("logits", m_decoder.logits(x, m_bank ? m_bank->finalNorm().gain : at::Tensor()).view({sequences, tokens, -1}));
     }
 
     void loss(const std::stop_token &stop)
@@ -108,12 +105,14 @@ public:
         if (batch.supervised() == 0)
             throw Failure(ErrorCode::InputFile, "Every label is ignored, so there is no loss.", m_request.tokens.string());
         const auto count = static_cast<double>(batch.supervised());
-        double sum = 0;
+        double sum = 0, balance = 0, weightedBalance = 0;
         if (wants(DumpPart::Gradients)) {
             m_bank->buffer().allocateGradients();
             m_bank->bind();
-            const std::optional<double> done =
-                backpropagate(m_decoder, *m_bank, batch, {Recompute::Auto, int64_t{1} << 32, 1 / count, {}}, stop);
+            BackpropagationOptions options;
+            options.tapeBytes = int64_t{1} << 32;
+            options.scale = 1 / count;
+            const std::optional<double> done = backpropagate(m_decoder, *m_bank, batch, options, stop);
             if (!done)
                 throw Failure(ErrorCode::Stopped, "Stopped.");
             sum = *done;
@@ -124,9 +123,11 @@ public:
         } else {
             sum = evaluateLoss(m_decoder, m_bank, batch);
         }
+        if (m_bank)
+            addBalance(balance, weightedBalance);
         add("ce_loss", at::full({1}, sum / count, at::kDouble));
-        add("lb_loss", at::zeros({1}));
-        add("loss", at::full({1}, sum / count, at::kDouble));
+        add("lb_loss", at::full({1}, balance, at::kDouble));
+        add("loss", at::full({1}, sum / count + weightedBalance, at::kDouble));
     }
 
     void write() const { writeSafetensors(m_request.output, m_views); }
@@ -134,6 +135,44 @@ public:
     bool wants(DumpPart part) const { return m_request.parts.contains(part); }
 
 private:
+    void addRouting(int64_t layer, const AdapterPass &pass)
+    {
+        if (pass.weights().defined())
+            add(fmt::format("router.{}", layer), pass.weights());
+        const std::vector<LayerBank::Experts> &experts = pass.bank().experts;
+        for (size_t i = 0; i < experts.size(); ++i) {
+            const ExpertRouter::Output &output = pass.expertOutput(i);
+            const std::string name = fmt::format("expert_router.{}.{}", layer, experts[i].router->place().router);
+            add(name + ".probs", byToken(output.probabilities));
+            if (output.balanced.defined())
+                add(name + ".weights", byToken(output.weights));
+        }
+    }
+
+    /// The load-balancing losses of all places, over all positions as the released code counts.
+    void addBalance(double &sum, double &weighted)
+    {
+        const at::NoGradGuard noGradients;
+        const int64_t sequences = m_input.tokens.size(0), tokens = m_input.tokens.size(1);
+        BlockCall call = m_decoder.call(sequences, tokens, {{m_bank, 0, sequences, {}}});
+        call.onRouting = [&](int64_t layer, const AdapterPass &pass) {
+            const std::vector<LayerBank::Experts> &experts = pass.bank().experts;
+            for (size_t i = 0; i < experts.size(); ++i)
+                if (const at::Tensor loss = loadBalancingLoss(pass.expertOutput(i), {}); loss.defined()) {
+                    add(fmt::format("lb.layers.{}.{}", layer, experts[i].router->place().adapter), loss.view({1}));
+                    sum += loss.item<double>();
+                    weighted += loss.item<double>() * experts[i].router->choice().balanceCoefficient;
+                }
+        };
+        (void)m_decoder.blocks(m_decoder.embed(m_input.tokens), call);
+    }
+
+    /// [N, E] → [B, T, E]
+    [[nodiscard]] at::Tensor byToken(const at::Tensor &rows) const
+    {
+        return rows.view({m_input.tokens.size(0), m_input.tokens.size(1), -1});
+    }
+
     void add(const std::string &name, const at::Tensor &tensor)
     {
         m_views.push_back(viewOfTensor(name, tensor.to(at::kFloat).clone()));

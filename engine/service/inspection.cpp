@@ -34,6 +34,13 @@ struct Encoding {
     }
 };
 
+ReadOptions readOptions(const DatasetRequest &request)
+{
+    return {dataFormatNamed(request.format),
+            ReadPurpose::Training,
+            {request.instructionColumn, request.inputColumn, request.outputColumn, {}}};
+}
+
 void addProblems(DatasetInfo &info, const std::vector<DataProblem> &problems)
 {
     for (const DataProblem &problem : problems)
@@ -50,13 +57,13 @@ Inspection inspectPath(const std::filesystem::path &path)
     if (fs::is_directory(path)) {
         if (fs::exists(path / "run.json"))
             return describeRun(path);
-        if (fs::exists(path / kAdapterTensorsFile))
+        if (isAdapter(path) || fs::exists(path / "adapter_config.json"))
             return describeAdapter(AdapterFile::open(path));
         return inspectModel(path);
     }
     if (path.extension() == ".gguf")
         return inspectModel(path);
-    if (path.filename() == kAdapterTensorsFile)
+    if (isAdapter(path))
         return describeAdapter(AdapterFile::open(path));
     if (const auto extension = path.extension(); extension == ".pth" || extension == ".pt" || extension == ".safetensors")
         throw Failure(ErrorCode::InputFile,
@@ -73,7 +80,7 @@ DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &st
 {
     DatasetInfo info;
     info.files = request.files;
-    const ReadOptions read{dataFormatNamed(request.format), ReadPurpose::Training, {}};
+    const ReadOptions read = readOptions(request);
     std::optional<Encoding> encoding;
     if (!request.tokenizerModel.empty())
         encoding.emplace(request);
@@ -83,11 +90,17 @@ DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &st
         info.format = dataFormatName(dataset.format);
         info.rows += std::ssize(dataset.records);
         addProblems(info, dataset.problems);
+        if (info.columns.empty())
+            info.columns = dataset.columns;
         if (!encoding)
             continue;
         ExampleSet set = encodeExamples(dataset, encoding->tokenizer.get(), encoding->options, stop);
         info.cutRows += set.cutExamples;
         addProblems(info, set.problems);
+        const size_t before = info.rowTokens.size();
+        info.rowTokens.resize(before + dataset.records.size());
+        for (const Example &example : set.examples)
+            info.rowTokens[before + static_cast<size_t>(example.row)] += static_cast<int32_t>(example.wholeTokens);
         std::move(set.examples.begin(), set.examples.end(), std::back_inserter(examples));
     }
     const DatasetStatistics statistics = datasetStatistics(examples);
@@ -103,8 +116,9 @@ DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &st
 
 ExamplePreview previewOf(const PreviewRequest &request)
 {
-    const Encoding encoding(request.data);
-    const ReadOptions read{dataFormatNamed(request.data.format), ReadPurpose::Training, {}};
+    Encoding encoding(request.data);
+    encoding.options.keepsCut = true;
+    const ReadOptions read = readOptions(request.data);
     int64_t row = request.row;
     for (const std::filesystem::path &file : request.data.files) {
         Dataset dataset = readDataset(file, read);
@@ -113,13 +127,17 @@ ExamplePreview previewOf(const PreviewRequest &request)
             continue;
         }
         dataset.records = {dataset.records[static_cast<size_t>(row)]};
+        const int64_t line = dataset.records.front().line;
         const ExampleSet set = encodeExamples(dataset, encoding.tokenizer.get(), encoding.options, {});
         ExamplePreview preview;
         preview.cutTokens = set.cutTokens;
+        preview.file = file.string();
+        preview.line = line;
         const Example &example = set.examples.front();
         for (size_t t = 0; t < example.tokens.size(); ++t)
             preview.tokens.push_back({example.tokens[t], encoding.tokenizer->piece(example.tokens[t]),
-                                      example.labels[t] != kIgnoredLabel, encoding.tokenizer->isSpecial(example.tokens[t])});
+                                      t > 0 && !example.isCut[t] && example.labels[t] != kIgnoredLabel,
+                                      encoding.tokenizer->isSpecial(example.tokens[t]), example.isCut[t]});
         return preview;
     }
     throw Failure(ErrorCode::Usage, fmt::format("There is no row {}.", request.row));

@@ -3,6 +3,7 @@
 #include "engine/service/local_engine.h"
 
 #include "engine/adapters/adapter_kind.h"
+#include "engine/adapters/formats/adapter_format.h"
 #include "engine/adapters/released_checkpoint.h"
 #include "engine/api/validate.h"
 #include "engine/core/device.h"
@@ -10,6 +11,7 @@
 #include "engine/core/memory.h"
 #include "engine/create_engine.h"
 #include "engine/eval/answer_rules.h"
+#include "engine/eval/eval_layout.h"
 #include "engine/eval/evaluator.h"
 #include "engine/generate/generator.h"
 #include "engine/model/family.h"
@@ -18,6 +20,7 @@
 #include "engine/service/dumping.h"
 #include "engine/service/exporting.h"
 #include "engine/service/inspection.h"
+#include "engine/service/merging.h"
 #include "engine/service/planning.h"
 #include "engine/service/prompts.h"
 #include "engine/service/run_records.h"
@@ -40,12 +43,18 @@ Catalog makeCatalog()
         catalog.modelFamilies.push_back(family.info);
     for (const std::string &name : PromptTemplate::names()) {
         const PromptTemplate words = PromptTemplate::named(name);
-        catalog.promptTemplates.push_back({name, words.label(), words.help(), {}});
+        catalog.promptTemplates.push_back({name, words.label(), words.help(), {}, words.render("{instruction}", "{input}").text()});
     }
     for (const std::string &name : ChatTemplate::names())
         catalog.chatTemplates.push_back({name, ChatTemplate::named(name).label(), {}, {}});
     for (const AnswerRule &rule : answerRules())
         catalog.answerRules.push_back({std::string(rule.name), std::string(rule.label), std::string(rule.help), {}});
+    for (const Benchmark &set : benchmarks())
+        catalog.benchmarks.push_back({std::string(set.key), std::string(set.label), std::string(set.help), {}});
+    for (const ScoringInfo &scoring : scorings())
+        catalog.scorings.push_back({std::string(scoring.key), std::string(scoring.label), std::string(scoring.help), {}});
+    for (const AdapterFormat &format : adapterFormats())
+        catalog.exportFormats.push_back(format.info);
     return catalog;
 }
 
@@ -57,6 +66,16 @@ void requireValid(const RunConfig &config, const Catalog &catalog, const ModelIn
         return;
     const Error error = problemsAsError(problems, config.name);
     throw Failure(error.code, error.message, error.where);
+}
+
+/// The rule that was asked for, else that of the set as it was recognised.
+std::string ruleFor(const EvaluateRequest &request, const EvalSet &set)
+{
+    if (request.rule.empty() && set.rule.empty())
+        throw Failure(ErrorCode::Usage,
+                      "is none of the evaluation sets that are known here, so say by which rule its answers are read",
+                      request.data.string());
+    return request.rule.empty() ? set.rule : request.rule;
 }
 
 } // namespace
@@ -215,6 +234,10 @@ Result<std::vector<EvaluationResult>> LocalEngine::evaluate(const EvaluateReques
         const BaseModel &model = *m_state.model();
         const Generator generator(*model.decoder, &model.requireTokenizer());
         const EvalSet set = readEvalSet(request.data, request.limit);
+        const AnswerRule &rule = answerRule(ruleFor(request, set));
+        std::optional<ConfinedPython> python;
+        if (request.execute)
+            python.emplace();
         std::vector<EvaluationResult> results;
         for (size_t i = 0; i < request.adapters.size(); ++i) {
             const LoadedAdapter *adapter = m_state.adapter(request.adapters[i]);
@@ -229,9 +252,12 @@ Result<std::vector<EvaluationResult>> LocalEngine::evaluate(const EvaluateReques
             options.encoding.promptTemplate = &words;
             options.encoding.chatTemplate = model.chat ? &*model.chat : nullptr;
             options.outputFolder = request.outputFolder;
-            options.outputName = adapter ? fmt::format("adapter-{}", i) : "base";
+            options.outputName = !request.outputName.empty() ? request.outputName : adapter ? fmt::format("adapter-{}", i) : "base";
+            options.scoring = scoringNamed(request.scoring).scoring;
+            options.withRouting = request.withRouting;
+            options.python = python ? &*python : nullptr;
             results.push_back(Evaluator(generator).evaluate(
-                set, answerRule(request.rule), options,
+                set, rule, options,
                 [&](EvaluationProgress progress) {
                     progress.adapter = static_cast<int64_t>(i);
                     if (observer)
@@ -258,16 +284,18 @@ Result<ExportResult> LocalEngine::exportAdapter(const ExportRequest &request, st
     return guarded([&] { return exportAdapterFiles(request, m_state.hasModel() ? m_state.model().get() : nullptr); });
 }
 
+Result<MergeResult> LocalEngine::merge(const MergeRequest &request, const Observer &observer, std::stop_token stop)
+{
+    return guarded([&] { return mergeAdapter(request, observer, stop); });
+}
+
 Result<AdapterInfo> LocalEngine::extract(const ExtractRequest &request)
 {
     return guarded([&] {
         const ReleasedCheckpoint checkpoint = extractReleasedCheckpoint(request.checkpoint);
         std::filesystem::create_directories(request.output);
         saveReleasedCheckpoint(request.output, checkpoint);
-        AdapterInfo info = describeAdapter(AdapterFile::open(request.output));
-        for (const std::string &name : checkpoint.leftOut)
-            info.notes.push_back(fmt::format("left out: {}", name));
-        return info;
+        return describeAdapter(AdapterFile::open(request.output));
     });
 }
 

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<Comparison> compareEvaluations(const EvaluationResult &first, const EvaluationResult &second) override;
     [[nodiscard]] Result<void> dump(const DumpRequest &request, std::stop_token stop) override;
     [[nodiscard]] Result<ExportResult> exportAdapter(const ExportRequest &request, std::stop_token stop) override;
+    [[nodiscard]] Result<MergeResult> merge(const MergeRequest &request, const Observer &observer, std::stop_token stop) override;
     [[nodiscard]] Result<AdapterInfo> extract(const ExtractRequest &request) override;
     [[nodiscard]] DeviceInfo device() override;
     [[nodiscard]] Result<std::vector<SelfCheckItem>> selfCheck(const Observer &observer, std::stop_token stop) override;

@@ -4,6 +4,7 @@
 
 #include "engine/adapters/adapter_kind.h"
 #include "engine/adapters/adapter_plan.h"
+#include "engine/adapters/experts/expert_options.h"
 #include "engine/api/error.h"
 #include "engine/core/device.h"
 #include "engine/routing/router_mode.h"
@@ -35,10 +36,14 @@ int64_t countOf(const std::vector<ParameterSpec> &specs)
 int64_t parametersOf(const PlannedAdapter &planned, const DecoderConfig &model)
 {
     const AdapterKind &kind = adapterKindNamed(planned.kind);
+    int64_t count = 0;
+    if (kind.expertPlace)
+        if (const auto router = makeExpertRouter(planned.options, kind.expertPlace(planned.site, model)))
+            count += countOf(router->sourceParameters()) + countOf(router->tailParameters());
     if (kind.makeAttentionAdapter)
-        return countOf(kind.makeAttentionAdapter(planned.options, model)->parameters());
+        return count + countOf(kind.makeAttentionAdapter(planned.options, model)->parameters());
     const auto adapter = kind.makeSiteAdapter(planned.site, planned.options, model);
-    return countOf(adapter->sourceParameters()) + countOf(adapter->tailParameters());
+    return count + countOf(adapter->sourceParameters()) + countOf(adapter->tailParameters());
 }
 
 std::vector<PlanPart> partsOf(const AdapterPlan &plan, const DecoderConfig &model)
@@ -48,8 +53,14 @@ std::vector<PlanPart> partsOf(const AdapterPlan &plan, const DecoderConfig &mode
         parts.push_back({planned.kind, planned.layer, parametersOf(planned, model), planned.site});
     const RouterMode &mode = routerModeNamed(plan.routerMode);
     for (int64_t layer = 0; mode.make && layer < model.layers; ++layer)
-        if (const auto columns = std::ssize(plan.columns(layer)); columns > 0)
-            parts.push_back({"router", layer, countOf(mode.make(plan.routerOptions, model.width, columns)->parameters()), std::nullopt});
+        if (const std::vector<Site> columns = plan.columns(layer); !columns.empty())
+            parts.push_back(
+                {"router", layer, countOf(mode.make(plan.routerOptions, model.width, columns)->parameters()), std::nullopt});
+    if (plan.tunesBase)
+        for (int64_t layer = 0; layer < model.layers; ++layer) {
+            const int64_t norms = (layer + 1 == model.layers ? 3 : 2) * model.width;
+            parts.push_back({"bias", layer, norms + model.queryWidth() + 2 * model.width + 2 * model.ffnWidth, std::nullopt});
+        }
     return parts;
 }
 
@@ -63,7 +74,7 @@ PlanResult planRun(const RunConfig &config)
     const at::ScalarType computeType = resolveComputeType(config.training.computeDtype, device);
     PlanResult plan;
     plan.baseParameters = parameterCount(model);
-    const AdapterPlan adapters = makeAdapterPlan(config.adapters, config.router, model);
+    const AdapterPlan adapters = makeAdapterPlan(config.adapters, config.router, model, config.training.biasTuning);
     plan.parts = partsOf(adapters, model);
     for (const PlanPart &part : plan.parts)
         plan.trainableParameters += part.parameters;
@@ -71,7 +82,7 @@ PlanResult planRun(const RunConfig &config)
     const int64_t computeBytes = static_cast<int64_t>(c10::elementSize(computeType));
     const int64_t weightBytes = config.model.precision == "fp32" ? 4 : config.model.precision == "bf16" ? 2 : computeBytes;
     const int64_t rows = config.training.microBatchSize * config.data.maxTokens;
-    const int64_t lowest = adapters.adapters.empty() ? model.layers : adapters.adapters.front().layer;
+    const int64_t lowest = adapters.tunesBase ? 0 : adapters.adapters.empty() ? model.layers : adapters.adapters.front().layer;
     const int64_t tape = rows * tapeBytesPerRow(model, computeType);
     const int64_t inputs = rows * model.width * computeBytes;
     const int64_t blocks = model.layers - lowest;
@@ -96,7 +107,8 @@ PreflightResult measureRun(const RunConfig &config, const BaseModel &model, cons
     AdapterBank::Options options;
     options.computeType = model.decoder->computeType();
     options.device = model.decoder->device();
-    AdapterBank bank(makeAdapterPlan(config.adapters, config.router, model.decoder->config()), model.decoder->config(), options);
+    AdapterBank bank(makeAdapterPlan(config.adapters, config.router, model.decoder->config(), config.training.biasTuning),
+                     model.decoder->config(), options);
     Optimizer optimizer(bank.buffer(), {});
     OptimizerStep step(*model.decoder, bank, optimizer,
                        {batchOrderNamed(config.training.batchOrder),

@@ -16,26 +16,25 @@ auto identity(const ModelSpec &spec)
     return std::tie(spec.path, spec.precision, spec.computeDtype, spec.device, spec.threads);
 }
 
-/// Other dimensions are an error; other norms (another model of the same shape) only where the caller does not accept them.
-std::vector<std::string> checkBase(const AdapterFile &file, const BaseModel &model, const AdapterSpec &spec)
+} // namespace
+
+std::vector<std::string> checkBase(const AdapterFile &file, const std::string &fingerprint, bool acceptOther)
 {
     const std::string &recorded = file.description().baseFingerprint;
-    if (recorded.empty() || recorded == model.fingerprint)
+    if (recorded.empty() || recorded == fingerprint)
         return {};
-    if (fingerprintDimensions(recorded) != fingerprintDimensions(model.fingerprint))
+    if (fingerprintDimensions(recorded) != fingerprintDimensions(fingerprint))
         throw Failure(ErrorCode::InputFile,
                       fmt::format("The adapter belongs to a model of other dimensions ({}) than the one that is loaded ({}).",
-                                  fingerprintDimensions(recorded), fingerprintDimensions(model.fingerprint)),
+                                  fingerprintDimensions(recorded), fingerprintDimensions(fingerprint)),
                       file.path().string());
-    if (!spec.acceptOtherBase)
+    if (!acceptOther)
         throw Failure(ErrorCode::InputFile,
                       "The adapter was trained on another model of the same dimensions; its answers would be worth little. Load "
                       "that model, or accept the other base.",
                       file.path().string());
     return {"trained on another model of the same dimensions"};
 }
-
-} // namespace
 
 AdapterInfo describeAdapter(const AdapterFile &file)
 {
@@ -61,8 +60,7 @@ AdapterInfo describeAdapter(const AdapterFile &file)
         if (readsResidual && view.shape.size() == 2)
             info.width = view.shape[1];
     }
-    if (!description.isOurs && info.routerMode == "soft")
-        info.notes.emplace_back("soft and instance adapters look alike in the released files; taken for soft");
+    info.notes = file.content().notes;
     return info;
 }
 
@@ -93,7 +91,7 @@ AdapterInfo ResidentState::add(const AdapterSpec &spec)
     const AdapterFile file = AdapterFile::open(spec.path, spec.routerMode);
     LoadedAdapter loaded;
     loaded.info = describeAdapter(file);
-    for (std::string &note : checkBase(file, *model(), spec))
+    for (std::string &note : checkBase(file, model()->fingerprint, spec.acceptOtherBase))
         loaded.info.notes.push_back(std::move(note));
     AdapterBank::Options options;
     options.computeType = model()->decoder->computeType();

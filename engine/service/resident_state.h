@@ -41,6 +41,10 @@ private:
     int64_t m_nextHandle = 1;
 };
 
+/// Whether an adapter was trained on the model of this fingerprint, as notes: other dimensions are an error; other norms (another
+/// model of the same shape) only where they are not accepted.
+[[nodiscard]] std::vector<std::string> checkBase(const AdapterFile &file, const std::string &fingerprint, bool acceptOther);
+
 /// What a file says of itself, without a model.
 [[nodiscard]] AdapterInfo describeAdapter(const AdapterFile &file);
 

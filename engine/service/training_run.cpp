@@ -21,8 +21,11 @@ std::shared_ptr<AdapterBank> makeBank(const RunConfig &config, const BaseModel &
     options.seed = static_cast<uint64_t>(config.training.seed);
     options.computeType = model.decoder->computeType();
     options.device = model.decoder->device();
-    return std::make_shared<AdapterBank>(makeAdapterPlan(config.adapters, config.router, model.decoder->config()),
-                                         model.decoder->config(), options);
+    const Decoder &decoder = *model.decoder;
+    auto bank = std::make_shared<AdapterBank>(
+        makeAdapterPlan(config.adapters, config.router, decoder.config(), config.training.biasTuning), decoder.config(), options);
+    decoder.start(*bank);
+    return bank;
 }
 
 /// What run.json records: enough to repeat the run.

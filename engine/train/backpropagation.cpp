@@ -16,7 +16,7 @@ BlockCall trainingCall(const Decoder &decoder, const AdapterBank *bank, const To
     if (bank)
         adapters.push_back({bank, 0, batch.sequences(), {}});
     BlockCall call = decoder.call(batch.sequences(), batch.length(), std::move(adapters));
-    call.pool = batch.promptMask;
+    call.pool = {batch.promptMask, batch.realMask, {}};
     return call;
 }
 
@@ -49,6 +49,8 @@ std::optional<double> backpropagate(const Decoder &decoder, const AdapterBank &b
         return 0.0;
     BlockCall call = trainingCall(decoder, &bank, batch);
     call.onRouting = options.onRouting;
+    const TrainingTerms training{options.noiseSeed, batch.realMask, options.termScale};
+    call.training = &training;
     const int64_t layers = decoder.config().layers, lowest = bank.lowestLayer();
     const int64_t kept = firstKept(decoder, lowest, batch.tokens.numel(), options);
 
@@ -63,8 +65,8 @@ std::optional<double> backpropagate(const Decoder &decoder, const AdapterBank &b
         x = decoder.block(layer).forward(x, call, layer >= kept ? &tape : nullptr);
     }
 
-    const LossOutput loss =
-        crossEntropy(decoder, x.index_select(0, batch.supervisedRows), batch.targets, options.scale, /*withGradient=*/true);
+    const LossOutput loss = crossEntropy(decoder, x.index_select(0, batch.supervisedRows), batch.targets, options.scale,
+                                         /*withGradient=*/true, bank.finalNorm());
     at::Tensor dx = at::zeros_like(x);
     dx.index_copy_(0, batch.supervisedRows, loss.dHidden);
     x.reset();
@@ -89,7 +91,30 @@ double evaluateLoss(const Decoder &decoder, const AdapterBank *bank, const Token
         return 0;
     const BlockCall call = trainingCall(decoder, bank, batch);
     const at::Tensor x = decoder.blocks(decoder.embed(batch.tokens), call);
-    return crossEntropy(decoder, x.index_select(0, batch.supervisedRows), batch.targets, 1, /*withGradient=*/false).sum;
+    return crossEntropy(decoder, x.index_select(0, batch.supervisedRows), batch.targets, 1, /*withGradient=*/false,
+                        bank ? bank->finalNorm() : TunedNorm{})
+        .sum;
+}
+
+std::vector<double> targetLogProbabilities(const Decoder &decoder, const AdapterBank *bank, const TokenBatch &batch)
+{
+    const at::NoGradGuard noGradients;
+    std::vector<double> all;
+    if (batch.supervised() == 0)
+        return all;
+    const BlockCall call = trainingCall(decoder, bank, batch);
+    const at::Tensor hidden = decoder.blocks(decoder.embed(batch.tokens), call).index_select(0, batch.supervisedRows); // [n, D]
+    const int64_t chunk = std::max<int64_t>(1, kLogitBytes / (decoder.config().vocabulary * static_cast<int64_t>(sizeof(float))));
+    for (int64_t begin = 0; begin < hidden.size(0); begin += chunk) {
+        const int64_t count = std::min(chunk, hidden.size(0) - begin);
+        const at::Tensor logP =
+            at::log_softmax(decoder.logits(hidden.narrow(0, begin, count), bank ? bank->finalNorm().gain : at::Tensor()), -1,
+                            at::kFloat); // [count, V]
+        const at::Tensor chosen =
+            logP.gather(1, batch.targets.narrow(0, begin, count).unsqueeze(1)).to(at::kCPU, at::kDouble).contiguous(); // [count, 1]
+        all.insert(all.end(), chosen.const_data_ptr<double>(), chosen.const_data_ptr<double>() + count);
+    }
+    return all;
 }
 
 } // namespace moa

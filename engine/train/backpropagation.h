@@ -21,6 +21,8 @@ struct BackpropagationOptions {
     int64_t tapeBytes = 0; ///< with Auto: what all tapes together may take
     double scale = 1;      ///< the gradient is that of scale · Σ loss
     std::function<void(int64_t layer, const AdapterPass &pass)> onRouting;
+    std::optional<uint64_t> noiseSeed; ///< of what is random in training; none: nothing is
+    double termScale = 1;              ///< the routers' own terms count this much: the micro-batch's share of the step's tokens
 };
 
 /// Forward without a graph and written-out backward of one micro-batch, block by block; gradients are added to the bank's
@@ -31,5 +33,8 @@ struct BackpropagationOptions {
 
 /// Σ −log p over the batch's targets, without gradients.
 [[nodiscard]] double evaluateLoss(const Decoder &decoder, const AdapterBank *bank, const TokenBatch &batch);
+
+/// log p of each of the batch's targets, in their order, without gradients.
+[[nodiscard]] std::vector<double> targetLogProbabilities(const Decoder &decoder, const AdapterBank *bank, const TokenBatch &batch);
 
 } // namespace moa

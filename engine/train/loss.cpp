@@ -42,13 +42,14 @@ double softmaxLoss(at::Tensor &logits, const at::Tensor &targets, double scale)
 } // namespace
 
 LossOutput crossEntropy(const Decoder &decoder, const at::Tensor &hidden, const at::Tensor &targets, double scale,
-                        bool withGradient)
+                        bool withGradient, const TunedNorm &tuned)
 {
     const at::NoGradGuard noGradients;
     const int64_t rows = hidden.size(0);
     const int64_t bytesPerRow = decoder.config().vocabulary * static_cast<int64_t>(hidden.element_size());
     const int64_t chunk = std::max<int64_t>(1, kLogitBytes / bytesPerRow);
-    const NormOutput norm = rmsNorm(hidden, decoder.finalNorm(), decoder.config().normEpsilon);
+    const at::Tensor &gain = tuned.gain.defined() ? tuned.gain : decoder.finalNorm();
+    const NormOutput norm = rmsNorm(hidden, gain, decoder.config().normEpsilon);
     LossOutput out;
     at::Tensor dNormed = withGradient ? at::empty_like(hidden) : at::Tensor();
     for (int64_t begin = 0; begin < rows; begin += chunk) {
@@ -60,7 +61,9 @@ LossOutput crossEntropy(const Decoder &decoder, const at::Tensor &hidden, const 
     }
     if (withGradient) {
         out.dHidden = at::zeros_like(hidden);
-        rmsNormBackward(dNormed, hidden, decoder.finalNorm(), norm.rstd, out.dHidden);
+        rmsNormBackward(dNormed, hidden, gain, norm.rstd, out.dHidden);
+        if (tuned.gradient.defined())
+            tuned.gradient.add_((dNormed * (hidden * norm.rstd)).sum(0, false, tuned.gradient.scalar_type()));
     }
     return out;
 }

@@ -15,7 +15,8 @@ struct LossOutput {
 
 /// The cross-entropy of hidden rows [n, D] (before the last norm) against targets int64 [n], chunk by chunk, so that never
 /// more than kLogitBytes of logits exist. Runs without recording gradients.
+/// tuned: the last norm as adapters have it, whose gradient is added to.
 [[nodiscard]] LossOutput crossEntropy(const Decoder &decoder, const at::Tensor &hidden, const at::Tensor &targets, double scale,
-                                      bool withGradient);
+                                      bool withGradient, const TunedNorm &tuned = {});
 
 } // namespace moa

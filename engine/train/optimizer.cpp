@@ -17,17 +17,14 @@ void Optimizer::step(ParameterBuffer &buffer, double learningRate)
 {
     const at::NoGradGuard noGradients;
     ++m_steps;
-    const auto apply = [&](int64_t begin, int64_t count, double weightDecay) {
-        if (count == 0)
-            return;
+    for (const ParameterBuffer::Range &range : buffer.ranges()) {
+        const auto part = [&](const at::Tensor &flat) { return flat.narrow(0, range.offset, range.count); };
         // The kernel reads the number of steps, this one included, from a tensor.
-        at::_fused_adamw_({buffer.values().narrow(0, begin, count)}, {buffer.gradients().narrow(0, begin, count)},
-                          {m_first.narrow(0, begin, count)}, {m_second.narrow(0, begin, count)}, {},
-                          {at::full({}, static_cast<double>(m_steps), m_first.options().dtype(at::kFloat))}, learningRate,
-                          m_options.beta1, m_options.beta2, weightDecay, m_options.epsilon, /*amsgrad=*/false, /*maximize=*/false);
-    };
-    apply(0, buffer.decayedCount(), m_options.weightDecay);
-    apply(buffer.decayedCount(), buffer.trainedCount() - buffer.decayedCount(), 0);
+        at::_fused_adamw_({part(buffer.values())}, {part(buffer.gradients())}, {part(m_first)}, {part(m_second)}, {},
+                          {at::full({}, static_cast<double>(m_steps), m_first.options().dtype(at::kFloat))},
+                          learningRate * range.rateFactor, m_options.beta1, m_options.beta2,
+                          range.decays ? m_options.weightDecay : 0, m_options.epsilon, /*amsgrad=*/false, /*maximize=*/false);
+    }
     buffer.refreshComputed();
 }
 

@@ -5,8 +5,8 @@
 
 namespace moa {
 
-/// AdamW over a bank's flat buffer: one fused call for the matrices, which decay, and one for the rest (Loshchilov and Hutter,
-/// arXiv 1711.05101). The moments are flat, laid out as the gradients are.
+/// AdamW over a bank's flat buffer, one fused call for each of its ranges (Loshchilov and Hutter, arXiv 1711.05101). The moments
+/// are flat, laid out as the gradients are.
 class Optimizer
 {
 public:

@@ -46,7 +46,7 @@ std::optional<StepOutcome> OptimizerStep::run(std::span<const Example *const> ex
         std::optional<double> sum;
         bool hasMemory = true;
         try {
-            sum = accumulate(microBatches, outcome.supervisedTokens, stop);
+            sum = accumulate(microBatches, outcome, stop);
         } catch (const std::exception &error) {
             if (!isOutOfMemory(error))
                 throw;
@@ -69,17 +69,25 @@ std::optional<StepOutcome> OptimizerStep::run(std::span<const Example *const> ex
     }
 }
 
-std::optional<double> OptimizerStep::accumulate(const std::vector<MicroBatch> &microBatches, int64_t supervised,
+/// Different in every micro-batch of every step, and the same when a run is taken up again.
+uint64_t OptimizerStep::noiseSeed(size_t microBatch) const
+{
+    return m_options.seed ^ (static_cast<uint64_t>(m_optimizer.steps()) << 32U) ^ (static_cast<uint64_t>(microBatch) << 16U);
+}
+
+std::optional<double> OptimizerStep::accumulate(const std::vector<MicroBatch> &microBatches, const StepOutcome &outcome,
                                                 const std::stop_token &stop)
 {
     m_bank.buffer().gradients().zero_();
     BackpropagationOptions options;
     options.recompute = m_options.recompute;
     options.tapeBytes = static_cast<int64_t>(kTapeShare * static_cast<double>(memoryState(m_decoder.device()).available));
-    options.scale = 1.0 / static_cast<double>(std::max<int64_t>(1, supervised));
+    options.scale = 1.0 / static_cast<double>(std::max<int64_t>(1, outcome.supervisedTokens));
     double sum = 0;
     for (size_t i = 0; i < microBatches.size(); ++i) {
         const TokenBatch batch = tokenBatchOf(microBatches[i], m_decoder.device());
+        options.noiseSeed = noiseSeed(i);
+        options.termScale = static_cast<double>(batch.realTokens) / static_cast<double>(std::max<int64_t>(1, outcome.tokens));
         options.onRouting = nullptr;
         if (i == 0 && onRouting)
             options.onRouting = [&](int64_t layer, const AdapterPass &pass) { onRouting(layer, pass, batch); };

@@ -34,6 +34,7 @@ public:
         BatchOrder order = BatchOrder::Bucketed;
         Recompute recompute = Recompute::Auto;
         double clipNorm = 0; ///< 0: gradients are left as they are
+        uint64_t seed = 0;   ///< of what is random within a step
     };
     OptimizerStep(const Decoder &decoder, AdapterBank &bank, Optimizer &optimizer, Options options);
 
@@ -47,8 +48,9 @@ public:
     std::function<void(int64_t layer, const AdapterPass &pass, const TokenBatch &batch)> onRouting;
 
 private:
-    [[nodiscard]] std::optional<double> accumulate(const std::vector<MicroBatch> &microBatches, int64_t supervised,
+    [[nodiscard]] std::optional<double> accumulate(const std::vector<MicroBatch> &microBatches, const StepOutcome &outcome,
                                                    const std::stop_token &stop);
+    [[nodiscard]] uint64_t noiseSeed(size_t microBatch) const;
     void apply(StepOutcome &outcome, double learningRate);
 
     const Decoder &m_decoder;

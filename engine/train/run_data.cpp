@@ -38,7 +38,9 @@ RunData readRunData(const RunConfig &config, const BaseModel &model, const std::
     options.vocabularySize = model.decoder->config().vocabulary;
     options.promptTemplate = &prompt;
     options.chatTemplate = model.chat ? &*model.chat : nullptr;
-    const ReadOptions read{dataFormatNamed(config.data.format), ReadPurpose::Training, {}};
+    const ReadOptions read{dataFormatNamed(config.data.format),
+                           ReadPurpose::Training,
+                           {config.data.instructionColumn, config.data.inputColumn, config.data.outputColumn, {}}};
 
     RunData data;
     const auto readAll = [&](const std::vector<std::string> &files, std::vector<Example> &into) {

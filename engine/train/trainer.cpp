@@ -37,7 +37,7 @@ Trainer::Trainer(Parts parts)
       m_optimizer(m_parts.bank->buffer(), optimizerOptions(m_parts.config.training)),
       m_step(*m_parts.model->decoder, *m_parts.bank, m_optimizer,
              {batchOrderNamed(m_parts.config.training.batchOrder), recomputeNamed(m_parts.config.training.recompute),
-              m_parts.config.training.clipNorm})
+              m_parts.config.training.clipNorm, static_cast<uint64_t>(m_parts.config.training.seed)})
 {
     m_state.microBatchSize = m_parts.config.training.microBatchSize;
     m_step.onHalved = [this](int64_t microBatchSize) {
@@ -237,6 +237,7 @@ AdapterDescription Trainer::description() const
     AdapterDescription description;
     description.adapters = m_parts.config.adapters;
     description.router = m_parts.config.router;
+    description.tunesBase = m_parts.config.training.biasTuning;
     description.promptTemplate = m_parts.config.data.promptTemplate;
     description.baseFingerprint = m_parts.model->fingerprint;
     description.maxTokens = m_parts.config.data.maxTokens;

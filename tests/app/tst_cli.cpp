@@ -178,8 +178,8 @@ void TestCli::helpAndVersionAreResults()
 {
     const Outcome help = call({"--help"});
     QCOMPARE(help.code, 0);
-    for (const char *command : {"inspect", "tokenize", "train", "plan", "validate", "generate", "chat", "eval", "export", "extract",
-                                "dump", "device", "presets"})
+    for (const char *command : {"inspect", "tokenize", "train", "plan", "validate", "generate", "chat", "eval", "export", "merge",
+                                "extract", "dump", "device", "presets"})
         QVERIFY2(help.out.find(command) != std::string::npos, command);
     const Outcome commandHelp = call({"generate", "--help"});
     QCOMPARE(commandHelp.code, 0);
@@ -450,7 +450,7 @@ void TestCli::dumpPassesWhatIsAskedFor()
 void TestCli::exportVerifiesOnAModel()
 {
     QCOMPARE(call({"export", "a", "--out", "o"}).out,
-             std::string("o/adapter.pth\nverified: the largest difference between logits is 0\n"));
+             std::string("o/adapter.pth\nverified on 0 prompts: the largest difference between logits is 0\n"));
     QVERIFY(!m_script.exported.verify);
     QCOMPARE(call({"export", "a", "--out", "o", "--verify"}).code, 2);
     QCOMPARE(call({"export", "a", "--out", "o", "--verify", "--model", "m", "--json"}).code, 0);

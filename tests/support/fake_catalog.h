@@ -46,6 +46,9 @@ inline Catalog fakeCatalog()
     catalog.promptTemplates = {{"alpaca", "Alpaca", "Instruction and response.", {}}, {"none", "None", "As it is.", {}}};
     catalog.chatTemplates = {{"chatml", "ChatML", "Turns in markers.", {}}};
     catalog.answerRules = {{"math", "Last number", "The last number.", {}}, {"exact", "Exact", "The same text.", {}}};
+    catalog.scorings = {{"generate", "Generate", "The model writes.", {}}, {"likelihood", "Likelihood", "The likeliest.", {}}};
+    catalog.benchmarks = {{"gsm8k", "GSM8K", "Numbers.", {}}};
+    catalog.exportFormats = {{"pth", "Released code", "adapter.pth.", {}}, {"peft", "PEFT", "A LoRA folder.", {}}};
     return catalog;
 }
 

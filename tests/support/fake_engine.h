@@ -26,6 +26,7 @@ struct FakeScript {
     EvaluateRequest evaluated;
     DumpRequest dumped;
     ExportRequest exported;
+    MergeRequest merged;
     TokenizeRequest tokenized;
     std::vector<RunInfo> runs;
     RunRecord record;
@@ -181,7 +182,11 @@ public:
     {
         m_script.config = config;
         return m_script.note("plan").map([] {
-            return PlanResult{1000000,         5000, {{"lora", 0, 2500, Site::Query}, {"lora", 1, 2500, Site::Value}}, {{"weights", 1 << 30}}, 1 << 30,
+            return PlanResult{1000000,
+                              5000,
+                              {{"lora", 0, 2500, Site::Query}, {"lora", 1, 2500, Site::Value}},
+                              {{"weights", 1 << 30}},
+                              1 << 30,
                               int64_t{4} << 30};
         });
     }
@@ -243,6 +248,12 @@ public:
     {
         m_script.exported = request;
         return m_script.note("exportAdapter").map([&] { return ExportResult{{request.output / "adapter.pth"}, 0.0}; });
+    }
+
+    [[nodiscard]] Result<MergeResult> merge(const MergeRequest &request, const Observer &, std::stop_token) override
+    {
+        m_script.merged = request;
+        return m_script.note("merge").map([&] { return MergeResult{request.output, 10, 4, "BF16", 0.125, "w", 0.001, {}}; });
     }
 
     [[nodiscard]] Result<AdapterInfo> extract(const ExtractRequest &request) override

@@ -92,13 +92,6 @@ std::string ggufName(std::string name)
     return name;
 }
 
-/// The inverse of interleaveRotaryRows.
-at::Tensor splitRotaryRows(const at::Tensor &x, int64_t heads)
-{
-    const int64_t half = x.size(0) / heads / 2;
-    return x.reshape({heads, half, 2, -1}).transpose(1, 2).reshape(x.sizes());
-}
-
 at::Tensor asGguf(const WeightSource &source, const std::string &name, bool isInterleaved)
 {
     const at::Tensor tensor = source.tensor(name);

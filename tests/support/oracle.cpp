@@ -75,7 +75,7 @@ AdapterSetup readSetup(const std::string &adaptersJson, const std::string &route
                                                     {"router", nlohmann::json::parse(routerJson)}});
     if (!reading.problems.empty())
         throw Failure(ErrorCode::Internal, describe(reading.problems.front()));
-    return {reading.config.adapters, reading.config.router};
+    return {reading.config.adapters, reading.config.router, false};
 }
 
 std::unique_ptr<AdapterBank> freshBank(const AdapterSetup &setup, const Decoder &model)
@@ -84,8 +84,9 @@ std::unique_ptr<AdapterBank> freshBank(const AdapterSetup &setup, const Decoder 
     options.seed = kSeed;
     options.computeType = model.computeType();
     options.valueType = model.computeType() == at::kDouble ? at::kDouble : at::kFloat;
-    auto bank =
-        std::make_unique<AdapterBank>(makeAdapterPlan(setup.adapters, setup.router, model.config()), model.config(), options);
+    auto bank = std::make_unique<AdapterBank>(makeAdapterPlan(setup.adapters, setup.router, model.config(), setup.tunesBase),
+                                              model.config(), options);
+    model.start(*bank);
     bank->buffer().allocateGradients();
     bank->bind();
     return bank;
@@ -123,36 +124,79 @@ AdapterSpan wholeBatch(const AdapterBank &bank, const TokenBatch &batch)
     return span;
 }
 
-at::Tensor autogradGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch, const AdapterSpan &span)
+namespace {
+
+BlockCall callFor(const Decoder &model, const TokenBatch &batch, const AdapterSpan &span, const TrainingTerms *training)
+{
+    BlockCall call = model.call(batch.sequences(), batch.length(), {span});
+    call.pool = {batch.promptMask, batch.realMask, {}};
+    call.training = training;
+    return call;
+}
+
+/// Σ −log p and, in training, the routers' own terms, by the plain forward.
+at::Tensor plainLoss(const Decoder &model, const TokenBatch &batch, const AdapterSpan &span, const TrainingTerms *training)
+{
+    BlockCall call = callFor(model, batch, span, training);
+    at::Tensor terms = at::zeros({}, at::kDouble);
+    const at::Tensor real = training && training->realRows.defined() ? training->realRows : at::Tensor();
+    call.onRouting = [&](int64_t, const AdapterPass &pass) {
+        if (!training)
+            return;
+        const LayerBank &bank = pass.bank();
+        if (bank.auxiliary.any())
+            terms = terms + auxiliaryLoss(bank.auxiliary, pass.weights(), real) * training->scale;
+        for (size_t i = 0; i < bank.experts.size(); ++i)
+            if (const at::Tensor loss = loadBalancingLoss(pass.expertOutput(i), real.defined() ? real.flatten() : real);
+                loss.defined())
+                terms = terms + loss * bank.experts[i].router->choice().balanceCoefficient * training->scale;
+    };
+    const at::Tensor hidden = model.blocks(model.embed(batch.tokens), call);
+    const at::Tensor logits = model.logits(hidden.index_select(0, batch.supervisedRows), span.bank->finalNorm().gain);
+    return at::cross_entropy_loss(logits, batch.targets, {}, at::Reduction::Sum) + terms;
+}
+
+} // namespace
+
+at::Tensor autogradGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch, const AdapterSpan &span,
+                            const TrainingTerms *training)
 {
     const at::AutoGradMode recordGradients(true);
     ParameterBuffer &buffer = bank.buffer();
     const at::Tensor leaf = buffer.values().detach().clone().requires_grad_(true);
     buffer.computeFrom(leaf.to(model.computeType()));
     bank.bind();
-    BlockCall call = model.call(batch.sequences(), batch.length(), {span});
-    call.pool = batch.promptMask;
-    const at::Tensor hidden = model.blocks(model.embed(batch.tokens), call);
-    const at::Tensor logits = model.logits(hidden.index_select(0, batch.supervisedRows));
-    const at::Tensor loss = at::cross_entropy_loss(logits, batch.targets, {}, at::Reduction::Sum);
-    const at::Tensor gradient = torch::autograd::grad({loss}, {leaf}).front();
+    const at::Tensor gradient = torch::autograd::grad({plainLoss(model, batch, span, training)}, {leaf}).front();
     buffer.refreshComputed();
     bank.bind();
     return gradient;
 }
 
-at::Tensor writtenOutGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch, const AdapterSpan &span)
+double lossAt(const Decoder &model, AdapterBank &bank, const at::Tensor &values, const TokenBatch &batch, const AdapterSpan &span,
+              const TrainingTerms *training)
+{
+    const at::NoGradGuard noGradients;
+    bank.buffer().computeFrom(values);
+    bank.bind();
+    const double loss = plainLoss(model, batch, span, training).item<double>();
+    bank.buffer().refreshComputed();
+    bank.bind();
+    return loss;
+}
+
+at::Tensor writtenOutGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch, const AdapterSpan &span,
+                              const TrainingTerms *training)
 {
     const at::NoGradGuard noGradients;
     bank.buffer().gradients().zero_();
-    BlockCall call = model.call(batch.sequences(), batch.length(), {span});
-    call.pool = batch.promptMask;
+    const BlockCall call = callFor(model, batch, span, training);
     std::vector<DecoderBlock::Tape> tapes(static_cast<size_t>(model.config().layers));
     at::Tensor x = model.embed(batch.tokens);
     for (int64_t layer = 0; layer < model.config().layers; ++layer)
         x = model.block(layer).forward(x, call, &tapes[static_cast<size_t>(layer)]);
     at::Tensor dx = at::zeros_like(x);
-    const LossOutput loss = crossEntropy(model, x.index_select(0, batch.supervisedRows), batch.targets, 1, /*withGradient=*/true);
+    const LossOutput loss =
+        crossEntropy(model, x.index_select(0, batch.supervisedRows), batch.targets, 1, /*withGradient=*/true, bank.finalNorm());
     dx.index_copy_(0, batch.supervisedRows, loss.dHidden);
     for (int64_t layer = model.config().layers - 1; layer >= bank.lowestLayer(); --layer)
         dx = model.block(layer).backward(dx, call, tapes[static_cast<size_t>(layer)]);

@@ -21,6 +21,7 @@ namespace moa::test {
 struct AdapterSetup {
     std::vector<AdapterConfig> adapters;
     RouterConfig router;
+    bool tunesBase = false;
 };
 [[nodiscard]] AdapterSetup readSetup(const std::string &adaptersJson, const std::string &routerJson);
 
@@ -36,11 +37,15 @@ void randomise(AdapterBank &bank, double spread = 0.1);
 [[nodiscard]] AdapterSpan wholeBatch(const AdapterBank &bank, const TokenBatch &batch);
 
 /// The gradient of the summed loss, laid out as the bank's values, by autograd through the plain forward.
-[[nodiscard]] at::Tensor autogradGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch,
-                                          const AdapterSpan &span);
+/// training: with the routers' own terms in the loss.
+[[nodiscard]] at::Tensor autogradGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch, const AdapterSpan &span,
+                                          const TrainingTerms *training = nullptr);
 /// The same by the blocks' written-out backward, laid out as the bank's gradients.
 [[nodiscard]] at::Tensor writtenOutGradient(const Decoder &model, AdapterBank &bank, const TokenBatch &batch,
-                                            const AdapterSpan &span);
+                                            const AdapterSpan &span, const TrainingTerms *training = nullptr);
+/// The summed loss that these differentiate, at other values, laid out as the bank's.
+[[nodiscard]] double lossAt(const Decoder &model, AdapterBank &bank, const at::Tensor &values, const TokenBatch &batch,
+                            const AdapterSpan &span, const TrainingTerms *training = nullptr);
 
 /// Hidden rows after all blocks, without recording gradients.
 [[nodiscard]] at::Tensor hiddenRows(const Decoder &model, const at::Tensor &tokens, const std::vector<AdapterSpan> &spans);

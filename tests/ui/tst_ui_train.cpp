@@ -497,7 +497,7 @@ void TestTrainPage::itLooksRight()
         saveShot(window, QString("train-set-up-%1").arg(name));
         QPushButton *advanced = window.findChild<QPushButton *>("advancedButton");
         advanced->click();
-        test.studio->setUp().edit("test", [](RunConfig &config) {
+        test.studio->setUp().edit("problems", [](RunConfig &config) {
             config.training.microBatchSize = 64;
             config.training.minLearningRate = 1;
             config.data.train.clear();

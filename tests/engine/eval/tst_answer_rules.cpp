@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
-#include "engine/eval/answer_rules.h"
 #include "engine/api/statistics.h"
+#include "engine/eval/answer_rules.h"
 
 #include <QTest>
 

@@ -12,6 +12,8 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <optional>
+#include <set>
 
 using namespace moa;
 using namespace moa::test;
@@ -63,6 +65,26 @@ class TestEvaluator : public QObject
         options.sampling.maxTokens = 8;
         options.encoding.promptTemplate = &m_template;
         return options;
+    }
+
+    /// By logits of the whole sequence, one by one.
+    double logProbability(const std::string &prompt, const std::string &text, const AdapterBank *bank) const
+    {
+        std::vector<int64_t> ids;
+        for (const char byte : prompt + text)
+            ids.push_back(static_cast<unsigned char>(byte));
+        const at::NoGradGuard noGradients;
+        const auto count = std::ssize(ids);
+        std::vector<AdapterSpan> spans;
+        if (bank)
+            spans.push_back({bank, 0, 1, {}});
+        const at::Tensor tokens = at::tensor(ids, at::kLong).unsqueeze(0);
+        const at::Tensor hidden = m_model->blocks(m_model->embed(tokens), m_model->call(1, count, spans));
+        const at::Tensor logP = at::log_softmax(m_model->logits(hidden), -1); // [T, V]
+        double sum = 0;
+        for (int64_t t = std::ssize(prompt); t < count; ++t)
+            sum += logP[t - 1][ids[static_cast<size_t>(t)]].item<double>();
+        return sum;
     }
 
 private Q_SLOTS:
@@ -165,6 +187,109 @@ private Q_SLOTS:
         } catch (const Failure &failure) {
             QCOMPARE(failure.error().code, ErrorCode::OutputFile);
         }
+    }
+
+    void likelihoodsAreThoseOfWholeSequences_data()
+    {
+        QTest::addColumn<QString>("scoring");
+        QTest::addColumn<bool>("hasAdapter");
+        for (const bool hasAdapter : {false, true})
+            for (const char *scoring : {"likelihood", "likelihood_normalised", "likelihood_label"})
+                QTest::addRow("%s%s", scoring, hasAdapter ? ", adapter" : "") << QString(scoring) << hasAdapter;
+    }
+    void likelihoodsAreThoseOfWholeSequences()
+    {
+        QFETCH(QString, scoring);
+        QFETCH(bool, hasAdapter);
+        EvalSet set = readEvalSet(MOA_TEST_DATA "/eval_sets/alpaca_arc.json");
+        EvaluatorOptions asked = options(2);
+        asked.scoring = scoringNamed(scoring.toStdString()).scoring;
+        asked.bank = hasAdapter ? m_bank.get() : nullptr;
+        const EvaluationResult result = Evaluator(m_generator).evaluate(set, answerRule("label"), asked);
+        QCOMPARE(QString::fromStdString(result.scoring), scoring);
+        int64_t correct = 0;
+        for (size_t row = 0; row < set.items.size(); ++row) {
+            const EvaluationRecord &record = result.records[row];
+            const std::string prompt = m_template.render(set.items[row].record.instruction, "").text();
+            double best = -1e9;
+            std::string bestLabel;
+            QCOMPARE(record.choices.size(), set.items[row].choices.size());
+            for (size_t i = 0; i < record.choices.size(); ++i) {
+                const EvalChoice &choice = set.items[row].choices[i];
+                const std::string &text = scoring == "likelihood_label" ? choice.sentence : choice.text;
+                double direct = logProbability(prompt, text, asked.bank);
+                QVERIFY(std::abs(record.choices[i].logProbability - direct) < 1e-3);
+                QCOMPARE(record.choices[i].bytes, std::ssize(text));
+                direct /= scoring == "likelihood_normalised" ? static_cast<double>(text.size()) : 1;
+                if (direct > best) {
+                    best = direct;
+                    bestLabel = choice.label;
+                }
+            }
+            QCOMPARE(record.extracted, bestLabel);
+            QCOMPARE(record.isCorrect, bestLabel == set.items[row].expected);
+            correct += record.isCorrect ? 1 : 0;
+        }
+        QCOMPARE(result.correct, correct);
+    }
+
+    void openQuestionsHaveNoLikelihoods()
+    {
+        EvaluatorOptions asked = options(2);
+        asked.scoring = Scoring::Likelihood;
+        QVERIFY_THROWS_EXCEPTION(Failure, (void)Evaluator(m_generator).evaluate(questions(), answerRule("exact"), asked));
+    }
+
+    void routingIsAveraged()
+    {
+        EvaluatorOptions asked = options(2);
+        QVERIFY(Evaluator(m_generator).evaluate(questions(), answerRule("exact"), asked).records[0].routing.empty());
+        asked.withRouting = true;
+        const EvaluationResult result = Evaluator(m_generator).evaluate(questions(), answerRule("exact"), asked);
+        std::set<std::string> columns;
+        for (const auto &[column, weight] : result.records[0].routing) {
+            columns.insert(column);
+            QVERIFY(weight > 0 && weight < 1); // a sigmoid's
+        }
+        QVERIFY(columns.contains("Q") && columns.contains("PARALLEL"));
+        QCOMPARE(columns.size(), result.records[0].routing.size());
+    }
+
+    void programsAreWrittenAndNotRunUnasked()
+    {
+        const QTemporaryDir folder;
+        const EvalSet set = readEvalSet(MOA_TEST_DATA "/eval_sets/humaneval.jsonl");
+        EvaluatorOptions asked = options(2);
+        QVERIFY_THROWS_EXCEPTION(Failure, (void)Evaluator(m_generator).evaluate(set, answerRule("code"), asked));
+        QVERIFY_THROWS_EXCEPTION(Failure, (void)Evaluator(m_generator).evaluate(questions(), answerRule("code"), asked));
+        asked.outputFolder = folder.path().toStdString();
+        const EvaluationResult result = Evaluator(m_generator).evaluate(set, answerRule("code"), asked);
+        QVERIFY(!result.isJudged);
+        std::ifstream completions(result.completionsFile);
+        std::string line;
+        for (int task = 900; std::getline(completions, line); ++task)
+            QCOMPARE(nlohmann::json::parse(line).at("task_id").get<std::string>(), "HumanEval/" + std::to_string(task));
+        QVERIFY(result.records[0].verdict.empty());
+        std::ifstream summary(asked.outputFolder / "base.json");
+        QVERIFY(!evaluationFromJson(nlohmann::json::parse(summary))->isJudged);
+    }
+
+    void programsAreRunWhenAsked()
+    {
+        std::optional<ConfinedPython> python;
+        try {
+            python.emplace();
+        } catch (const Failure &failure) {
+            QSKIP(failure.what());
+        }
+        EvalSet set = readEvalSet(MOA_TEST_DATA "/eval_sets/humaneval.jsonl");
+        set.items[1].code->tests = "raise ValueError('wrong')";
+        EvaluatorOptions asked = options(2);
+        asked.python = &*python;
+        const EvaluationResult result = Evaluator(m_generator).evaluate(set, answerRule("code"), asked);
+        QVERIFY(result.isJudged);
+        QVERIFY(!result.records[1].isCorrect && !result.records[1].verdict.empty());
+        QCOMPARE(result.correct, int64_t{result.records[0].isCorrect ? 1 : 0});
     }
 
     void aComparisonNamesWhatChanged()

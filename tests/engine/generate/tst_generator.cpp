@@ -129,15 +129,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("adapter");
         QTest::addColumn<QString>("run");
-        QTest::newRow("Soft MoA, prompts of 5 and 9") << "case18_generate"
-                                                      << "case02_soft_swi4"
-                                                      << "gen0";
-        QTest::newRow("Soft MoA, prompts of 6 and 6") << "case18_generate"
-                                                      << "case02_soft_swi4"
-                                                      << "gen1";
-        QTest::newRow("Sparse MoA, prompts of 5 and 9") << "case18b_generate_sparse"
-                                                        << "case04_sparse_learned"
-                                                        << "gen0";
+        const auto row = [](const char *name, const char *folder, const char *adapter, const char *run) {
+            QTest::newRow(name) << folder << adapter << run;
+        };
+        row("Soft MoA, prompts of 5 and 9", "case18_generate", "case02_soft_swi4", "gen0");
+        row("Soft MoA, prompts of 6 and 6", "case18_generate", "case02_soft_swi4", "gen1");
+        row("Sparse MoA, prompts of 5 and 9", "case18b_generate_sparse", "case04_sparse_learned", "gen0");
+        row("Instance MoA, prompts of 5 and 9", "case18c_generate_instance", "case07_instance", "gen0");
+        row("Instance MoA, a prompt of 7", "case18c_generate_instance", "case07_instance", "gen1");
     }
     void theReleasedLoopIsReproduced()
     {
@@ -146,18 +145,22 @@ private Q_SLOTS:
         QFETCH(QString, run);
         NamedTensors golden = readTensors(goldens() / folder.toStdString() / "golden.safetensors");
         const auto named = [&](const char *name) { return golden.at(fmt::format("{}.{}", run.toStdString(), name)); };
-        const auto bank = goldenAdapter(adapter.toStdString(), *m_model);
+        const auto bank = goldenAdapter(adapter.toStdString(), *m_model, adapter.contains("instance") ? "instance" : "");
 
         // Step by step as the released code feeds it.
         const at::Tensor fed = named("fed_tokens"), starts = named("step_start"), counts = named("step_len");
         const int64_t rows = fed.size(0);
         KvCache cache(m_model->config(), rows, 48, m_model->options());
         const at::NoGradGuard noGradients;
+        HeldWeights held;
         for (int64_t step = 0; step < starts.size(0); ++step) {
             const int64_t count = counts[step].item<int64_t>();
             const at::Tensor ids = fed.narrow(1, starts[step].item<int64_t>(), count);
-            const BlockCall call = m_model->cachedCall(cache, count, {{bank.get(), 0, rows, {}}});
-            const at::Tensor hidden = m_model->blocks(m_model->embed(ids), call).view({rows, count, -1});
+            AdapterSpan span{bank.get(), 0, rows, {}};
+            span.heldWeights = &held;
+            span.isJudged = step > 0;
+            const at::Tensor hidden =
+                m_model->blocks(m_model->embed(ids), m_model->cachedCall(cache, count, {span})).view({rows, count, -1});
             cache.advance(std::vector<int64_t>(static_cast<size_t>(rows), count));
             const at::Tensor logits = m_model->logits(hidden.select(1, count - 1));
             QVERIFY2(largestDifference(logits, named("step_logits")[step]) <= 2e-5, qPrintable(QString("step %1").arg(step)));

@@ -21,14 +21,20 @@ private Q_SLOTS:
     void forwardAgrees()
     {
         QFETCH(QString, folder);
+        QFETCH(QString, mode);
         const NamedTensors golden = readTensors(goldens() / folder.toStdString() / "golden.safetensors");
         const auto model = goldenModel();
-        const auto bank = goldenAdapter(folder.toStdString(), *model);
+        const auto bank = goldenAdapter(folder.toStdString(), *model, mode.toStdString());
         const at::NoGradGuard noGradients;
         const at::Tensor tokens = golden.at("tokens");
         BlockCall call = model->call(tokens.size(0), tokens.size(1), {{bank.get(), 0, tokens.size(0), {}}});
         std::map<int64_t, at::Tensor> weights;
-        call.onRouting = [&](int64_t layer, const AdapterPass &pass) { weights[layer] = pass.weights(); };
+        NamedTensors experts;
+        double balance = 0;
+        call.onRouting = [&](int64_t layer, const AdapterPass &pass) {
+            weights[layer] = pass.weights();
+            balance += keepExperts(layer, pass, experts);
+        };
         at::Tensor x = model->embed(tokens);
         for (int64_t layer = 0; layer < model->config().layers; ++layer) {
             x = model->block(layer).forward(x, call, nullptr);
@@ -39,6 +45,11 @@ private Q_SLOTS:
                 QVERIFY(at::equal(weights[layer] == 0, router->second == 0));
             }
         }
+        for (const auto &[name, values] : golden)
+            if (name.starts_with("expert_router.") || name.starts_with("lb.layers."))
+                QVERIFY2(largestDifference(experts.at(name).view(values.sizes()), values) <= 1e-5, name.c_str());
+        if (const auto expected = golden.find("lb_loss"); expected != golden.end())
+            QVERIFY(std::abs(balance - expected->second.item<double>()) <= 5e-5);
         const at::Tensor logits = golden.at("logits");
         QVERIFY(largestDifference(model->logits(x).view(logits.sizes()), logits) <= 2e-5);
     }
@@ -47,15 +58,19 @@ private Q_SLOTS:
     void gradientsAgree()
     {
         QFETCH(QString, folder);
+        QFETCH(QString, mode);
         const NamedTensors golden = readTensors(goldens() / folder.toStdString() / "golden.safetensors");
         const auto model = goldenModel();
-        const auto bank = goldenAdapter(folder.toStdString(), *model);
+        const auto bank = goldenAdapter(folder.toStdString(), *model, mode.toStdString());
         const TokenBatch batch = batchOf(golden);
         for (const Recompute recompute : {Recompute::None, Recompute::All}) {
             bank->buffer().gradients().zero_();
-            const std::optional<double> sum = backpropagate(
-                *model, *bank, batch, {recompute, 0, 1.0 / static_cast<double>(batch.supervised()), {}}, std::stop_token());
-            QVERIFY(std::abs(*sum / static_cast<double>(batch.supervised()) - golden.at("loss").item<double>()) <= 1e-5);
+            BackpropagationOptions options;
+            options.recompute = recompute;
+            options.scale = 1.0 / static_cast<double>(batch.supervised());
+            const std::optional<double> sum = backpropagate(*model, *bank, batch, options, std::stop_token());
+            QVERIFY(std::abs(*sum * options.scale - golden.at(golden.contains("ce_loss") ? "ce_loss" : "loss").item<double>()) <=
+                    1e-5);
             compareGradients(*bank, golden);
         }
     }
@@ -64,10 +79,45 @@ private:
     static void cases()
     {
         QTest::addColumn<QString>("folder");
-        QTest::newRow("Soft MoA with the linear router") << "case01_soft_swi0";
-        QTest::newRow("Soft MoA with the SwiGLU router") << "case02_soft_swi4";
-        QTest::newRow("Sparse MoA with a learned threshold") << "case04_sparse_learned";
-        QTest::newRow("plain LoRA") << "case09_lora";
+        QTest::addColumn<QString>("mode");
+        QTest::newRow("Soft MoA with the linear router") << "case01_soft_swi0"
+                                                         << "";
+        QTest::newRow("Soft MoA with the SwiGLU router") << "case02_soft_swi4"
+                                                         << "";
+        QTest::newRow("Sparse MoA with a learned threshold") << "case04_sparse_learned"
+                                                             << "";
+        QTest::newRow("Instance MoA") << "case07_instance"
+                                      << "instance";
+        QTest::newRow("UniPEFT") << "case08_unipeft"
+                                 << "";
+        QTest::newRow("plain LoRA") << "case09_lora"
+                                    << "";
+        QTest::newRow("MoLoRA") << "case10_molora"
+                                << "";
+        QTest::newRow("HydraLoRA") << "case11_hydralora"
+                                   << "";
+        QTest::newRow("MoE-LoRA with the two likeliest experts") << "case15_topk"
+                                                                 << "";
+        QTest::newRow("AdaMoLE") << "case16_adamole"
+                                 << "";
+    }
+
+    /// Under the goldens' names; returns the sum of the load-balancing losses.
+    static double keepExperts(int64_t layer, const AdapterPass &pass, NamedTensors &kept)
+    {
+        double sum = 0;
+        const std::vector<LayerBank::Experts> &experts = pass.bank().experts;
+        for (size_t i = 0; i < experts.size(); ++i) {
+            const ExpertPlace &place = experts[i].router->place();
+            const std::string name = fmt::format("expert_router.{}.{}.", layer, place.router);
+            kept[name + "probs"] = pass.expertOutput(i).probabilities;
+            kept[name + "weights"] = pass.expertOutput(i).weights;
+            if (const at::Tensor loss = loadBalancingLoss(pass.expertOutput(i), {}); loss.defined()) {
+                kept[fmt::format("lb.layers.{}.{}", layer, place.adapter)] = loss;
+                sum += loss.item<double>();
+            }
+        }
+        return sum;
     }
 
     /// The released code ignores label 0 and counts every position as real.

@@ -8,6 +8,7 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <QTest>
+#include <fmt/format.h>
 
 using namespace moa;
 using namespace moa::test;
@@ -31,6 +32,34 @@ constexpr const char *kShifted = R"({"mode": "sparse", "swiglu_factor": 0, "max_
 constexpr const char *kAsReleased = R"({"mode": "sparse", "swiglu_factor": 2, "max_threshold": 1.0, "threshold_gradient": "none"})";
 constexpr const char *kConstant = R"({"mode": "sparse", "swiglu_factor": 0, "max_threshold": 0.5, "threshold": "constant"})";
 constexpr const char *kSparseNormed = R"({"mode": "sparse", "swiglu_factor": 2, "max_threshold": 1.0, "router_input": "normed"})";
+constexpr const char *kSoftTerms = R"({"mode": "soft", "swiglu_factor": 2, "temperature": 0.7, "entropy_coefficient": 2,
+                                       "balance_coefficient": 3})";
+constexpr const char *kInstance = R"({"mode": "instance", "swiglu_factor": 2, "pool": "prompt_tokens", "entropy_coefficient": 2,
+                                      "balance_coefficient": 3})";
+constexpr const char *kInstanceReleased = R"({"mode": "instance", "swiglu_factor": 0, "pool": "released"})";
+constexpr const char *kUniPeft = R"({"mode": "unipeft", "pool": "all_tokens", "balance_coefficient": 3})";
+constexpr const char *kUniPeftReleased = R"({"mode": "unipeft", "pool": "released", "parallel_gate": "prompt"})";
+constexpr const char *kDora = R"([{"kind": "lora", "targets": ["Q", "K", "V", "O", "FFN_UP", "FFN_GATE", "FFN_DOWN"], "rank": 3,
+                                   "alpha": 6, "decomposed": true}])";
+constexpr const char *kDropping =
+    R"([{"kind": "lora", "targets": ["Q", "V", "O", "FFN_DOWN"], "rank": 3, "alpha": 6, "dropout": 0.4,
+                                       "rank_stabilised": true}, {"kind": "parallel", "size": 5, "dropout": 0.3}])";
+
+/// Everything with three experts in each, weighed like this.
+std::string expertsOf(const char *loraOptions, const char *options)
+{
+    return fmt::format(
+        R"([{{"kind": "lora", "targets": ["Q", "K", "V", "O", "FFN_UP", "FFN_GATE", "FFN_DOWN"], "rank": 3, "alpha": 6,
+                             "experts": 3, {}}}, {{"kind": "parallel", "size": 5, "experts": 3, {}}},
+                           {{"kind": "prompt", "length": 4, "experts": 3}}])",
+        loraOptions, options);
+}
+const std::string kMoLora = expertsOf(R"("shared_down": false)", R"("shared_down": false)");
+const std::string kHydra = expertsOf(R"("shared_down": true)", R"("shared_down": true)");
+const std::string kTopK =
+    expertsOf(R"("expert_router": "top_k", "top_k": 2, "noisy": true, "balance_coefficient": 0.5)", R"("shared_down": true)");
+const std::string kAdaMole =
+    expertsOf(R"("expert_router": "adamole", "noisy": true, "balance_coefficient": 0.5)", R"("shared_down": true)");
 
 /// Three heads each with a key head of its own, wider together than the model.
 DecoderConfig multiHeadConfig()
@@ -93,6 +122,25 @@ private Q_SLOTS:
         addRow("Qwen2 with its biases", kEverything, kSoftSwiGlu, "hf_qwen2_bias");
         addRow("Qwen3 with its norms of query and key", kEverything, kSoftSwiGlu, "hf_qwen3_qknorm");
         addRow("Qwen3 without a router", kEverything, kNone, "hf_qwen3_qknorm");
+        addRow("under a soft router with terms of its own", kEverything, kSoftTerms);
+        addRow("under the instance router", kEverything, kInstance);
+        addRow("under UniPEFT's gates", kEverything, kUniPeft);
+        addRow("experts, all of them", kMoLora.c_str(), kNone);
+        addRow("experts that share the first matrix", kHydra.c_str(), kNone);
+        addRow("the likeliest experts, with noise and balance", kTopK.c_str(), kNone);
+        addRow("experts above a threshold, with noise and balance", kAdaMole.c_str(), kNone);
+        addRow("experts under a soft router", kHydra.c_str(), kSoftTerms);
+        addRow("biases and norms tuned beside LoRA", kMoLora.c_str(), kNone);
+        addRow("biases and norms tuned below a router of the normed input", kStaggered, kSoftNormed);
+        addRow("DoRA", kDora, kNone);
+        addRow("DoRA beside biases, with those of Qwen2, norms tuned", kDora, kNone, "hf_qwen2_bias");
+        addRow("LoRA that leaves out a part of its input", kDropping, kSoftSwiGlu);
+        addRow("under the instance router, as released", kEverything, kInstanceReleased);
+        addRow("under UniPEFT's gates, as released", kEverything, kUniPeftReleased);
+        addRow("experts under sparse weights", kMoLora.c_str(), kStraightThrough);
+        addRow("the likeliest experts under the instance router", kTopK.c_str(), kInstance);
+        addRow("experts with norms of query and key", kHydra.c_str(), kSoftSwiGlu, "hf_qwen3_qknorm");
+        addRow("experts in the prompt alone", R"([{"kind": "prompt", "length": 4, "experts": 2}])", kSoftSwiGlu);
     }
     void agreesWithAutograd()
     {
@@ -106,6 +154,8 @@ private Q_SLOTS:
         addRow("without a router", kEverything, kNone);
         addRow("under a soft router", kEverything, kSoftSwiGlu);
         addRow("under sparse weights", kEverything, kStraightThrough);
+        addRow("under UniPEFT's gates", kEverything, kUniPeftReleased);
+        addRow("experts under a soft router", kHydra.c_str(), kSoftSwiGlu);
     }
     void agreesWhereSitesAreScaled()
     {
@@ -126,16 +176,28 @@ private Q_SLOTS:
         addRow("everything under the soft SwiGLU router", kEverything, kSoftSwiGlu);
         addRow("everything under a soft router of the normed input", kEverything, kSoftNormed);
         addRow("Qwen3 with its norms of query and key", kEverything, kSoftSwiGlu, "hf_qwen3_qknorm");
+        addRow("under a soft router with terms of its own", kEverything, kSoftTerms);
+        addRow("under the instance router", kEverything, kInstance);
+        addRow("under UniPEFT's gates", kEverything, kUniPeft);
+        addRow("experts, all of them", kMoLora.c_str(), kNone);
+        addRow("experts that share the first matrix", kHydra.c_str(), kNone);
+        addRow("the likeliest experts, with noise and balance", kTopK.c_str(), kNone);
+        addRow("experts above a threshold, with noise and balance", kAdaMole.c_str(), kNone);
+        addRow("experts under a soft router", kHydra.c_str(), kSoftTerms);
+        addRow("biases and norms tuned beside LoRA", kMoLora.c_str(), kNone);
+        addRow("biases and norms tuned below a router of the normed input", kStaggered, kSoftNormed);
+        addRow("DoRA", kDora, kNone);
+        addRow("DoRA beside biases, with those of Qwen2, norms tuned", kDora, kNone, "hf_qwen2_bias");
+        addRow("LoRA that leaves out a part of its input", kDropping, kSoftSwiGlu);
     }
     void agreesWithFiniteDifferences()
     {
         Case c = prepared(at::kDouble);
         ParameterBuffer &buffer = c.bank->buffer();
-        const at::Tensor gradient = writtenOutGradient(*c.model, *c.bank, c.batch, wholeBatch(*c.bank, c.batch));
+        const at::Tensor gradient = writtenOutGradient(*c.model, *c.bank, c.batch, wholeBatch(*c.bank, c.batch), &c.training);
         const at::Tensor values = buffer.values().clone();
         const auto lossAt = [&](const at::Tensor &direction, double step) {
-            buffer.values().copy_(values + direction * step);
-            return evaluateLoss(*c.model, c.bank.get(), c.batch);
+            return test::lossAt(*c.model, *c.bank, values + direction * step, c.batch, wholeBatch(*c.bank, c.batch), &c.training);
         };
         for (const uint64_t seed : {1, 2, 3}) {
             at::Tensor direction = at::randn(values.sizes(), at::detail::createCPUGenerator(seed), values.options());
@@ -153,6 +215,7 @@ private:
         std::unique_ptr<Decoder> model;
         std::unique_ptr<AdapterBank> bank;
         TokenBatch batch;
+        TrainingTerms training;
     };
 
     static void columns()
@@ -171,13 +234,16 @@ private:
         const auto lengths = *static_cast<QList<int64_t> *>(QTest::qData("lengths", qMetaTypeId<QList<int64_t>>()));
         Case c;
         c.model = ::model(folder, type);
-        c.bank = freshBank(readSetup(adapters.toStdString(), router.toStdString()), *c.model);
+        AdapterSetup setup = readSetup(adapters.toStdString(), router.toStdString());
+        setup.tunesBase = QString(QTest::currentDataTag()).contains("norms tuned");
+        c.bank = freshBank(setup, *c.model);
         randomise(*c.bank);
         c.batch = randomBatch({lengths.begin(), lengths.end()}, c.model->config().vocabulary);
         if (c.batch.supervised() == 0) { // a row of one token has no label of its own
             c.batch.supervisedRows = at::zeros({1}, at::kLong);
             c.batch.targets = at::ones({1}, at::kLong);
         }
+        c.training = {uint64_t{3}, c.batch.realMask, 0.7};
         return c;
     }
 
@@ -186,8 +252,8 @@ private:
         const Case c = prepared(type);
         AdapterSpan span = wholeBatch(*c.bank, c.batch);
         span.factors = factors;
-        const at::Tensor expected = autogradGradient(*c.model, *c.bank, c.batch, span);
-        const at::Tensor gradient = writtenOutGradient(*c.model, *c.bank, c.batch, span);
+        const at::Tensor expected = autogradGradient(*c.model, *c.bank, c.batch, span, &c.training);
+        const at::Tensor gradient = writtenOutGradient(*c.model, *c.bank, c.batch, span, &c.training);
         QVERIFY(gradient.abs().max().item<double>() > 0);
         const std::string disagreement = firstDisagreement(*c.bank, gradient, expected, toleranceOf(type).gradients);
         QVERIFY2(disagreement.empty(), disagreement.c_str());

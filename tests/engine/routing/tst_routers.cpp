@@ -25,7 +25,7 @@ struct Probe {
     {
         const RouterMode &found = routerModeNamed(mode);
         options["swiglu_factor"] = 0;
-        router = found.make(resolvedOptions(options, found.info.fields), kWidth, kColumns);
+        router = found.make(resolvedOptions(options, found.info.fields), kWidth, std::span(kAllSites).first(kColumns));
         for (const ParameterSpec &spec : router->parameters()) {
             parameters.push_back(at::zeros(spec.shape, at::kDouble));
             if (spec.name == "adapter_type_router.weight")
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void swiGlu()
     {
         const RouterMode &mode = routerModeNamed("soft");
-        const auto router = mode.make(resolvedOptions({{"swiglu_factor", 1}}, mode.info.fields), 1, 1);
+        const auto router = mode.make(resolvedOptions({{"swiglu_factor", 1}}, mode.info.fields), 1, std::span(kAllSites).first(1));
         std::vector<at::Tensor> parameters;
         std::vector<std::string> names;
         for (const ParameterSpec &spec : router->parameters()) {

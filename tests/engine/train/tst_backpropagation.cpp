@@ -26,7 +26,7 @@ Run backward(const Decoder &model, AdapterBank &bank, const TokenBatch &batch, R
 {
     bank.buffer().gradients().zero_();
     Run run;
-    run.loss = backpropagate(model, bank, batch, {recompute, tapeBytes, 0.125, {}}, std::stop_token());
+    run.loss = backpropagate(model, bank, batch, {recompute, tapeBytes, 0.125, {}, {}}, std::stop_token());
     run.gradient = bank.buffer().gradients().clone();
     return run;
 }
@@ -37,6 +37,8 @@ void routers()
     QTest::newRow("without a router") << R"({"mode": "none"})";
     QTest::newRow("under a soft router") << R"({"mode": "soft", "swiglu_factor": 2})";
     QTest::newRow("under sparse weights") << R"({"mode": "sparse", "swiglu_factor": 2, "max_threshold": 1.0})";
+    QTest::newRow("under the instance router") << R"({"mode": "instance", "swiglu_factor": 2})";
+    QTest::newRow("under UniPEFT's gates") << R"({"mode": "unipeft"})";
 }
 
 std::unique_ptr<AdapterBank> randomBank(const QString &router, const Decoder &model)
@@ -111,10 +113,11 @@ private Q_SLOTS:
             TokenBatch part;
             part.tokens = whole.tokens.narrow(0, row, 1);
             part.promptMask = whole.promptMask.narrow(0, row, 1);
+            part.realMask = whole.realMask.narrow(0, row, 1);
             const at::Tensor mine = (whole.supervisedRows.div(6, "floor") == row).nonzero().squeeze(1);
             part.supervisedRows = whole.supervisedRows.index_select(0, mine) - row * 6;
             part.targets = whole.targets.index_select(0, mine);
-            loss += *backpropagate(*model, *bank, part, {Recompute::All, 0, 0.125, {}}, std::stop_token());
+            loss += *backpropagate(*model, *bank, part, {Recompute::All, 0, 0.125, {}, {}}, std::stop_token());
         }
         QVERIFY(std::abs(loss - *run.loss) <= toleranceOf(at::kFloat).values * loss);
         const std::string disagreement =
