@@ -117,6 +117,12 @@ QVariant RunTable::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(QList<double>(run.losses.begin(), run.losses.end()));
     if (role == ToneRole)
         return static_cast<int>(runStateTone(run));
+    if (role == MixtureRole)
+        return text(run.mixture);
+    if (role == DoneRole)
+        return run.state == "running" && run.plannedSteps > 0
+                   ? std::min(1.0, static_cast<double>(run.step) / static_cast<double>(run.plannedSteps))
+                   : 1.0;
     if (role == Qt::TextAlignmentRole)
         return QVariant(index.column() >= BestLoss && index.column() <= Size ? Qt::AlignRight | Qt::AlignVCenter
                                                                              : Qt::AlignLeft | Qt::AlignVCenter);

@@ -23,7 +23,8 @@ class RunTable final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { State, Name, Base, Mixture, Loss, BestLoss, Accuracy, Size, When, ColumnCount };
-    enum Role { SortRole = Qt::UserRole, CurveRole, ToneRole };
+    /// DoneRole: the share of the planned steps that a run which is under way has done; 1 for any other.
+    enum Role { SortRole = Qt::UserRole, CurveRole, ToneRole, MixtureRole, DoneRole };
 
     explicit RunTable(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 

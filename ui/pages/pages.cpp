@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/evaluate_page.h"
+#include "ui/pages/home_page.h"
 #include "ui/pages/mixture_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/train_page.h"
@@ -23,6 +24,7 @@ Page *make(Studio &studio)
 const std::vector<PageEntry> &pages()
 {
     static const std::vector<PageEntry> entries{
+        {"home", QT_TRANSLATE_NOOP("moa::ui::Pages", "Home"), make<HomePage>},
         {"mixture", QT_TRANSLATE_NOOP("moa::ui::Pages", "Mixture"), make<MixturePage>},
         {"train", QT_TRANSLATE_NOOP("moa::ui::Pages", "Train"), make<TrainPage>},
         {"evaluate", QT_TRANSLATE_NOOP("moa::ui::Pages", "Evaluate"), make<EvaluatePage>},

@@ -58,8 +58,40 @@ void SparklineCell::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyledItemDelegate::paint(painter, option, index);
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
-    paintSparkline(*painter, QRectF(option.rect).adjusted(8, 10, -8, -10), index.data(m_curveRole).value<QList<double>>(),
-                   isChosen ? colors().accent : colors().muted);
+    const QColor color = m_toneRole >= 0 ? colorOf(static_cast<Tone>(index.data(m_toneRole).toInt()))
+                         : isChosen      ? colors().accent
+                                         : colors().muted;
+    QRectF place = QRectF(option.rect).adjusted(8, 10, -8, -10);
+    if (m_shareRole >= 0)
+        place.setWidth(place.width() * index.data(m_shareRole).toDouble());
+    paintSparkline(*painter, place, index.data(m_curveRole).value<QList<double>>(), color);
+}
+
+void SparklineCell::setRoles(int toneRole, int shareRole)
+{
+    m_toneRole = toneRole;
+    m_shareRole = shareRole;
+}
+
+void TwoLineCell::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString words = cell.text, note = index.data(m_noteRole).toString();
+    cell.text.clear();
+    cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget); // the ground alone
+    const QRect place = cell.rect.adjusted(8, 0, -8, 0);
+    const int middle = place.center().y() + 1;
+    const auto write = [&](const QRect &line, const QString &text, const QColor &color, const QFont &used) {
+        painter->setPen(color);
+        painter->setFont(used);
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+    };
+    painter->save();
+    write({place.left(), middle - 18, place.width(), 19}, words, colors().text, ui::font(13, QFont::Medium));
+    write({place.left(), middle, place.width(), 17}, note, colors().muted, ui::font(12));
+    painter->restore();
 }
 
 void styleTable(QTableView *table, int rowHeight)

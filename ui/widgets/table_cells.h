@@ -32,10 +32,24 @@ class SparklineCell final : public QStyledItemDelegate
     Q_OBJECT
 public:
     SparklineCell(int curveRole, QObject *parent) : QStyledItemDelegate(parent), m_curveRole(curveRole) {}
+    /// Draws it in the tone, and along the share of the cell (0 to 1), that the model gives under these roles.
+    void setRoles(int toneRole, int shareRole);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    int m_curveRole;
+    int m_curveRole, m_toneRole = -1, m_shareRole = -1;
+};
+
+/// The cell's text over a quieter line that the model gives under a role.
+class TwoLineCell final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    TwoLineCell(int noteRole, QObject *parent) : QStyledItemDelegate(parent), m_noteRole(noteRole) {}
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_noteRole;
 };
 
 /// Gives a table the Studio's look: rows of `rowHeight`, no grid, heads as their columns, whole rows chosen.

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "engine/api/error.h"
+#include "ui/theme/kit.h"
+
+#include <optional>
+
+namespace moa::ui {
+
+/// What went wrong in a sentence, what one can do, and the engine's own words under Details, which can be copied. Hidden while
+/// there is nothing.
+class ErrorNotice final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ErrorNotice(QWidget *parent = nullptr);
+    void setError(const std::optional<Error> &error);
+    /// In place of the advice for its kind of error.
+    void setAdvice(const QString &advice);
+    void addButton(QPushButton *button);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void apply();
+
+    std::optional<Error> m_error;
+    QString m_advice;
+    QLabel *m_sign;
+    ToneLabel *m_title, *m_text, *m_details;
+    QPushButton *m_more, *m_copy;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace moa::ui
