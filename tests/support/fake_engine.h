@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -26,6 +27,7 @@ struct FakeScript {
     EvaluateRequest evaluated;
     DumpRequest dumped;
     ExportRequest exported;
+    std::optional<ExportResult> exportResult;
     MergeRequest merged;
     TokenizeRequest tokenized;
     std::vector<RunInfo> runs;
@@ -229,7 +231,7 @@ public:
         observer({0, 2, 2, 1});
         std::vector<EvaluationResult> results;
         for (size_t i = 0; i < request.adapters.size(); ++i)
-            results.push_back({{}, request.rule, 1, 2, 0.5, 0.1, 0.9, 0, {}, {}});
+            results.push_back({{}, request.rule, 1, 2, 0.5, 0.1, 0.9, 0, {}, {}, {}, "generate", true, {}});
         return m_script.note("evaluate").map([&] { return results; });
     }
 
@@ -247,7 +249,11 @@ public:
     [[nodiscard]] Result<ExportResult> exportAdapter(const ExportRequest &request, std::stop_token) override
     {
         m_script.exported = request;
-        return m_script.note("exportAdapter").map([&] { return ExportResult{{request.output / "adapter.pth"}, 0.0}; });
+        if (const auto obstacle = m_script.failures.find("exportAdapter " + request.format); obstacle != m_script.failures.end())
+            return tl::unexpected(obstacle->second);
+        return m_script.note("exportAdapter").map([&] {
+            return m_script.exportResult.value_or(ExportResult{{request.output / "adapter.pth"}, 0.0, 4, {}, {}});
+        });
     }
 
     [[nodiscard]] Result<MergeResult> merge(const MergeRequest &request, const Observer &, std::stop_token) override

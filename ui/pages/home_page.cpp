@@ -113,11 +113,11 @@ QWidget *HomePage::makeRuns()
         m_table->hideColumn(column);
     QHeaderView *head = m_table->horizontalHeader();
     head->moveSection(head->visualIndex(RunTable::State), head->visualIndex(RunTable::Accuracy));
-    head->resizeSection(RunTable::Loss, 150);
+    head->resizeSection(RunTable::Loss, 136);
     head->resizeSection(RunTable::BestLoss, 84);
     head->resizeSection(RunTable::Accuracy, 84);
-    head->resizeSection(RunTable::State, 150);
-    head->resizeSection(RunTable::When, 136);
+    head->resizeSection(RunTable::State, 140);
+    head->resizeSection(RunTable::When, 128);
     head->setSectionResizeMode(RunTable::Name, QHeaderView::Stretch);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setMinimumHeight(150);

@@ -30,6 +30,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     onLanguage(this, [=, this] {
         setWindowTitle(tr("About MoA Studio"));
+        parts->setAccessibleName(tr("Licences"));
         what->setText(tr("Fine-tunes language models with mixtures of adapters, on one machine. The method is described in \"MoA: "
                          "Heterogeneous Mixture of Adapters for Parameter-Efficient Fine-Tuning of Large Language Models\" "
                          "(arXiv 2506.05928)."));

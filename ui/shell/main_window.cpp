@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/pages/export/export_dialog.h"
 #include "ui/shell/job_bar.h"
 #include "ui/shell/log_drawer.h"
 #include "ui/shell/page.h"
@@ -53,10 +54,13 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
     connect(m_rail, &Rail::preferencesAsked, this, &MainWindow::openPreferences);
     connect(m_jobBar->logButton(), &QPushButton::toggled, m_log, &QWidget::setVisible);
     connect(&m_studio, &Studio::pageAsked, this, &MainWindow::showPage);
+    connect(&m_studio, &Studio::exportAsked, this, &MainWindow::openExport);
     connect(&m_studio.work(), &JobQueue::ended, this, [this](const Job *job) {
         if (job->seconds() >= kLongJobSeconds && job->state() != Job::State::Cancelled)
-            notifyOf(job->kind() + (job->state() == Job::State::Failed ? tr(" failed") : tr(" is done")), job->subject());
+            notifyOf((job->state() == Job::State::Failed ? tr("%1 failed") : tr("%1 is done")).arg(job->kind()), job->subject());
     });
+    connect(&m_studio.work(), &JobQueue::ended, this, &MainWindow::closeWhenIdle, Qt::QueuedConnection);
+    connect(&m_studio.training(), &TrainingDesk::failed, this, [this] { m_isClosing = false; }); // such as a full disk
     connect(&m_studio.training(), &TrainingDesk::stateChanged, this, &MainWindow::updateTitle);
     addShortcuts();
     onLanguage(this, [this] {
@@ -175,12 +179,23 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_studio.preferences().setValue("window/geometry", saveGeometry());
     m_studio.setUp().save();
-    if (m_mayClose || (!m_studio.training().isActive() && m_studio.work().isIdle())) {
+    if (isIdle()) {
         event->accept();
         QCoreApplication::quit();
         return;
     }
     event->ignore();
+    if (!m_isClosing) // else it closes by itself when the job has stopped
+        askWhatToDo();
+}
+
+bool MainWindow::isIdle() const
+{
+    return !m_studio.training().isActive() && m_studio.work().isIdle();
+}
+
+void MainWindow::askWhatToDo()
+{
     QStringList answers{tr("Stop and keep")};
     if (QSystemTrayIcon::isSystemTrayAvailable())
         answers << tr("Go on in the tray");
@@ -190,23 +205,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
                                 ? tr("Stopping keeps what the training has learnt; it can be resumed from Home or Runs.")
                                 : tr("Stopping ends it at the next token or file."),
                             answers},
-                           [this](int answer) {
-                               if (answer == 1) {
-                                   goToTray();
-                                   return;
-                               }
-                               m_mayClose = true;
-                               const auto closeWhenIdle = [this] {
-                                   if (!m_studio.training().isActive() && m_studio.work().isIdle())
-                                       close();
-                               };
-                               connect(&m_studio.work(), &JobQueue::ended, this, closeWhenIdle, Qt::QueuedConnection);
-                               if (m_studio.training().isActive())
-                                   m_studio.training().stopAndKeep();
-                               else
-                                   m_studio.work().stopAll();
-                               m_studio.log(tr("Closing when the job has stopped."));
-                           });
+                           [this](int answer) { answer == 1 ? goToTray() : stopAndClose(); });
+}
+
+void MainWindow::stopAndClose()
+{
+    m_isClosing = true;
+    m_studio.log(tr("Closing when the job has stopped."));
+    if (m_studio.training().state() != TrainingDesk::State::Stopping) // else what it learnt is being written
+        m_studio.work().stopAll();
+    if (m_studio.training().isActive())
+        m_studio.training().stopAndKeep();
+    closeWhenIdle();
+}
+
+void MainWindow::closeWhenIdle()
+{
+    if (m_isClosing && isIdle())
+        close();
 }
 
 void MainWindow::goToTray()
@@ -243,6 +259,13 @@ void MainWindow::openPreferences()
     auto *dialog = new PreferencesDialog(m_studio, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::openExport(const QString &folder)
+{
+    auto *dialog = new ExportDialog(m_studio, folder.toStdString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(); // beside the window: a long export does not keep one from working on
 }
 
 void MainWindow::updateTitle()

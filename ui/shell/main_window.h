@@ -38,8 +38,13 @@ private:
     void showRun(const std::filesystem::path &folder);
     void addShortcuts();
     void openPreferences();
+    void openExport(const QString &folder);
     void notifyOf(const QString &title, const QString &text);
     void goToTray();
+    [[nodiscard]] bool isIdle() const;
+    void askWhatToDo();
+    void stopAndClose();
+    void closeWhenIdle();
     void updateTitle();
 
     Studio &m_studio;
@@ -50,7 +55,8 @@ private:
     JobBar *m_jobBar;
     QSystemTrayIcon *m_tray = nullptr;
     std::vector<Page *> m_pages;
-    bool m_wasShown = false, m_mayClose = false;
+    bool m_wasShown = false;
+    bool m_isClosing = false; ///< asked to, it waits for the job to stop
 };
 
 } // namespace moa::ui

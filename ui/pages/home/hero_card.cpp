@@ -64,7 +64,7 @@ HeroCard::HeroCard(QWidget *parent)
       m_start(button({}, ButtonKind::Primary)), m_open(button({}, ButtonKind::Ghost)), m_reason(new ToneLabel({}, Tone::Warn, 12)),
       m_picture(new Picture)
 {
-    body()->setContentsMargins(28, 16, 28, 28);
+    body()->setContentsMargins(28, 20, 28, 28);
     m_text->setWordWrap(true);
     m_start->setObjectName("startSampleButton");
     m_open->setObjectName("openSampleButton");
@@ -87,6 +87,7 @@ HeroCard::HeroCard(QWidget *parent)
         line->addWidget(fact, 1);
         words->addWidget(row);
     }
+    words->addSpacing(12);
     words->addStretch();
     m_reason->setWordWrap(true);
     m_reason->setObjectName("reasonLabel");
