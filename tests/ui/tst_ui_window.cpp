@@ -184,7 +184,7 @@ void TestWindow::everyControlHasANameAndEveryDisabledOneAReason()
     for (const PageEntry &entry : pages()) {
         test.window->showPage(entry.key);
         QTest::qWait(300);
-        QVERIFY2(controlsIn(*test.window->page(entry.key)).size() > 2, entry.key);
+        QVERIFY2(!controlsIn(*test.window->page(entry.key)).isEmpty(), entry.key);
         for (const QString &complaint : complaintsAbout(*test.window))
             if (!complaints.contains(complaint))
                 complaints << complaint;
@@ -316,7 +316,8 @@ void TestWindow::aStopPressedWhileQueuedIsObeyed()
         return {};
     });
     auto *queue = test.button("queueButton");
-    QTRY_VERIFY(queue->isVisible());
+    QTRY_COMPARE(test.studio->work().waiting().size(), 1);
+    QVERIFY(queue->isVisible());
     emit queue->menu()->aboutToShow();
     QCOMPARE(queue->menu()->actions().size(), 1);
     queue->menu()->actions().constFirst()->trigger();

@@ -63,6 +63,7 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
     connect(&m_studio.training(), &TrainingDesk::failed, this, [this] { m_isClosing = false; }); // such as a full disk
     connect(&m_studio.training(), &TrainingDesk::stateChanged, this, &MainWindow::updateTitle);
     addShortcuts();
+    setFocus(); // else the rail's first item would be framed from the start
     onLanguage(this, [this] {
         updateTitle();
         if (const int index = m_stack->currentIndex(); index >= 0 && index < static_cast<int>(pages().size()))

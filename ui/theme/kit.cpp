@@ -329,7 +329,11 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_layout->addStretch();
     m_layout->addWidget(m_picture);
     m_layout->addWidget(m_title);
-    m_layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // an alignment would give it the height of a line
+    row->addStretch(1);
+    row->addWidget(m_text, 1000);
+    row->addStretch(1);
+    m_layout->addLayout(row);
     m_layout->addStretch();
     m_picture->setPixmap(iconPixmap(m_iconName, colors().muted, 32, devicePixelRatioF()));
 }
