@@ -51,7 +51,7 @@ template <class Section>
 void connectForm(FieldForm *form, SetUp &setUp, Section RunConfig::*section)
 {
     QObject::connect(form, &FieldForm::edited, form, [&setUp, section](const QString &key, const nlohmann::json &value) {
-        setUp.edit(SetUpView::tr("Change %1").arg(key), [&](RunConfig &config) {
+        setUp.edit(QCoreApplication::translate("moa::ui::SetUpView", "Change %1").arg(key), [&](RunConfig &config) {
             (void)fromJson(nlohmann::json{{key.toStdString(), value}}, config.*section);
         });
     });

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/ui_test.h"
+#include "ui/services/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page.h"
+#include "ui/widgets/field_form.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QXmlStreamReader>
+
+using namespace moa;
+using namespace moa::test;
+using namespace moa::ui;
+
+namespace {
+
+struct Message {
+    QString context, source;
+    QStringList forms; ///< one, or one for each plural form
+    bool isNumerus = false, isFinished = true;
+};
+
+Message readMessage(QXmlStreamReader &xml, const QString &context)
+{
+    Message message;
+    message.context = context;
+    message.isNumerus = xml.attributes().value("numerus") == QLatin1String("yes");
+    while (xml.readNextStartElement()) {
+        if (xml.name() == QLatin1String("source")) {
+            message.source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            message.isFinished = !xml.attributes().hasAttribute("type");
+            if (!message.isNumerus)
+                message.forms << xml.readElementText();
+            while (message.isNumerus && xml.readNextStartElement())
+                message.forms << xml.readElementText();
+        } else {
+            xml.skipCurrentElement();
+        }
+    }
+    return message;
+}
+
+QList<Message> readTranslations(const QString &language)
+{
+    QFile file(QString(MOA_TEST_DATA "/../../translations/moa-studio_%1.ts").arg(language));
+    if (!file.open(QFile::ReadOnly))
+        return {};
+    QList<Message> messages;
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("message"))
+            messages << readMessage(xml, context);
+    }
+    return messages;
+}
+
+QSet<QString> placesIn(const QString &text)
+{
+    static const QRegularExpression place("%\\d");
+    QSet<QString> found;
+    for (auto match = place.globalMatch(text); match.hasNext();)
+        found << match.next().captured();
+    return found;
+}
+
+} // namespace
+
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { applyScheme(*qApp, Scheme::Light); }
+    void cleanup() { applyLanguage("en"); }
+
+    void nothingIsUnfinished_data();
+    void nothingIsUnfinished();
+    void englishCountsRightly();
+    void theEnginesTextsAreTranslated_data() { nothingIsUnfinished_data(); }
+    void theEnginesTextsAreTranslated();
+    void everyPageFitsInEveryLanguage_data() { nothingIsUnfinished_data(); }
+    void everyPageFitsInEveryLanguage();
+};
+
+void TestTranslations::nothingIsUnfinished_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("pluralForms");
+    QTest::newRow("German") << "de" << 2;
+    QTest::newRow("Simplified Chinese") << "zh_CN" << 1;
+}
+
+void TestTranslations::nothingIsUnfinished()
+{
+    QFETCH(QString, language);
+    QFETCH(int, pluralForms);
+    const QList<Message> messages = readTranslations(language);
+    QVERIFY(messages.size() > 800);
+    QStringList complaints;
+    for (const Message &message : messages) {
+        const QString name = message.context + ": " + message.source;
+        if (!message.isFinished || message.forms.size() != (message.isNumerus ? pluralForms : 1))
+            complaints << "unfinished: " + name;
+        for (const QString &form : message.forms)
+            if (form.isEmpty() || placesIn(form) != placesIn(message.source))
+                complaints << "other places than in " + name + ": " + form;
+    }
+    QVERIFY2(complaints.isEmpty(), qPrintable("\n" + complaints.join("\n")));
+}
+
+void TestTranslations::englishCountsRightly()
+{
+    for (const Message &message : readTranslations("en"))
+        QVERIFY2(message.isFinished && message.forms.size() == 2, qPrintable(message.source));
+    applyLanguage("en");
+    QCOMPARE(QCoreApplication::translate("moa::ui::TopBar", "%n core(s)", nullptr, 1), QString("1 core"));
+    QCOMPARE(QCoreApplication::translate("moa::ui::TopBar", "%n core(s)", nullptr, 2), QString("2 cores"));
+}
+
+void TestTranslations::theEnginesTextsAreTranslated()
+{
+    QFETCH(QString, language);
+    applyLanguage(language);
+    int same = 0, count = 0;
+    for (const FieldInfo &field : fieldInfos<TrainingConfig>()) {
+        ++count;
+        QVERIFY2(engineText(field.help) != QString::fromStdString(field.help) || field.help.empty(), field.help.c_str());
+        same += engineText(field.label) == QString::fromStdString(field.label) ? 1 : 0;
+    }
+    QVERIFY(count > 10 && same < count / 2); // some names are the same everywhere
+}
+
+void TestTranslations::everyPageFitsInEveryLanguage()
+{
+    QFETCH(QString, language);
+    TestStudio test;
+    applyLanguage(language);
+    MainWindow window(*test.studio);
+    window.show();
+    for (const PageEntry &entry : pages()) {
+        window.showPage(entry.key);
+        window.resize(1280, 720);
+        QTest::qWait(100);
+        QVERIFY2(window.size() == QSize(1280, 720), entry.key);
+        QCOMPARE(window.findChild<QLabel *>("pageTitle")->text(), QCoreApplication::translate("moa::ui::Pages", entry.word));
+        saveShot(window, QString("%1-%2-1280x720").arg(entry.key, language));
+    }
+}
+
+QTEST_MAIN(TestTranslations)
+#include "tst_ui_translations.moc"

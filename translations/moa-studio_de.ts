@@ -1,0 +1,4660 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>engine</name>
+    <message>
+        <location filename="../engine/adapters/experts/adamole_router.cpp" line="+24"/>
+        <source>Those above a threshold (AdaMoLE)</source>
+        <translation>Die über einer Schwelle (AdaMoLE)</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/experts/expert_options.h" line="+27"/>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many experts share each adapter, each as large as the adapter itself and weighted token by token by a router of their own; 1 is the plain adapter, for which none of the fields below has an effect.</source>
+        <translation>Wie viele Experten sich jeden Adapter teilen; jeder ist so groß wie der Adapter selbst und wird Token für Token von einem eigenen Router gewichtet. 1 ist der einfache Adapter, für den keines der Felder darunter eine Wirkung hat.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Expert router</source>
+        <translation>Expertenrouter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How experts are weighted: all of them, the likeliest few, or those above a learned threshold. The parallel adapter and the prompt know only the first. Needs several experts.</source>
+        <translation>Wie Experten gewichtet werden: alle, die wenigen wahrscheinlichsten, oder die über einer gelernten Schwelle. Der parallele Adapter und der Prompt kennen nur das Erste. Braucht mehrere Experten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Share the first matrix</source>
+        <translation>Erste Matrix teilen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>One matrix A, or down, for all experts, as HydraLoRA has. Needs several experts and the router over all of them; a prompt has no such matrix.</source>
+        <translation>Eine Matrix A, oder abwärts, für alle Experten, wie bei HydraLoRA. Braucht mehrere Experten und den Router über alle; ein Prompt hat keine solche Matrix.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Experts a token</source>
+        <translation>Experten je Token</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many experts a token uses. Has an effect with the router of the likeliest experts alone.</source>
+        <translation>Wie viele Experten ein Token nutzt. Wirkt nur beim Router der wahrscheinlichsten Experten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learned noise on the router&apos;s scores, in training alone, so that every expert gets its turn. Has no effect with the router over all experts.</source>
+        <translation>Gelerntes Rauschen auf den Werten des Routers, nur im Training, damit jeder Experte an die Reihe kommt. Ohne Wirkung beim Router über alle Experten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Balance</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Weight of the load-balancing loss, which is added in training. Has no effect with the router over all experts.</source>
+        <translation>Gewicht des Verlusts für gleichmäßige Auslastung, der im Training dazukommt. Ohne Wirkung beim Router über alle Experten.</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/experts/softmax_router.cpp" line="+22"/>
+        <source>All experts (MoLoRA, HydraLoRA)</source>
+        <translation>Alle Experten (MoLoRA, HydraLoRA)</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/experts/top_k_router.cpp" line="+26"/>
+        <source>The likeliest experts (top-k)</source>
+        <translation>Die wahrscheinlichsten Experten (top-k)</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+249"/>
+        <source>Released code, Hugging Face flavour</source>
+        <translation>Veröffentlichter Code, Hugging-Face-Variante</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A folder for the released code beside transformers; soft and sparse adapters whose router reads the normed input.</source>
+        <translation>Ein Ordner für den veröffentlichten Code neben transformers; weiche und dünne Adapter, deren Router die normierte Eingabe liest.</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+188"/>
+        <source>PEFT LoRA</source>
+        <translation>PEFT-LoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A folder that Hugging Face&apos;s PEFT loads; LoRA alone, without a type router and experts.</source>
+        <translation>Ein Ordner, den PEFT von Hugging Face lädt; nur LoRA, ohne Typ-Router und Experten.</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="+92"/>
+        <source>Released code</source>
+        <translation>Veröffentlichter Code</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>adapter.pth with adapter_params.json, as the method&apos;s released code has them, and our moa_run.json.</source>
+        <translation>adapter.pth mit adapter_params.json, wie sie der veröffentlichte Code der Methode hat, und unser moa_run.json.</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/lora.cpp" line="+17"/>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Attention output</source>
+        <translation>Attention-Ausgabe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Up</source>
+        <translation>Aufwärts</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Down</source>
+        <translation>Abwärts</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Projections</source>
+        <translation>Projektionen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The projections of a block that get an update.</source>
+        <translation>Die Projektionen eines Blocks, die eine Änderung bekommen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Width R of the update B A. More learns more and costs more.</source>
+        <translation>Breite R der Änderung B A. Mehr lernt mehr und kostet mehr.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scaling (alpha)</source>
+        <translation>Skalierung (alpha)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The update is scaled by alpha / rank.</source>
+        <translation>Die Änderung wird mit alpha / Rang skaliert.</translation>
+    </message>
+    <message>
+        <location line="+106"/>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A low-rank update B A beside a projection; starts without any effect.</source>
+        <translation>Eine Änderung B A von niedrigem Rang neben einer Projektion; anfangs ohne jede Wirkung.</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/parallel_adapter.cpp" line="+19"/>
+        <source>Bottleneck</source>
+        <translation>Engpass</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Width of the adapter&apos;s hidden layer.</source>
+        <translation>Breite der verborgenen Schicht des Adapters.</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>Parallel adapter</source>
+        <translation>Paralleler Adapter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A small two-layer network beside the feed-forward network.</source>
+        <translation>Ein kleines zweischichtiges Netz neben dem Feed-forward-Netz.</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/prompt_tuning.cpp" line="+47"/>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many learned vectors each block attends to.</source>
+        <translation>Wie viele gelernte Vektoren jeder Block beachtet.</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>Prompt tuning</source>
+        <translation>Prompt-Tuning</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learned vectors that every query attends to beside the text; starts without any effect.</source>
+        <translation>Gelernte Vektoren, die jede Anfrage neben dem Text beachtet; anfangs ohne jede Wirkung.</translation>
+    </message>
+    <message>
+        <location filename="../engine/api/run_config.h" line="+16"/>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>32-bit float</source>
+        <translation>Gleitkomma, 32 Bit</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Recognise</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Alpaca (instruction, input, output)</source>
+        <translation>Alpaca (instruction, input, output)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Already tokenised</source>
+        <translation>Schon in Token zerlegt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Like lengths together</source>
+        <translation>Ähnliche Längen zusammen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Half a cosine</source>
+        <translation>Halber Kosinus</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../engine/routing/sparse_router.cpp" line="+22"/>
+        <source>Constant</source>
+        <translation>Gleichbleibend</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As memory allows</source>
+        <translation>Wie der Speicher es erlaubt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every block</source>
+        <translation>Jeder Block</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No block</source>
+        <translation>Kein Block</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Folder or file of the base model; `sample` is the bundled one.</source>
+        <translation>Ordner oder Datei des Basismodells; `sample` ist das mitgelieferte.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How the base weights are kept: as stored where that computes, or converted.</source>
+        <translation>Wie die Gewichte der Basis gehalten werden: wie gespeichert, wo damit gerechnet werden kann, oder umgewandelt.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Training files</source>
+        <translation>Trainingsdateien</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Files to learn from; `sample` is the bundled set of word problems.</source>
+        <translation>Dateien, aus denen gelernt wird; `sample` sind die mitgelieferten Textaufgaben.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Validation files</source>
+        <translation>Validierungsdateien</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Files to measure the loss on; where there are none, a share of the training rows is kept back.</source>
+        <translation>Dateien, an denen der Verlust gemessen wird; fehlen sie, wird ein Teil der Trainingszeilen zurückgehalten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Validation share</source>
+        <translation>Validierungsanteil</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of the training rows kept back for validation where no file is named.</source>
+        <translation>Anteil der Trainingszeilen, der zur Validierung zurückgehalten wird, wenn keine Datei genannt ist.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How rows are written; recognised from the content unless said.</source>
+        <translation>Wie die Zeilen geschrieben sind; wird am Inhalt erkannt, wenn nichts gesagt ist.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Instruction column</source>
+        <translation>Spalte der Anweisung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Column or key that holds the instruction; empty: recognised by the usual names.</source>
+        <translation>Spalte oder Schlüssel mit der Anweisung; leer: an den üblichen Namen erkannt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Input column</source>
+        <translation>Spalte der Eingabe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Column or key that holds what the instruction is about; empty: recognised.</source>
+        <translation>Spalte oder Schlüssel mit dem, worauf sich die Anweisung bezieht; leer: erkannt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Output column</source>
+        <translation>Spalte der Antwort</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Column or key that holds the answer to learn; empty: recognised.</source>
+        <translation>Spalte oder Schlüssel mit der Antwort, die gelernt wird; leer: erkannt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Prompt template</source>
+        <translation>Prompt-Vorlage</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The words put around an instruction; kept with the adapter and used again in a chat.</source>
+        <translation>Die Worte um eine Anweisung; sie werden mit dem Adapter aufbewahrt und im Chat wieder verwendet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest example</source>
+        <translation>Längstes Beispiel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens of an example beyond which it is cut.</source>
+        <translation>Token, nach denen ein Beispiel abgeschnitten wird.</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Decides the order of the data and the initial adapters.</source>
+        <translation>Bestimmt die Reihenfolge der Daten und die anfänglichen Adapter.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How often every example is seen.</source>
+        <translation>Wie oft jedes Beispiel drankommt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop after steps</source>
+        <translation>Nach Schritten enden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ends the run early without changing the schedule; 0 runs all steps.</source>
+        <translation>Beendet den Lauf früher, ohne den Plan zu ändern; 0 macht alle Schritte.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Examples an optimizer step learns from, over all devices.</source>
+        <translation>Beispiele, aus denen ein Optimiererschritt lernt, über alle Geräte.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Micro-batch size</source>
+        <translation>Größe des Micro-Batches</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Examples computed at once; less needs less memory and changes no result.</source>
+        <translation>Beispiele, die zugleich gerechnet werden; weniger braucht weniger Speicher und ändert kein Ergebnis.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How examples are gathered into batches.</source>
+        <translation>Wie Beispiele zu Batches gesammelt werden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The largest step of the optimizer.</source>
+        <translation>Der größte Schritt des Optimierers.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least learning rate</source>
+        <translation>Kleinste Lernrate</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where the schedule ends.</source>
+        <translation>Wo der Plan endet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Schedule</source>
+        <translation>Verlauf der Rate</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How the rate falls after warm-up.</source>
+        <translation>Wie die Rate nach dem Aufwärmen fällt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs over which the rate rises from 0.</source>
+        <translation>Epochen, in denen die Rate von 0 ansteigt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pulls matrices towards 0; vectors are left alone.</source>
+        <translation>Zieht Matrizen zur 0; Vektoren bleiben unberührt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Memory of AdamW&apos;s first moment.</source>
+        <translation>Gedächtnis des ersten Moments von AdamW.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Memory of AdamW&apos;s second moment.</source>
+        <translation>Gedächtnis des zweiten Moments von AdamW.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Keeps AdamW from dividing by 0.</source>
+        <translation>Bewahrt AdamW davor, durch 0 zu teilen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gradient limit</source>
+        <translation>Gradientengrenze</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longer gradients are shortened to this norm; 0 leaves them.</source>
+        <translation>Längere Gradienten werden auf diese Norm gekürzt; 0 lässt sie.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Validations without a better loss after which the run ends; 0 never ends it early.</source>
+        <translation>Validierungen ohne besseren Verlust, nach denen der Lauf endet; 0 endet nie vorzeitig.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Arithmetic</source>
+        <translation>Rechenformat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number format of the products; adapters are always kept in 32 bits.</source>
+        <translation>Zahlenformat der Produkte; Adapter werden immer in 32 Bit gehalten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recompute</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Computes a block again in the backward pass instead of keeping what it needs: slower, smaller.</source>
+        <translation>Berechnet einen Block im Rückwärtsgang noch einmal, statt aufzuheben, was er braucht: langsamer, kleiner.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Start from</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Folder of an adapter to go on from; empty starts afresh.</source>
+        <translation>Ordner eines Adapters, von dem aus es weitergeht; leer beginnt neu.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>auto, cpu, cuda or cuda:N.</source>
+        <translation>auto, cpu, cuda oder cuda:N.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Processor threads to compute with; 0 takes all cores.</source>
+        <translation>Prozessor-Threads zum Rechnen; 0 nimmt alle Kerne.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <location line="+17"/>
+        <source>Every steps</source>
+        <translation>Alle … Schritte</translation>
+    </message>
+    <message>
+        <location line="-16"/>
+        <source>Optimizer steps between checkpoints; 0 for none by steps.</source>
+        <translation>Optimiererschritte zwischen Checkpoints; 0 für keine nach Schritten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every minutes</source>
+        <translation>Alle … Minuten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Minutes between checkpoints; 0 for none by time.</source>
+        <translation>Minuten zwischen Checkpoints; 0 für keine nach Zeit.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many of the latest checkpoints stay.</source>
+        <translation>Wie viele der letzten Checkpoints bleiben.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Optimizer steps between validations; 0 for none but the last.</source>
+        <translation>Optimiererschritte zwischen Validierungen; 0 für keine außer der letzten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Instructions answered at every checkpoint and at the end.</source>
+        <translation>Anweisungen, die bei jedem Checkpoint und am Ende beantwortet werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens of an answer to one of the prompts.</source>
+        <translation>Token einer Antwort auf einen der Prompts.</translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/answer_rules.cpp" line="+121"/>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The last number of the text, commas dropped; right if it is within 0.001 of the expected one.</source>
+        <translation>Die letzte Zahl des Textes, ohne Tausenderkommas; richtig, wenn sie auf 0,001 mit der erwarteten übereinstimmt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The first of the letters A to E in the text.</source>
+        <translation>Der erste der Buchstaben A bis E im Text.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The first label in the text, of the set that the expected answer belongs to: true or false, solution1 or 2, answer1 to 5, ending1 to 4, option1 or 2.</source>
+        <translation>Die erste Bezeichnung im Text aus der Gruppe der erwarteten Antwort: true oder false, solution1 oder 2, answer1 bis 5, ending1 bis 4, option1 oder 2.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Whole text</source>
+        <translation>Ganzer Text</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The whole text but for white space around it.</source>
+        <translation>Der ganze Text bis auf Leerraum darum herum.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The first fenced block of the text, else all of it; right if the problem&apos;s tests pass when it is run.</source>
+        <translation>Der erste eingezäunte Block des Textes, sonst alles; richtig, wenn er die Tests der Aufgabe besteht.</translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/benchmarks.cpp" line="+13"/>
+        <source>School mathematics in several steps; the answer is a number.</source>
+        <translation>Schulmathematik in mehreren Schritten; die Antwort ist eine Zahl.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Word problems of one step with misleading numbers; the answer is a number.</source>
+        <translation>Textaufgaben mit einem Schritt und irreführenden Zahlen; die Antwort ist eine Zahl.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word problems of several steps; the answer is a number.</source>
+        <translation>Textaufgaben mit mehreren Schritten; die Antwort ist eine Zahl.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word problems of addition and subtraction; the answer is a number.</source>
+        <translation>Textaufgaben mit Plus und Minus; die Antwort ist eine Zahl.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word problems that one equation solves; the answer is a number.</source>
+        <translation>Textaufgaben, die eine Gleichung löst; die Antwort ist eine Zahl.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Algebra with five answers to choose from; the answer is a letter.</source>
+        <translation>Algebra mit fünf Antworten zur Wahl; die Antwort ist ein Buchstabe.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AQuA&apos;s problems made consistent; the answer is a letter.</source>
+        <translation>Die Aufgaben von AQuA, stimmig gemacht; die Antwort ist ein Buchstabe.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Questions of fact, true or false; asked without the passage, as in the paper&apos;s runs.</source>
+        <translation>Wissensfragen, wahr oder falsch; ohne den Textabschnitt gestellt, wie in den Läufen des Artikels.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everyday physics: which of two ways works.</source>
+        <translation>Alltagsphysik: welcher von zwei Wegen geht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>People and their motives: which of three answers fits.</source>
+        <translation>Menschen und ihre Beweggründe: welche von drei Antworten passt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Which of four endings continues a text.</source>
+        <translation>Welches von vier Enden einen Text fortsetzt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Which of two names fills a gap.</source>
+        <translation>Welcher von zwei Namen eine Lücke füllt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>School science, the easier questions, three to five answers.</source>
+        <translation>Schulwissen in Naturkunde, die leichteren Fragen, drei bis fünf Antworten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>School science, the harder questions, three to five answers.</source>
+        <translation>Schulwissen in Naturkunde, die schwereren Fragen, drei bis fünf Antworten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>School science that asks for common knowledge, four answers.</source>
+        <translation>Schulwissen in Naturkunde, das Allgemeinwissen verlangt, vier Antworten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Python functions to complete, judged by running tests.</source>
+        <translation>Python-Funktionen, die zu vollenden sind, beurteilt durch Tests.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Python functions to write from a sentence, judged by running tests.</source>
+        <translation>Python-Funktionen, die nach einem Satz zu schreiben sind, beurteilt durch Tests.</translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/scoring.cpp" line="+17"/>
+        <source>Written answer</source>
+        <translation>Geschriebene Antwort</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The model writes an answer, from which the rule takes the label or number.</source>
+        <translation>Das Modell schreibt eine Antwort, aus der die Regel Bezeichnung oder Zahl nimmt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Likelihood</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of the choices, the one whose text the model thinks the likeliest after the prompt.</source>
+        <translation>Unter den Antworten die, deren Text das Modell nach dem Prompt für die wahrscheinlichste hält.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Likelihood a byte</source>
+        <translation>Wahrscheinlichkeit je Byte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The same, the logarithm divided by the bytes of the text, so that long choices are not worse off.</source>
+        <translation>Dasselbe, der Logarithmus durch die Bytes des Textes geteilt, damit lange Antworten nicht benachteiligt sind.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Likelihood of the label</source>
+        <translation>Wahrscheinlichkeit der Bezeichnung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The choice for which &quot;the correct answer is answer2&quot; (or &quot;The answer is (B).&quot;) is the likeliest.</source>
+        <translation>Die Antwort, für die „the correct answer is answer2“ (oder „The answer is (B).“) am wahrscheinlichsten ist.</translation>
+    </message>
+    <message>
+        <location filename="../engine/model/families/llama.cpp" line="+12"/>
+        <source>Llama 2, 3, 3.1, 3.2 and models of their form, such as SmolLM2.</source>
+        <translation>Llama 2, 3, 3.1, 3.2 und Modelle ihrer Form, wie SmolLM2.</translation>
+    </message>
+    <message>
+        <location filename="../engine/model/families/mistral.cpp" line="+12"/>
+        <source>Mistral 7B and its kin; attention over the whole context.</source>
+        <translation>Mistral 7B und Verwandte; Attention über den ganzen Kontext.</translation>
+    </message>
+    <message>
+        <location filename="../engine/model/families/qwen2.cpp" line="+12"/>
+        <source>Qwen2 and Qwen2.5, with biases on query, key and value.</source>
+        <translation>Qwen2 und Qwen2.5, mit Bias auf Query, Key und Value.</translation>
+    </message>
+    <message>
+        <location filename="../engine/model/families/qwen3.cpp" line="+12"/>
+        <source>Qwen3, with norms on each head&apos;s query and key.</source>
+        <translation>Qwen3, mit Normen auf Query und Key jedes Kopfes.</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/instance_router.cpp" line="+49"/>
+        <source>Instance MoA</source>
+        <translation>Instanz-MoA</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Every text gives every adapter type one weight between 0 and 1, judged by its prompt and kept for the whole answer.</source>
+        <translation>Jeder Text gibt jedem Adaptertyp ein Gewicht zwischen 0 und 1, nach seinem Prompt beurteilt und für die ganze Antwort behalten.</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/no_router.cpp" line="+24"/>
+        <source>No router</source>
+        <translation>Kein Router</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every adapter has weight 1: plain LoRA, or the plain sum of several adapters.</source>
+        <translation>Jeder Adapter hat Gewicht 1: einfaches LoRA oder die einfache Summe mehrerer Adapter.</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/pooling.h" line="+21"/>
+        <source>The prompt</source>
+        <translation>Der Prompt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All tokens</source>
+        <translation>Alle Token</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As released</source>
+        <translation>Wie veröffentlicht</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Judged by</source>
+        <translation>Beurteilt nach</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The tokens whose mean the router reads: those of the prompt, in training and in chat alike; all but padding; or, as the released code does, padding and answer too, and in chat as many tokens as the shortest prompt of the batch has.</source>
+        <translation>Die Token, deren Mittel der Router liest: die des Prompts, im Training wie im Chat; alle außer Auffüllung; oder, wie der veröffentlichte Code, Auffüllung und Antwort auch, und im Chat so viele Token, wie der kürzeste Prompt des Batches hat.</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/router_core.h" line="+50"/>
+        <source>SwiGLU factor</source>
+        <translation>SwiGLU-Faktor</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hidden width of the router as a multiple of its columns; 0 makes it linear.</source>
+        <translation>Verborgene Breite des Routers als Vielfaches seiner Spalten; 0 macht ihn linear.</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/router_options.h" line="+9"/>
+        <source>Block input</source>
+        <translation>Eingabe des Blocks</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Normed block input</source>
+        <translation>Normierte Eingabe des Blocks</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Router input</source>
+        <translation>Eingabe des Routers</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the router reads: the residual stream as it enters the block, or its normed form.</source>
+        <translation>Was der Router liest: den Strom, wie er in den Block eintritt, oder seine normierte Form.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Divides the router&apos;s scores before the sigmoid: above 1 the weights move towards 0.5, below 1 towards 0 and 1.</source>
+        <translation>Teilt die Werte des Routers vor der Sigmoid-Funktion: über 1 rücken die Gewichte zu 0,5, darunter zu 0 und 1.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Entropy term</source>
+        <translation>Entropie-Anteil</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In training, adds this times the mean of -w ln w - (1 - w) ln(1 - w) over the real tokens and the weights w of each layer to the loss: above 0 it drives the weights to 0 and 1, below 0 to 0.5.</source>
+        <translation>Fügt dem Verlust im Training dies mal das Mittel von -w ln w - (1 - w) ln(1 - w) über die echten Token und die Gewichte w jeder Schicht hinzu: über 0 treibt es die Gewichte zu 0 und 1, darunter zu 0,5.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Balance term</source>
+        <translation>Ausgleichs-Anteil</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In training, adds this times n * sum(m^2) / sum(m)^2 - 1 for each layer to the loss, where m are the means of its n weights over the real tokens: 0 where all adapters weigh the same.</source>
+        <translation>Fügt dem Verlust im Training für jede Schicht dies mal n * sum(m^2) / sum(m)^2 - 1 hinzu, wobei m die Mittel ihrer n Gewichte über die echten Token sind: 0, wo alle Adapter gleich viel wiegen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rate factor</source>
+        <translation>Faktor der Rate</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Multiplies the learning rate for the router&apos;s own tensors.</source>
+        <translation>Vervielfacht die Lernrate für die Tensoren des Routers.</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/soft_router.cpp" line="+45"/>
+        <source>Soft MoA</source>
+        <translation>Soft MoA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every token gives every adapter type a weight between 0 and 1; all of them are computed.</source>
+        <translation>Jeder Token gibt jedem Adaptertyp ein Gewicht zwischen 0 und 1; alle werden berechnet.</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/sparse_router.cpp" line="+0"/>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Straight through</source>
+        <translation>Geradewegs hindurch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shifted</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>None (as released)</source>
+        <translation>Keiner (wie veröffentlicht)</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Highest threshold</source>
+        <translation>Höchste Schwelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A weight below its token&apos;s threshold is 0; the threshold never exceeds this.</source>
+        <translation>Ein Gewicht unter der Schwelle seines Tokens ist 0; die Schwelle übersteigt dies nie.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learned from the token, or always the highest.</source>
+        <translation>Vom Token gelernt oder immer die höchste.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Threshold gradient</source>
+        <translation>Gradient der Schwelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How a learned threshold learns; without a gradient it stays as it starts.</source>
+        <translation>Wie eine gelernte Schwelle lernt; ohne Gradienten bleibt sie, wie sie beginnt.</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>Sparse MoA</source>
+        <translation>Sparse MoA</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A token uses only the adapter types whose weight reaches its threshold; the others are skipped.</source>
+        <translation>Ein Token nutzt nur die Adaptertypen, deren Gewicht seine Schwelle erreicht; die anderen werden übersprungen.</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/unipeft_router.cpp" line="+17"/>
+        <source>Its own</source>
+        <translation>Sein eigenes</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The prompt&apos;s (as released)</source>
+        <translation>Das des Prompts (wie veröffentlicht)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Gate of the parallel adapter</source>
+        <translation>Gate des parallelen Adapters</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The released code multiplies the parallel adapter by the prompt&apos;s gate and never uses its own.</source>
+        <translation>Der veröffentlichte Code vervielfacht den parallelen Adapter mit dem Gate des Prompts und nutzt dessen eigenes nie.</translation>
+    </message>
+    <message>
+        <location line="+57"/>
+        <source>UniPEFT</source>
+        <translation>UniPEFT</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Every text gives all LoRA, the prompt and the parallel adapter one weight each between 0 and 1, judged by its prompt and kept for the whole answer.</source>
+        <translation>Jeder Text gibt allen LoRA zusammen, dem Prompt und dem parallelen Adapter je ein Gewicht zwischen 0 und 1, nach seinem Prompt beurteilt und für die ganze Antwort behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AboutDialog</name>
+    <message>
+        <location filename="../ui/shell/about_dialog.cpp" line="+32"/>
+        <source>About MoA Studio</source>
+        <translation>Über MoA Studio</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+18"/>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <location line="-17"/>
+        <source>Fine-tunes language models with mixtures of adapters, on one machine. The method is described in &quot;MoA: Heterogeneous Mixture of Adapters for Parameter-Efficient Fine-Tuning of Large Language Models&quot; (arXiv 2506.05928).</source>
+        <translation>Passt Sprachmodelle mit Mischungen von Adaptern an, auf einem Rechner. Die Methode beschreibt „MoA: Heterogeneous Mixture of Adapters for Parameter-Efficient Fine-Tuning of Large Language Models“ (arXiv 2506.05928).</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It does not use the network, but for a run that one starts on several machines.</source>
+        <translation>Es nutzt das Netz nicht, außer für einen Lauf, den man auf mehreren Rechnern startet.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>This program comes without any warranty. You may pass it on under the terms of the GNU General Public License, version 3 or later.</source>
+        <translation>Für dieses Programm gibt es keinerlei Gewährleistung. Sie dürfen es unter den Bedingungen der GNU General Public License, Version 3 oder später, weitergeben.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AccuracyCell</name>
+    <message>
+        <location filename="../ui/widgets/accuracy_cell.cpp" line="+52"/>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AdapterCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/inspector.cpp" line="+71"/>
+        <source>Adapter kind</source>
+        <translation>Art des Adapters</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Adapter</source>
+        <translation>Adapter</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Changes %n selected place(s) only.</source>
+        <translation>
+            <numerusform>Ändert nur %n ausgewählte Stelle.</numerusform>
+            <numerusform>Ändert nur %n ausgewählte Stellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n more, all at their defaults</source>
+        <translation>
+            <numerusform>%n weiteres, wie vorgegeben</numerusform>
+            <numerusform>%n weitere, alle wie vorgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n more, %1 changed</source>
+        <translation>
+            <numerusform>%n weiteres, %1 geändert</numerusform>
+            <numerusform>%n weitere, %1 geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AdapterPainter</name>
+    <message>
+        <location filename="../ui/pages/mixture/adapter_painter.cpp" line="+122"/>
+        <source>Erase adapters</source>
+        <translation>Adapter löschen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Paint adapters</source>
+        <translation>Adapter malen</translation>
+    </message>
+    <message>
+        <location line="+114"/>
+        <source>No adapter sits here.</source>
+        <translation>Hier sitzt kein Adapter.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location line="+9"/>
+        <source>Layers of %1</source>
+        <translation>Schichten von %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>First and one past the last layer of each span, such as 0-8,24-30; 0-0 is none</source>
+        <translation>Je Abschnitt die erste und die auf die letzte folgende Schicht, etwa 0-8,24-30; 0-0 ist keine</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>%1, layer %2: no adapter</source>
+        <translation>%1, Schicht %2: kein Adapter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, layer %2: %3</source>
+        <translation>%1, Schicht %2: %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>, rank %1</source>
+        <translation>, Rang %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>, %1 parameters</source>
+        <translation>, %1 Parameter</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Layers used</source>
+        <translation>Genutzte Schichten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Trainable</source>
+        <translation>Trainierbar</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>Per layer</source>
+        <translation>Je Schicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Layers %1–%2</source>
+        <translation>Schichten %1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ChangeCard</name>
+    <message>
+        <location filename="../ui/pages/evaluate/change_card.cpp" line="+91"/>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Choose two evaluated rows above: which samples did one fix, which did it break, and may the difference be chance?</source>
+        <translation>Wählen Sie oben zwei ausgewertete Zeilen: Welche Aufgaben hat die eine verbessert, welche verschlechtert, und kann der Unterschied Zufall sein?</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <location line="+8"/>
+        <source>Fixed</source>
+        <translation>Verbessert</translation>
+    </message>
+    <message>
+        <location line="-8"/>
+        <location line="+1"/>
+        <source>only %1 right</source>
+        <translation>nur %1 richtig</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+7"/>
+        <source>Broken</source>
+        <translation>Verschlechtert</translation>
+    </message>
+    <message>
+        <location line="-6"/>
+        <source>Both right</source>
+        <translation>Beide richtig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Both wrong</source>
+        <translation>Beide falsch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>McNemar p = %1</source>
+        <translation>McNemar p = %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The difference is unlikely to be chance.</source>
+        <translation>Der Unterschied ist kaum Zufall.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The difference may be chance.</source>
+        <translation>Der Unterschied kann Zufall sein.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Changes by set</source>
+        <translation>Änderungen nach Satz</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Chart</name>
+    <message>
+        <location filename="../ui/widgets/chart_files.cpp" line="+50"/>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Picture (*.png);;Document (*.pdf);;Drawing (*.svg);;Numbers (*.csv)</source>
+        <translation>Bild (*.png);;Dokument (*.pdf);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The chart was not saved</source>
+        <translation>Das Diagramm wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 can’t be written. Choose a folder that you may write to, and a name ending in .png, .pdf, .svg or .csv.</source>
+        <translation>%1 kann nicht geschrieben werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen, und einen Namen, der auf .png, .pdf, .svg oder .csv endet.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets/chart_input.cpp" line="+168"/>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Copy the numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1: %2</source>
+        <comment>a curve&apos;s name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: %2, between %3 and %4</source>
+        <comment>a curve&apos;s name, last, least and largest value</comment>
+        <translation>%1: %2, zwischen %3 und %4</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::CurveCards</name>
+    <message>
+        <location filename="../ui/pages/train/curve_cards.cpp" line="+58"/>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens / s</source>
+        <translation>Token / s</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters active</source>
+        <translation>Aktive Adapter</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ErrorNotice</name>
+    <message>
+        <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Errors</name>
+    <message>
+        <location filename="../ui/services/error_text.cpp" line="+23"/>
+        <source>This can&apos;t be done like that.</source>
+        <translation>Das geht so nicht.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>These settings can&apos;t be run.</source>
+        <translation>Mit diesen Angaben geht es nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change what the details name.</source>
+        <translation>Ändern Sie, was die Einzelheiten nennen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A file can&apos;t be used.</source>
+        <translation>Eine Datei ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose another file, or mend what the details name.</source>
+        <translation>Wählen Sie eine andere Datei, oder beheben Sie, was die Einzelheiten nennen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A file can&apos;t be written.</source>
+        <translation>Eine Datei lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make room on the disk, or choose a folder that you may write to.</source>
+        <translation>Schaffen Sie Platz auf der Platte, oder wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>There is not enough memory.</source>
+        <translation>Der Speicher reicht nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take a smaller micro-batch, shorter examples or fewer adapters.</source>
+        <translation>Nehmen Sie einen kleineren Micro-Batch, kürzere Beispiele oder weniger Adapter.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The training diverged.</source>
+        <translation>Das Training ist divergiert.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take a lower learning rate or limit the gradient; what was kept can be resumed.</source>
+        <translation>Nehmen Sie eine niedrigere Lernrate, oder begrenzen Sie den Gradienten; was behalten wurde, lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The device failed.</source>
+        <translation>Das Gerät hat versagt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose another device in the training settings, or run the self-check on Home.</source>
+        <translation>Wählen Sie ein anderes Gerät in den Trainingsangaben, oder führen Sie den Selbsttest auf „Start“ aus.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Something went wrong inside the program.</source>
+        <translation>Im Programm ging etwas schief.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy the details and report them; what was kept is not touched.</source>
+        <translation>Kopieren Sie die Einzelheiten, und melden Sie sie; was behalten wurde, ist unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::EvaluatePage</name>
+    <message>
+        <location filename="../ui/pages/evaluate_page.cpp" line="+77"/>
+        <source>Accuracy with its 95 % interval</source>
+        <translation>Genauigkeit mit 95-%-Bereich</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>greedy, at most %1 tokens</source>
+        <translation>gierig, höchstens %1 Token</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add a set</source>
+        <translation>Satz hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add an adapter</source>
+        <translation>Adapter hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Finished cells are kept; the one being answered is not.</source>
+        <translation>Fertige Felder bleiben; das eben bearbeitete nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Answer rule of sets that are added</source>
+        <translation>Antwortregel für neue Sätze</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How an answer is taken from the text, for sets that are added</source>
+        <translation>Wie die Antwort aus dem Text genommen wird, für neue Sätze</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>all samples</source>
+        <translation>alle Aufgaben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>first </source>
+        <translation>erste </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Samples of sets that are added</source>
+        <translation>Aufgaben neuer Sätze</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+1"/>
+        <source>Search samples</source>
+        <translation>Aufgaben suchen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters and sets</source>
+        <translation>Adapter und Sätze</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Samples</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No set yet</source>
+        <translation>Noch kein Satz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add the bundled test problems or a file of your own: questions with their answers, as alpaca JSON, JSON lines or CSV.</source>
+        <translation>Fügen Sie die mitgelieferten Testaufgaben oder eine eigene Datei hinzu: Fragen mit ihren Antworten, als Alpaca-JSON, JSON-Zeilen oder CSV.</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Take the set off the board</source>
+        <translation>Satz von der Tafel nehmen</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source>The bundled test problems</source>
+        <translation>Die mitgelieferten Testaufgaben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sample test</source>
+        <translation>Beispieltest</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A file…</source>
+        <translation>Eine Datei …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Questions with answers</source>
+        <translation>Fragen mit Antworten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Data (*.json *.jsonl *.csv);;All files (*)</source>
+        <translation>Daten (*.json *.jsonl *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Folder of an adapter or a run</source>
+        <translation>Ordner eines Adapters oder Laufs</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>Evaluating</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <location line="+76"/>
+        <source>Fixed %1</source>
+        <translation>Verbessert %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Right %1</source>
+        <translation>Richtig %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Broken %1</source>
+        <translation>Verschlechtert %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Wrong %1</source>
+        <translation>Falsch %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <location line="+5"/>
+        <source>No model is loaded: choose one on Model.</source>
+        <translation>Kein Modell ist geladen: wählen Sie eines auf „Modell“.</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>There is no set to evaluate on.</source>
+        <translation>Es gibt keinen Satz, auf dem auszuwerten wäre.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+4"/>
+        <source>An evaluation is running.</source>
+        <translation>Eine Auswertung läuft.</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Runs what is not run yet: of the chosen rows, or of all</source>
+        <translation>Führt aus, was noch fehlt: bei den gewählten Zeilen oder bei allen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Nothing has been evaluated yet.</source>
+        <translation>Es ist noch nichts ausgewertet.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Save as CSV or JSON lines</source>
+        <translation>Als CSV oder JSON-Zeilen speichern</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 of %2 samples</source>
+        <translation>%1 von %2 Aufgaben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 samples/s</source>
+        <translation>%1 Aufgaben/s</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Save the results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Table (*.csv);;Every sample (*.jsonl)</source>
+        <translation>Tabelle (*.csv);;Jede Aufgabe (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::EvaluationBoard</name>
+    <message>
+        <location filename="../ui/models/evaluation_board.cpp" line="+150"/>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>not run</source>
+        <translation>nicht ausgewertet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 (95 %: %2 to %3), %4 of %5 samples</source>
+        <translation>%1 (95 %: %2 bis %3), %4 von %5 Aufgaben</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Adapter</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 · first %2</source>
+        <translation>%1 · erste %2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ExportDialog</name>
+    <message>
+        <location filename="../ui/pages/export/export_dialog.cpp" line="+93"/>
+        <location line="+49"/>
+        <location line="+1"/>
+        <source>Folder to write to</source>
+        <translation>Ordner, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <location line="-5"/>
+        <location line="+12"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="-11"/>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the folder to write to</source>
+        <translation>Ordner wählen, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verify what was written</source>
+        <translation>Geschriebenes prüfen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>the forms for %1</source>
+        <translation>die Formen für %1</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>No model is loaded to verify it on: choose its base on Model.</source>
+        <translation>Zum Prüfen ist kein Modell geladen: wählen Sie seine Basis auf „Modell“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A training holds another base model; this can be verified when it has ended.</source>
+        <translation>Ein Training hält ein anderes Basismodell; geprüft werden kann, wenn es zu Ende ist.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+10"/>
+        <source>It is being exported.</source>
+        <translation>Es wird exportiert.</translation>
+    </message>
+    <message>
+        <location line="-8"/>
+        <source>No form can carry this adapter.</source>
+        <translation>Keine Form kann diesen Adapter aufnehmen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Name the folder to write to, from its root.</source>
+        <translation>Nennen Sie den Ordner mit vollem Pfad.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The file is loaded again from disk, stored prompts are run through it and the original on %1, and the result is kept beside it in verification.json.</source>
+        <translation>Die Datei wird von der Platte neu geladen, feste Prompts laufen durch sie und das Original auf %1, und das Ergebnis liegt daneben in verification.json.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nobody checks then whether the written file behaves as the original does.</source>
+        <translation>Niemand prüft dann, ob sich die geschriebene Datei wie das Original verhält.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Waits for the running job</source>
+        <translation>Wartet auf die laufende Aufgabe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loading the base model</source>
+        <translation>Basismodell wird geladen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Writing and verifying</source>
+        <translation>Schreiben und Prüfen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It stops when the file is written.</source>
+        <translation>Es hält an, wenn die Datei geschrieben ist.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ExportReport</name>
+    <message>
+        <location filename="../ui/pages/export/export_report.cpp" line="+64"/>
+        <source>Written, not verified</source>
+        <translation>Geschrieben, nicht geprüft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Written, and it behaves as the original does</source>
+        <translation>Geschrieben, und es verhält sich wie das Original</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Written, but it does not behave as the original does</source>
+        <translation>Geschrieben, aber es verhält sich nicht wie das Original</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>Largest difference between logits on %n prompt(s): %1</source>
+        <translation>
+            <numerusform>Größte Differenz der Logits bei %n Prompt: %1</numerusform>
+            <numerusform>Größte Differenz der Logits bei %n Prompts: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>First token that differs: prompt %1, place %2, token %3 became %4</source>
+        <translation>Erster Token, der abweicht: Prompt %1, Stelle %2, aus Token %3 wurde %4</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>No token differs</source>
+        <translation>Kein Token weicht ab</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy the result</source>
+        <translation>Ergebnis kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::FigureStrip</name>
+    <message>
+        <location filename="../ui/pages/train/figure_strip.cpp" line="+90"/>
+        <source>Figures of the run</source>
+        <translation>Kennzahlen des Laufs</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens / s</source>
+        <translation>Token / s</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Padding</source>
+        <translation>Auffüllung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%1 in %n steps</source>
+        <translation>
+            <numerusform>%1 in %n Schritt</numerusform>
+            <numerusform>%1 in %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>best, step %1</source>
+        <translation>bester, Schritt %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>best %1, step %2</source>
+        <translation>bester %1, Schritt %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>as measured</source>
+        <translation>wie gemessen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>of the last step</source>
+        <translation>des letzten Schritts</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>peak, of %1</source>
+        <translation>höchstens, von %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Time spent</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>done %1</source>
+        <translation>fertig %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::FilmFrame</name>
+    <message>
+        <location filename="../ui/pages/train/film_strip.cpp" line="+55"/>
+        <source>Answer at step %1, at the cursor</source>
+        <translation>Antwort bei Schritt %1, am Zeiger</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Answer at step %1</source>
+        <translation>Antwort bei Schritt %1</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>at the cursor</source>
+        <translation>am Zeiger</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Copy the answer</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::FilmStrip</name>
+    <message>
+        <location line="+54"/>
+        <source>Sample answers</source>
+        <translation>Beispielantworten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Previous prompt</source>
+        <translation>Voriger Prompt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Next prompt</source>
+        <translation>Nächster Prompt</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>“%1”</source>
+        <comment>a prompt in quotation marks</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 of %2</source>
+        <comment>which of the prompts is shown</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The first answer comes with the first checkpoint.</source>
+        <translation>Die erste Antwort kommt mit dem ersten Checkpoint.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This run has no sample prompts. They can be named when a run is set up.</source>
+        <translation>Dieser Lauf hat keine Beispiel-Prompts. Man nennt sie beim Einrichten eines Laufs.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::HeatMap</name>
+    <message>
+        <location filename="../ui/widgets/heat_map.cpp" line="+117"/>
+        <source>%1, layer %2: %3</source>
+        <translation>%1, Schicht %2: %3</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, layer %2: no adapter</source>
+        <translation>%1, Schicht %2: kein Adapter</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::HeroCard</name>
+    <message>
+        <location filename="../ui/pages/home/hero_card.cpp" line="+58"/>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>Try the sample</source>
+        <translation>Das Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Train a Soft MoA on arithmetic word problems with SmolLM2-135M-Instruct, watch the mixture form, and ask it something.</source>
+        <translation>Trainieren Sie ein Soft MoA auf Rechenaufgaben mit SmolLM2-135M-Instruct, sehen Sie der Mischung beim Entstehen zu, und fragen Sie sie etwas.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A few minutes, also without a graphics card</source>
+        <translation>Wenige Minuten, auch ohne Grafikkarte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everything is here already; nothing is downloaded</source>
+        <translation>Alles ist schon da; nichts wird heruntergeladen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Start the sample</source>
+        <translation>Beispiel starten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only open it</source>
+        <translation>Nur öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fills the pages in without starting</source>
+        <translation>Füllt die Seiten aus, ohne zu starten</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>About %1 of memory at its highest</source>
+        <translation>Etwa %1 Speicher, wenn es am meisten braucht</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::HomePage</name>
+    <message>
+        <location filename="../ui/pages/home_page.cpp" line="+85"/>
+        <location line="+5"/>
+        <source>Recent runs</source>
+        <translation>Letzte Läufe</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>Recent models</source>
+        <translation>Letzte Modelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open a model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <location line="+91"/>
+        <source>All %n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>Alle %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="-90"/>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What you train appears here. The sample is a good first one.</source>
+        <translation>Was Sie trainieren, erscheint hier. Das Beispiel ist ein guter Anfang.</translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>A training is under way.</source>
+        <translation>Ein Training ist im Gange.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The sample model is not installed: run packaging/deps.sh, or name its file in MOA_SAMPLE_MODEL, and start again.</source>
+        <translation>Das Beispielmodell ist nicht installiert: führen Sie packaging/deps.sh aus oder nennen Sie seine Datei in MOA_SAMPLE_MODEL, und starten Sie neu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The sample problems are not installed: install the program again, or name its resources in MOA_RESOURCES.</source>
+        <translation>Die Beispielaufgaben sind nicht installiert: installieren Sie das Programm neu oder nennen Sie seine Ressourcen in MOA_RESOURCES.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <location line="+126"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location line="-126"/>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>Move %1 to the bin?</source>
+        <translation>%1 in den Papierkorb?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It stays in the folder .bin of the workspace until you delete it there.</source>
+        <translation>Er bleibt im Ordner .bin des Arbeitsbereichs, bis Sie ihn dort löschen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move to the bin</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Moving</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>None yet. Open a folder of Meta or Hugging Face, or a GGUF file.</source>
+        <translation>Noch keine. Öffnen Sie einen Ordner von Meta oder Hugging Face oder eine GGUF-Datei.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The sample</source>
+        <translation>Das Beispiel</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The preset of the sample is missing.</source>
+        <translation>Die Voreinstellung des Beispiels fehlt.</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Planning</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>the sample</source>
+        <translation>das Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::InterruptedBanner</name>
+    <message>
+        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+38"/>
+        <source>%1 ended unexpectedly at step %2</source>
+        <translation>%1 endete unerwartet bei Schritt %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resuming goes on from its latest whole checkpoint, repeats the steps since then, and gives the same adapter as if nothing had happened.</source>
+        <translation>Fortsetzen beginnt beim letzten ganzen Checkpoint, wiederholt die Schritte seitdem und ergibt denselben Adapter, als wäre nichts geschehen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Look at</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::JobBar</name>
+    <message>
+        <location filename="../ui/shell/job_bar.cpp" line="+61"/>
+        <source>Take out: %1 %2</source>
+        <translation>Herausnehmen: %1 %2</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show what happened (Ctrl+L)</source>
+        <translation>Zeigen, was geschehen ist (Strg+L)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+25"/>
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>· %1 left, done %2</source>
+        <translation>· noch %1, fertig %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It pauses after this micro-batch.</source>
+        <translation>Es pausiert nach diesem Micro-Batch.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is stopping.</source>
+        <translation>Es hält an.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stop and keep</source>
+        <translation>Anhalten, behalten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It stops after this micro-batch or token.</source>
+        <translation>Es hält nach diesem Micro-Batch oder Token an.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::KnownModels</name>
+    <message>
+        <location filename="../ui/services/known_models.cpp" line="+38"/>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>not on this disk now</source>
+        <translation>jetzt nicht auf dieser Platte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not a model: %1</source>
+        <translation>Kein Modell: %1</translation>
+    </message>
+    <message>
+        <location line="+69"/>
+        <source>Looking at</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>it is something else</source>
+        <translation>es ist etwas anderes</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::LogDrawer</name>
+    <message>
+        <location filename="../ui/shell/log_drawer.cpp" line="+36"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing has happened yet.</source>
+        <translation>Es ist noch nichts geschehen.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::LossCard</name>
+    <message>
+        <location filename="../ui/pages/train/loss_card.cpp" line="+38"/>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss over the run</source>
+        <translation>Verlust über den Lauf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The curve begins with the first step.</source>
+        <translation>Die Kurve beginnt mit dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the axis counts</source>
+        <translation>Was die Achse zählt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>More for this chart</source>
+        <translation>Mehr zu diesem Diagramm</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Logarithmic axis</source>
+        <translation>Logarithmische Achse</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save the chart…</source>
+        <translation>Diagramm speichern …</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Show or hide: %1</source>
+        <translation>Zeigen oder verbergen: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>each step</source>
+        <translation>jeder Schritt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>each</source>
+        <comment>loss of one step, in a narrow read-out</comment>
+        <translation>je Schritt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>smoothed</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>smooth</source>
+        <comment>smoothed loss, in a narrow read-out</comment>
+        <translation>glatt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>valid.</source>
+        <comment>validation loss, in a narrow read-out</comment>
+        <translation>Valid.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::MainWindow</name>
+    <message>
+        <location filename="../ui/shell/main_window.cpp" line="+60"/>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1 is done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Opening</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Choose data</source>
+        <translation>Daten wählen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Looking for devices</source>
+        <translation>Geräte suchen</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Stop and keep</source>
+        <translation>Anhalten, behalten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Go on in the tray</source>
+        <translation>Im Infobereich weiter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A job is running</source>
+        <translation>Eine Aufgabe läuft</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stopping keeps what the training has learnt; it can be resumed from Home or Runs.</source>
+        <translation>Anhalten behält, was das Training gelernt hat; auf „Start“ oder „Läufe“ lässt es sich fortsetzen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stopping ends it at the next token or file.</source>
+        <translation>Anhalten beendet sie beim nächsten Token oder der nächsten Datei.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Closing when the job has stopped.</source>
+        <translation>Geschlossen wird, wenn die Aufgabe angehalten hat.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Open MoA Studio</source>
+        <translation>MoA Studio öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>%1 – MoA Studio</source>
+        <translation>%1 – MoA Studio</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::MemoryCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/cost_cards.cpp" line="+44"/>
+        <source>Base model</source>
+        <translation>Basismodell</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Adapters</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Program, logits</source>
+        <translation>Programm, Logits</translation>
+    </message>
+    <message>
+        <location line="+138"/>
+        <source>Memory while training</source>
+        <translation>Speicher im Training</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>at micro-batch %1, %2 tokens</source>
+        <translation>bei Micro-Batch %1, %2 Token</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>It does not fit.</source>
+        <translation>Es passt nicht.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>A smaller micro-batch would.</source>
+        <translation>Ein kleinerer Micro-Batch passte.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take fewer adapters, shorter examples or a smaller model.</source>
+        <translation>Nehmen Sie weniger Adapter, kürzere Beispiele oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Use %1 × %2</source>
+        <translation>%1 × %2 nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::MixturePage</name>
+    <message>
+        <location filename="../ui/pages/mixture_page.cpp" line="+62"/>
+        <source>Micro-batch size</source>
+        <translation>Größe des Micro-Batches</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Where adapters sit</source>
+        <translation>Wo Adapter sitzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Select</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Drag to paint, Shift for a rectangle</source>
+        <translation>Ziehen malt, mit Umschalt ein Rechteck</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set up training</source>
+        <translation>Training einrichten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters by type and layer</source>
+        <translation>Adapter nach Typ und Schicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Choose a base model first: its layers are what adapters are painted on.</source>
+        <translation>Wählen Sie zuerst ein Basismodell: auf seine Schichten werden Adapter gemalt.</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Router: %1</source>
+        <translation>Router: %1</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+40"/>
+        <source>%n thing(s) can&apos;t be run:</source>
+        <translation>
+            <numerusform>%n Angabe geht so nicht:</numerusform>
+            <numerusform>%n Angaben gehen so nicht:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Planning</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>Adapter: %1</source>
+        <translation>Adapter: %1</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Use</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing saved yet</source>
+        <translation>Noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Save the mixture</source>
+        <translation>Mischung speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Name of the preset:</source>
+        <translation>Name der Voreinstellung:</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The preset was not saved.</source>
+        <translation>Die Voreinstellung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Preset %1</source>
+        <translation>Voreinstellung %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Pages</name>
+    <message>
+        <location filename="../ui/pages/pages.cpp" line="+27"/>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mixture</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ParametersCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/cost_cards.cpp" line="-116"/>
+        <source>Trainable parameters</source>
+        <translation>Trainierbare Parameter</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>Routers</source>
+        <translation>Router</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::PreferencesDialog</name>
+    <message>
+        <location filename="../ui/shell/preferences_dialog.cpp" line="+81"/>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+2"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tell me when a long job ends</source>
+        <translation>Sagen, wenn eine lange Aufgabe endet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::PreflightCard</name>
+    <message>
+        <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
+        <location line="+100"/>
+        <source>Pre-flight</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <location line="-99"/>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Memory at its peak</source>
+        <translation>Speicher am höchsten Punkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A step of the longest rows</source>
+        <translation>Ein Schritt der längsten Zeilen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens / s</source>
+        <translation>Token / s</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The whole run</source>
+        <translation>Der ganze Lauf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Estimating</source>
+        <translation>Schätzen</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Counting</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <location line="+75"/>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>It fits: %1 of %2 are free for it.</source>
+        <translation>Es passt: %1 von %2 sind dafür frei.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It needs %1 more than the %2 there are: take a smaller micro-batch or shorter examples.</source>
+        <translation>Es braucht %1 mehr als die vorhandenen %2: nehmen Sie einen kleineren Micro-Batch oder kürzere Beispiele.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>About %n steps.</source>
+        <translation>
+            <numerusform>Etwa %n Schritt.</numerusform>
+            <numerusform>Etwa %n Schritte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Measured with other settings.</source>
+        <translation>Mit anderen Angaben gemessen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Measuring runs the longest batch once.</source>
+        <translation>Messen rechnet den längsten Batch einmal.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>It stops after this micro-batch.</source>
+        <translation>Es hält nach diesem Micro-Batch an.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A training has the device; wait for its end.</source>
+        <translation>Ein Training hat das Gerät; warten Sie sein Ende ab.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Run the longest batch once, to know memory and time</source>
+        <translation>Den längsten Batch einmal rechnen, um Speicher und Zeit zu kennen</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::PresetShelf</name>
+    <message>
+        <location filename="../ui/services/preset_shelf.cpp" line="+98"/>
+        <source>A preset needs a name.</source>
+        <translation>Eine Voreinstellung braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Presets</name>
+    <message>
+        <location line="-78"/>
+        <source>Soft MoA</source>
+        <translation>Soft MoA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sparse MoA</source>
+        <translation>Sparse MoA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Instance MoA</source>
+        <translation>Instanz-MoA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>UniPEFT</source>
+        <translation>UniPEFT</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>MoLoRA</source>
+        <translation>MoLoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>HydraLoRA</source>
+        <translation>HydraLoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>top-k</source>
+        <translation>top-k</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AdaMoLE</source>
+        <translation>AdaMoLE</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paper’s settings</source>
+        <translation>Wie im Artikel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sample</source>
+        <translation>Aufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Quantities</name>
+    <message>
+        <location filename="../ui/services/quantities.cpp" line="+51"/>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Rail</name>
+    <message>
+        <location filename="../ui/shell/rail.cpp" line="+99"/>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Preferences (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Residents</name>
+    <message>
+        <location filename="../ui/services/residents.cpp" line="+22"/>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Unloaded</source>
+        <translation>Entladen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <location line="+35"/>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <location line="-19"/>
+        <location line="+31"/>
+        <source>Unloading</source>
+        <translation>Entladen</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RouterCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/inspector.cpp" line="+63"/>
+        <location line="+1"/>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RoutingAlarm</name>
+    <message>
+        <location filename="../ui/pages/train/routing_alarm.cpp" line="+99"/>
+        <source>%1 in layer %2 is used less than %3 since step %4.</source>
+        <translation>%1 in Schicht %2 wird seit Schritt %4 zu weniger als %3 genutzt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 in layers %2 is used less than %3 since step %4.</source>
+        <translation>%1 in den Schichten %2 wird seit Schritt %4 zu weniger als %3 genutzt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 in layer %2 is used more than %3 since step %4.</source>
+        <translation>%1 in Schicht %2 wird seit Schritt %4 zu mehr als %3 genutzt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 in layers %2 is used more than %3 since step %4.</source>
+        <translation>%1 in den Schichten %2 wird seit Schritt %4 zu mehr als %3 genutzt.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The router no longer chooses there: try a lower learning rate, or fewer adapters beside it.</source>
+        <translation>Der Router wählt dort nicht mehr: versuchen Sie eine niedrigere Lernrate oder weniger Adapter daneben.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Try a lower largest threshold, or take %1 out of these layers.</source>
+        <translation>Versuchen Sie eine niedrigere höchste Schwelle, oder nehmen Sie %1 aus diesen Schichten.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Try a router SwiGLU factor of 4, or take %1 out of these layers.</source>
+        <translation>Versuchen Sie einen SwiGLU-Faktor des Routers von 4, oder nehmen Sie %1 aus diesen Schichten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Try a lower learning rate, or take %1 out of these layers.</source>
+        <translation>Versuchen Sie eine niedrigere Lernrate, oder nehmen Sie %1 aus diesen Schichten.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RoutingCard</name>
+    <message>
+        <location filename="../ui/pages/train/routing_card.cpp" line="+65"/>
+        <source>Routing</source>
+        <translation>Routing</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Routing by adapter type and layer</source>
+        <translation>Routing nach Adaptertyp und Schicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the map shows</source>
+        <translation>Was die Karte zeigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Step that is looked at</source>
+        <translation>Betrachteter Schritt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move map, curves and answers to a step</source>
+        <translation>Karte, Kurven und Antworten zu einem Schritt bewegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <location line="+88"/>
+        <source>The routers are first seen after the first step.</source>
+        <translation>Die Router sind nach dem ersten Schritt zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This run has no router: every adapter weighs 1 everywhere.</source>
+        <translation>Dieser Lauf hat keinen Router: jeder Adapter wiegt überall 1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <location line="+136"/>
+        <source>mean weight, layers × types</source>
+        <translation>mittleres Gewicht, Schichten × Typen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>change since the first step</source>
+        <translation>Änderung seit dem ersten Schritt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>share of tokens, layers × types</source>
+        <translation>Anteil der Token, Schichten × Typen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Play the run</source>
+        <translation>Lauf abspielen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+1"/>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The latest step is shown.</source>
+        <translation>Der letzte Schritt wird gezeigt.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Back to the latest step</source>
+        <translation>Zurück zum letzten Schritt</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1, layer %2</source>
+        <translation>%1, Schicht %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>History of %1, layer %2</source>
+        <translation>Verlauf von %1, Schicht %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no adapter here</source>
+        <translation>hier sitzt kein Adapter</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 of the tokens at this step · other layers’ range behind</source>
+        <translation>%1 der Token bei diesem Schritt · dahinter die Spanne anderer Schichten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 at this step · other layers’ range behind</source>
+        <translation>%1 bei diesem Schritt · dahinter die Spanne anderer Schichten</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunBanners</name>
+    <message>
+        <location filename="../ui/pages/train/run_banners.cpp" line="+82"/>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show in map</source>
+        <translation>In der Karte zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change in a fork</source>
+        <translation>In Abzweig ändern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>%1 is training meanwhile.</source>
+        <translation>%1 trainiert währenddessen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This page shows another run.</source>
+        <translation>Diese Seite zeigt einen anderen Lauf.</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>The run failed at step %1.</source>
+        <translation>Der Lauf scheiterte bei Schritt %1.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The run&apos;s folder is damaged.</source>
+        <translation>Der Ordner des Laufs ist beschädigt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resume it from its last checkpoint, or change its settings in a fork.</source>
+        <translation>Setzen Sie ihn vom letzten Checkpoint fort, oder ändern Sie seine Angaben in einem Abzweig.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Its settings can still be used in a fork.</source>
+        <translation>Seine Angaben lassen sich noch in einem Abzweig verwenden.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The program ended unexpectedly at step %1.</source>
+        <translation>Das Programm endete unerwartet bei Schritt %1.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Resume goes on from the last checkpoint.</source>
+        <translation>Fortsetzen beginnt beim letzten Checkpoint.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The run ended early at step %1.</source>
+        <translation>Der Lauf endete vorzeitig bei Schritt %1.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The validation loss no longer fell.</source>
+        <translation>Der Validierungsverlust fiel nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunCurves</name>
+    <message>
+        <location filename="../ui/pages/runs/run_curves.cpp" line="+95"/>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Logarithmic axis</source>
+        <translation>Logarithmische Achse</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose runs above to lay their losses over each other.</source>
+        <translation>Wählen Sie oben Läufe, um ihre Verluste übereinanderzulegen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss of the chosen runs</source>
+        <translation>Verlust der gewählten Läufe</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>%1, each step</source>
+        <translation>%1, jeder Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunHeader</name>
+    <message>
+        <location filename="../ui/pages/train/run_header.cpp" line="+14"/>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ended early</source>
+        <translation>Vorzeitig beendet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Diverged</source>
+        <translation>Divergiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model and the data are being prepared.</source>
+        <translation>Modell und Daten werden vorbereitet.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>It is stopping; what is being computed is finished first.</source>
+        <translation>Es hält an; was gerade gerechnet wird, wird noch fertig.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It pauses after this micro-batch.</source>
+        <translation>Es pausiert nach diesem Micro-Batch.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Train on from here</source>
+        <translation>Von hier weiter trainieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep everything in memory and hold; Chat may use the adapter meanwhile</source>
+        <translation>Alles im Speicher behalten und warten; Chat darf den Adapter solange nutzen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stop and keep</source>
+        <translation>Anhalten, behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End here; the adapter is written, and the run can be resumed later</source>
+        <translation>Hier enden; der Adapter wird geschrieben, und der Lauf lässt sich später fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+33"/>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location line="-32"/>
+        <source>End here and move the run to the bin</source>
+        <translation>Hier enden und den Lauf in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Chat with it</source>
+        <translation>Damit chatten</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Pause the training first: it needs the whole device.</source>
+        <translation>Pausieren Sie erst das Training: es braucht das ganze Gerät.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another training needs the whole device; pause it first.</source>
+        <translation>Ein anderes Training braucht das ganze Gerät; pausieren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ask the adapter as it is now</source>
+        <translation>Den Adapter fragen, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another training is under way.</source>
+        <translation>Ein anderes Training ist im Gange.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Train on from the latest checkpoint</source>
+        <translation>Vom letzten Checkpoint weiter trainieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Fork</source>
+        <translation>Abzweigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set up a new run with these settings</source>
+        <translation>Einen neuen Lauf mit diesen Angaben einrichten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write the adapter for other programs</source>
+        <translation>Den Adapter für andere Programme schreiben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to the set-up</source>
+        <translation>Zurück zum Einrichten</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Discard this run?</source>
+        <translation>Diesen Lauf verwerfen?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 stops at step %2 and moves to the bin, with all it learnt.</source>
+        <translation>%1 endet bei Schritt %2 und kommt in den Papierkorb, mit allem, was er gelernt hat.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Keep training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunMaps</name>
+    <message>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+114"/>
+        <source>Routing, layers across</source>
+        <translation>Routing, Schichten quer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Routing maps of the chosen runs</source>
+        <translation>Routing-Karten der gewählten Läufe</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Choose runs above to see their routing side by side.</source>
+        <translation>Wählen Sie oben Läufe, um ihr Routing nebeneinander zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>None of these runs has a router.</source>
+        <translation>Keiner dieser Läufe hat einen Router.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean weight, dark 0 to bright 1; blank: no adapter or no router.</source>
+        <translation>Mittleres Gewicht, dunkel 0 bis hell 1; leer: kein Adapter oder kein Router.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunSettings</name>
+    <message>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+89"/>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Settings that differ</source>
+        <translation>Angaben, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Setting</source>
+        <translation>Angabe</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%1 of %n setting(s)</source>
+        <translation>
+            <numerusform>%1 von %n Angabe</numerusform>
+            <numerusform>%1 von %n Angaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Choose another run to see what differs.</source>
+        <translation>Wählen Sie einen weiteren Lauf, um Unterschiede zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All settings are the same.</source>
+        <translation>Alle Angaben sind gleich.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What came of it</source>
+        <translation>Was herauskam</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Best validation loss</source>
+        <translation>Bester Validierungsverlust</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens/s</source>
+        <translation>Token/s</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Peak memory</source>
+        <translation>Höchster Speicher</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunStates</name>
+    <message>
+        <location filename="../ui/models/run_table.cpp" line="+39"/>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ended early at %1</source>
+        <translation>Vorzeitig beendet bei %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stopped at %1</source>
+        <translation>Angehalten bei %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Diverged at %1</source>
+        <translation>Divergiert bei %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Failed at %1</source>
+        <translation>Gescheitert bei %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Interrupted at %1</source>
+        <translation>Unterbrochen bei %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunTable</name>
+    <message>
+        <location line="+89"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Best loss</source>
+        <translation>Bester Verlust</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunView</name>
+    <message>
+        <location filename="../ui/pages/train/run_view.cpp" line="+166"/>
+        <source>checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>paused %1</source>
+        <translation>%1 pausiert</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunsPage</name>
+    <message>
+        <location filename="../ui/pages/runs_page.cpp" line="+82"/>
+        <source>Search names, notes and adapters</source>
+        <translation>Namen, Notizen und Adapter durchsuchen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fork</source>
+        <translation>Abzweigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <location line="+204"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location line="-203"/>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every training that you start appears here, with its curves, settings and routing.</source>
+        <translation>Jedes Training, das Sie starten, erscheint hier, mit Kurven, Angaben und Routing.</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <location line="+60"/>
+        <location line="+142"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location line="-202"/>
+        <location line="+60"/>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Groups of runs</source>
+        <translation>Gruppen von Läufen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose one run.</source>
+        <translation>Wählen Sie einen Lauf.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A new run with these settings</source>
+        <translation>Ein neuer Lauf mit diesen Angaben</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It has kept no adapter yet.</source>
+        <translation>Er hat noch keinen Adapter behalten.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Another training is under way.</source>
+        <translation>Ein anderes Training ist im Gange.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is nothing to resume.</source>
+        <translation>Es gibt nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose a run.</source>
+        <translation>Wählen Sie einen Lauf.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Chat with it</source>
+        <translation>Damit chatten</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+20"/>
+        <source>Move to the bin</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <location line="-14"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What is to be remembered of this run:</source>
+        <translation>Was man sich zu diesem Lauf merken will:</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>Move %n run(s) to the bin?</source>
+        <translation>
+            <numerusform>%n Lauf in den Papierkorb?</numerusform>
+            <numerusform>%n Läufe in den Papierkorb?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>They stay in the folder .bin of the workspace until you delete them there.</source>
+        <translation>Sie bleiben im Ordner .bin des Arbeitsbereichs, bis Sie sie dort löschen.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Moving</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Fork %1</source>
+        <translation>%1 abzweigen</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SampleTable</name>
+    <message>
+        <location filename="../ui/models/sample_table.cpp" line="+118"/>
+        <source>right: %1</source>
+        <translation>richtig: %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>wrong: %1</source>
+        <translation>falsch: %1</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Sample</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SampleView</name>
+    <message>
+        <location filename="../ui/pages/evaluate/sample_view.cpp" line="+50"/>
+        <source>Ask in Chat</source>
+        <translation>Im Chat fragen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>Copy the sample</source>
+        <translation>Aufgabe kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+19"/>
+        <source>Sample</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose a sample to read its question and the answers.</source>
+        <translation>Wählen Sie eine Aufgabe, um Frage und Antworten zu lesen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Right answer: %1</source>
+        <translation>Richtige Antwort: %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>nothing extracted, wrong</source>
+        <translation>nichts entnommen, falsch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>extracted %1, right</source>
+        <translation>%1 entnommen, richtig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>extracted %1, wrong</source>
+        <translation>%1 entnommen, falsch</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SelfCheckCard</name>
+    <message>
+        <location filename="../ui/pages/home/self_check_card.cpp" line="+19"/>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Products in fp32</source>
+        <translation>Produkte in fp32</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Products in bf16</source>
+        <translation>Produkte in bf16</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>One training step</source>
+        <translation>Ein Trainingsschritt</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Self-check</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+37"/>
+        <source>Copy the result</source>
+        <translation>Ergebnis kopieren</translation>
+    </message>
+    <message>
+        <location line="-23"/>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The check was stopped.</source>
+        <translation>Der Test wurde angehalten.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>All good</source>
+        <translation>Alles gut</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Look below</source>
+        <translation>Siehe unten</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing has been checked yet.</source>
+        <translation>Es ist noch nichts geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SetUpView</name>
+    <message>
+        <location filename="../ui/pages/train/set_up_view.cpp" line="+130"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name of the run</source>
+        <translation>Name des Laufs</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+74"/>
+        <source>Sample prompts</source>
+        <translation>Beispiel-Prompts</translation>
+    </message>
+    <message>
+        <location line="-73"/>
+        <source>One a line. Each is answered at every checkpoint and at the end.</source>
+        <translation>Einer je Zeile. Jeder wird bei jedem Checkpoint und am Ende beantwortet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is 7 times 8?</source>
+        <translation>Was ist 7 mal 8?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to the run</source>
+        <translation>Zurück zum Lauf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learning rate over the run</source>
+        <translation>Lernrate über den Lauf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Name the run</source>
+        <translation>Lauf benennen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Checkpoints and validation</source>
+        <translation>Checkpoints und Validierung</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Change the sample prompts</source>
+        <translation>Beispiel-Prompts ändern</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <location line="+69"/>
+        <source>Advanced</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>Advanced · %n differ from the defaults</source>
+        <translation>
+            <numerusform>Weiteres · %n weicht ab</numerusform>
+            <numerusform>Weiteres · %n weichen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>First mend what is said below.</source>
+        <translation>Beheben Sie erst, was unten steht.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Batch %1 = micro-batch %2 × %3 accumulated × 1 device</source>
+        <translation>Batch %1 = Micro-Batch %2 × %3 gesammelt × 1 Gerät</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Batch %1 in %2 micro-batches of at most %3, on 1 device</source>
+        <translation>Batch %1 in %2 Micro-Batches von höchstens %3, auf 1 Gerät</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Open Data</source>
+        <translation>„Daten“ öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open Model</source>
+        <translation>„Modell“ öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open Mixture</source>
+        <translation>„Mischung“ öffnen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>First mend what is said above.</source>
+        <translation>Beheben Sie erst, was oben steht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A training is under way; wait for its end, or stop it.</source>
+        <translation>Ein Training ist im Gange; warten Sie sein Ende ab, oder halten Sie es an.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Load model and data and begin</source>
+        <translation>Modell und Daten laden und beginnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The run will be kept in %1.</source>
+        <translation>Der Lauf wird in %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <location line="-329"/>
+        <source>Change %1</source>
+        <translation>Ändere %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::TopBar</name>
+    <message>
+        <location filename="../ui/shell/top_bar.cpp" line="+57"/>
+        <source>No model loaded</source>
+        <translation>Kein Modell geladen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No adapter</source>
+        <translation>Kein Adapter</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::TrainPage</name>
+    <message>
+        <location filename="../ui/pages/train_page.cpp" line="+60"/>
+        <source>Nothing is set up to be trained</source>
+        <translation>Es ist nichts zum Trainieren eingerichtet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paint on Mixture where adapters sit, choose a model and data, and come back to start.</source>
+        <translation>Malen Sie auf „Mischung“, wo Adapter sitzen, wählen Sie Modell und Daten, und kommen Sie zum Starten zurück.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open Mixture</source>
+        <translation>„Mischung“ öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+66"/>
+        <source>Try the sample</source>
+        <translation>Das Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <location line="-30"/>
+        <source>Fork</source>
+        <translation>Abzweigen</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::TrainingDesk</name>
+    <message>
+        <location filename="../ui/services/training_desk.cpp" line="+108"/>
+        <source>Preparing</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <location line="+56"/>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <location line="+112"/>
+        <source>Keeping</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Discarding</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Clearing up</source>
+        <translation>Aufräumen</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Types</name>
+    <message>
+        <location filename="../ui/theme/theme.cpp" line="+276"/>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Parallel</source>
+        <translation>Parallel</translation>
+    </message>
+</context>
+</TS>

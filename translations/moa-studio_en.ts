@@ -1,0 +1,177 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>moa::ui::AdapterCard</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/mixture/inspector.cpp" line="+97"/>
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Changes %n selected place(s) only.</source>
+        <translation>
+            <numerusform>Changes %n selected place only.</numerusform>
+            <numerusform>Changes %n selected places only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n more, all at their defaults</source>
+        <translation>
+            <numerusform>%n more, at its default</numerusform>
+            <numerusform>%n more, all at their defaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n more, %1 changed</source>
+        <translation>
+            <numerusform>%n more, %1 changed</numerusform>
+            <numerusform>%n more, %1 changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ChangeCard</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/evaluate/change_card.cpp" line="+92"/>
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ExportReport</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/export/export_report.cpp" line="+73"/>
+        <source>Largest difference between logits on %n prompt(s): %1</source>
+        <translation>
+            <numerusform>Largest difference between logits on %n prompt: %1</numerusform>
+            <numerusform>Largest difference between logits on %n prompts: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::FigureStrip</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/train/figure_strip.cpp" line="+104"/>
+        <source>%1 in %n steps</source>
+        <translation>
+            <numerusform>%1 in %n step</numerusform>
+            <numerusform>%1 in %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+24"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::HomePage</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/home_page.cpp" line="+88"/>
+        <location line="+91"/>
+        <source>All %n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>All %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::JobBar</name>
+    <message numerus="yes">
+        <location filename="../ui/shell/job_bar.cpp" line="+99"/>
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::MixturePage</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/mixture_page.cpp" line="+247"/>
+        <source>%n thing(s) can&apos;t be run:</source>
+        <translation>
+            <numerusform>%n thing can&apos;t be run:</numerusform>
+            <numerusform>%n things can&apos;t be run:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::PreflightCard</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/train/preflight_card.cpp" line="+263"/>
+        <source>About %n steps.</source>
+        <translation>
+            <numerusform>About %n step.</numerusform>
+            <numerusform>About %n steps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunSettings</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+109"/>
+        <source>%1 of %n setting(s)</source>
+        <translation>
+            <numerusform>%1 of %n setting</numerusform>
+            <numerusform>%1 of %n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunsPage</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/runs_page.cpp" line="+278"/>
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+59"/>
+        <source>Move %n run(s) to the bin?</source>
+        <translation>
+            <numerusform>Move %n run to the bin?</numerusform>
+            <numerusform>Move %n runs to the bin?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SetUpView</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/train/set_up_view.cpp" line="+304"/>
+        <source>Advanced · %n differ from the defaults</source>
+        <translation>
+            <numerusform>Advanced · %n differs from its default</numerusform>
+            <numerusform>Advanced · %n differ from the defaults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::TopBar</name>
+    <message numerus="yes">
+        <location filename="../ui/shell/top_bar.cpp" line="+73"/>
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

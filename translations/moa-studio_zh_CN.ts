@@ -1,0 +1,4643 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>engine</name>
+    <message>
+        <location filename="../engine/adapters/experts/adamole_router.cpp" line="+24"/>
+        <source>Those above a threshold (AdaMoLE)</source>
+        <translation>高于阈值者（AdaMoLE）</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/experts/expert_options.h" line="+27"/>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many experts share each adapter, each as large as the adapter itself and weighted token by token by a router of their own; 1 is the plain adapter, for which none of the fields below has an effect.</source>
+        <translation>每个适配器由多少个专家分担；每个专家与适配器本身一样大，并由自己的路由器逐词元加权。1 即普通适配器，此时下列各项均不起作用。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Expert router</source>
+        <translation>专家路由器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How experts are weighted: all of them, the likeliest few, or those above a learned threshold. The parallel adapter and the prompt know only the first. Needs several experts.</source>
+        <translation>专家如何加权：全部、最可能的几个，或高于习得阈值的那些。并行适配器和提示只支持第一种。需要多个专家。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Share the first matrix</source>
+        <translation>共享第一个矩阵</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>One matrix A, or down, for all experts, as HydraLoRA has. Needs several experts and the router over all of them; a prompt has no such matrix.</source>
+        <translation>所有专家共用一个矩阵 A（或降维矩阵），如 HydraLoRA。需要多个专家以及覆盖全部专家的路由器；提示没有这样的矩阵。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Experts a token</source>
+        <translation>每词元专家数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many experts a token uses. Has an effect with the router of the likeliest experts alone.</source>
+        <translation>一个词元使用多少个专家。仅对“最可能的专家”路由器有效。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learned noise on the router&apos;s scores, in training alone, so that every expert gets its turn. Has no effect with the router over all experts.</source>
+        <translation>仅在训练时给路由器分数加上习得的噪声，使每个专家都有机会。对覆盖全部专家的路由器无效。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Balance</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Weight of the load-balancing loss, which is added in training. Has no effect with the router over all experts.</source>
+        <translation>训练中附加的负载均衡损失的权重。对覆盖全部专家的路由器无效。</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/experts/softmax_router.cpp" line="+22"/>
+        <source>All experts (MoLoRA, HydraLoRA)</source>
+        <translation>全部专家（MoLoRA、HydraLoRA）</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/experts/top_k_router.cpp" line="+26"/>
+        <source>The likeliest experts (top-k)</source>
+        <translation>最可能的专家（top-k）</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+249"/>
+        <source>Released code, Hugging Face flavour</source>
+        <translation>已发布代码，Hugging Face 版</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A folder for the released code beside transformers; soft and sparse adapters whose router reads the normed input.</source>
+        <translation>供已发布代码与 transformers 配合使用的文件夹；适用于路由器读取归一化输入的软、稀疏适配器。</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+188"/>
+        <source>PEFT LoRA</source>
+        <translation>PEFT LoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A folder that Hugging Face&apos;s PEFT loads; LoRA alone, without a type router and experts.</source>
+        <translation>可由 Hugging Face 的 PEFT 加载的文件夹；仅限 LoRA，无类型路由器和专家。</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="+92"/>
+        <source>Released code</source>
+        <translation>已发布代码</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>adapter.pth with adapter_params.json, as the method&apos;s released code has them, and our moa_run.json.</source>
+        <translation>该方法已发布代码所用的 adapter.pth 与 adapter_params.json，以及我们的 moa_run.json。</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/lora.cpp" line="+17"/>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Attention output</source>
+        <translation>注意力输出</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Up</source>
+        <translation>上投影</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Down</source>
+        <translation>下投影</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Projections</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The projections of a block that get an update.</source>
+        <translation>块中获得更新的投影。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Width R of the update B A. More learns more and costs more.</source>
+        <translation>更新 B A 的宽度 R。越大学得越多，开销也越大。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scaling (alpha)</source>
+        <translation>缩放（alpha）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The update is scaled by alpha / rank.</source>
+        <translation>更新按 alpha / 秩 缩放。</translation>
+    </message>
+    <message>
+        <location line="+106"/>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A low-rank update B A beside a projection; starts without any effect.</source>
+        <translation>投影旁的低秩更新 B A；开始时没有任何影响。</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/parallel_adapter.cpp" line="+19"/>
+        <source>Bottleneck</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Width of the adapter&apos;s hidden layer.</source>
+        <translation>适配器隐藏层的宽度。</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>Parallel adapter</source>
+        <translation>并行适配器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A small two-layer network beside the feed-forward network.</source>
+        <translation>前馈网络旁的一个两层小网络。</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/prompt_tuning.cpp" line="+47"/>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many learned vectors each block attends to.</source>
+        <translation>每个块关注多少个习得的向量。</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>Prompt tuning</source>
+        <translation>提示微调</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learned vectors that every query attends to beside the text; starts without any effect.</source>
+        <translation>每个查询在文本之外还关注的习得向量；开始时没有任何影响。</translation>
+    </message>
+    <message>
+        <location filename="../engine/api/run_config.h" line="+16"/>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>32-bit float</source>
+        <translation>32 位浮点</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Recognise</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Alpaca (instruction, input, output)</source>
+        <translation>Alpaca（instruction、input、output）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Already tokenised</source>
+        <translation>已分词</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Like lengths together</source>
+        <translation>长度相近者一起</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shuffled</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As in the file</source>
+        <translation>按文件顺序</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Half a cosine</source>
+        <translation>半余弦</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../engine/routing/sparse_router.cpp" line="+22"/>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As memory allows</source>
+        <translation>视内存而定</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every block</source>
+        <translation>每个块</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No block</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Folder or file of the base model; `sample` is the bundled one.</source>
+        <translation>基础模型的文件夹或文件；`sample` 为自带模型。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How the base weights are kept: as stored where that computes, or converted.</source>
+        <translation>基础权重的保存方式：能直接计算时按存储格式，否则转换。</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Training files</source>
+        <translation>训练文件</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Files to learn from; `sample` is the bundled set of word problems.</source>
+        <translation>用于学习的文件；`sample` 为自带的应用题。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Validation files</source>
+        <translation>验证文件</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Files to measure the loss on; where there are none, a share of the training rows is kept back.</source>
+        <translation>用于测量损失的文件；若没有，则保留一部分训练行。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of the training rows kept back for validation where no file is named.</source>
+        <translation>未指定文件时保留用于验证的训练行比例。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How rows are written; recognised from the content unless said.</source>
+        <translation>各行的书写方式；未指定时根据内容识别。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Instruction column</source>
+        <translation>指令列</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Column or key that holds the instruction; empty: recognised by the usual names.</source>
+        <translation>存放指令的列或键；留空则按常用名称识别。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Input column</source>
+        <translation>输入列</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Column or key that holds what the instruction is about; empty: recognised.</source>
+        <translation>存放指令所涉内容的列或键；留空则自动识别。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Output column</source>
+        <translation>输出列</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Column or key that holds the answer to learn; empty: recognised.</source>
+        <translation>存放待学习答案的列或键；留空则自动识别。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Prompt template</source>
+        <translation>提示模板</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The words put around an instruction; kept with the adapter and used again in a chat.</source>
+        <translation>包裹指令的文字；随适配器保存，并在聊天中再次使用。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest example</source>
+        <translation>最长样例</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens of an example beyond which it is cut.</source>
+        <translation>样例超过此词元数即被截断。</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Decides the order of the data and the initial adapters.</source>
+        <translation>决定数据顺序和初始适配器。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How often every example is seen.</source>
+        <translation>每个样例被看到的次数。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop after steps</source>
+        <translation>步数上限</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ends the run early without changing the schedule; 0 runs all steps.</source>
+        <translation>提前结束运行而不改变调度；0 表示运行全部步数。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Examples an optimizer step learns from, over all devices.</source>
+        <translation>一个优化器步所学习的样例数（所有设备合计）。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Micro-batch size</source>
+        <translation>微批大小</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Examples computed at once; less needs less memory and changes no result.</source>
+        <translation>同时计算的样例数；越少所需内存越少，且不改变结果。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How examples are gathered into batches.</source>
+        <translation>样例如何组成批。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The largest step of the optimizer.</source>
+        <translation>优化器的最大步长。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Least learning rate</source>
+        <translation>最小学习率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where the schedule ends.</source>
+        <translation>调度结束时的值。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How the rate falls after warm-up.</source>
+        <translation>预热之后学习率如何下降。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epochs over which the rate rises from 0.</source>
+        <translation>学习率从 0 上升所用的轮数。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pulls matrices towards 0; vectors are left alone.</source>
+        <translation>将矩阵拉向 0；向量不受影响。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Memory of AdamW&apos;s first moment.</source>
+        <translation>AdamW 一阶矩的记忆。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Memory of AdamW&apos;s second moment.</source>
+        <translation>AdamW 二阶矩的记忆。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Keeps AdamW from dividing by 0.</source>
+        <translation>防止 AdamW 除以 0。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gradient limit</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longer gradients are shortened to this norm; 0 leaves them.</source>
+        <translation>更长的梯度被缩短到此范数；0 表示不处理。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Validations without a better loss after which the run ends; 0 never ends it early.</source>
+        <translation>连续多少次验证损失未改善后结束运行；0 表示不提前结束。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Arithmetic</source>
+        <translation>运算格式</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Number format of the products; adapters are always kept in 32 bits.</source>
+        <translation>乘积的数值格式；适配器始终以 32 位保存。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recompute</source>
+        <translation>重算</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Computes a block again in the backward pass instead of keeping what it needs: slower, smaller.</source>
+        <translation>反向传播时重新计算块，而不保存所需内容：更慢、更省内存。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Start from</source>
+        <translation>起始于</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Folder of an adapter to go on from; empty starts afresh.</source>
+        <translation>从哪个适配器的文件夹继续；留空则重新开始。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>auto, cpu, cuda or cuda:N.</source>
+        <translation>auto、cpu、cuda 或 cuda:N。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Processor threads to compute with; 0 takes all cores.</source>
+        <translation>用于计算的处理器线程数；0 表示使用所有核心。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <location line="+17"/>
+        <source>Every steps</source>
+        <translation>每隔步数</translation>
+    </message>
+    <message>
+        <location line="-16"/>
+        <source>Optimizer steps between checkpoints; 0 for none by steps.</source>
+        <translation>检查点之间的优化器步数；0 表示不按步数保存。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every minutes</source>
+        <translation>每隔分钟</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Minutes between checkpoints; 0 for none by time.</source>
+        <translation>检查点之间的分钟数；0 表示不按时间保存。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How many of the latest checkpoints stay.</source>
+        <translation>保留最近多少个检查点。</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Optimizer steps between validations; 0 for none but the last.</source>
+        <translation>两次验证之间的优化器步数；0 表示只在最后验证。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Prompts</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Instructions answered at every checkpoint and at the end.</source>
+        <translation>在每个检查点和结束时回答的指令。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Longest answer</source>
+        <translation>最长回答</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens of an answer to one of the prompts.</source>
+        <translation>对一条提示的回答的词元数。</translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/answer_rules.cpp" line="+121"/>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The last number of the text, commas dropped; right if it is within 0.001 of the expected one.</source>
+        <translation>文本中的最后一个数字（去掉逗号）；与期望值相差不超过 0.001 即为正确。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Letter</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The first of the letters A to E in the text.</source>
+        <translation>文本中第一个 A 到 E 的字母。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The first label in the text, of the set that the expected answer belongs to: true or false, solution1 or 2, answer1 to 5, ending1 to 4, option1 or 2.</source>
+        <translation>文本中属于期望答案所在组的第一个标签：true 或 false、solution1 或 2、answer1 至 5、ending1 至 4、option1 或 2。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The whole text but for white space around it.</source>
+        <translation>除首尾空白外的整段文本。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The first fenced block of the text, else all of it; right if the problem&apos;s tests pass when it is run.</source>
+        <translation>文本中第一个代码块，否则为全文；运行时通过题目的测试即为正确。</translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/benchmarks.cpp" line="+13"/>
+        <source>School mathematics in several steps; the answer is a number.</source>
+        <translation>多步的学校数学题；答案为数字。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Word problems of one step with misleading numbers; the answer is a number.</source>
+        <translation>含干扰数字的一步应用题；答案为数字。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word problems of several steps; the answer is a number.</source>
+        <translation>多步应用题；答案为数字。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word problems of addition and subtraction; the answer is a number.</source>
+        <translation>加减法应用题；答案为数字。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Word problems that one equation solves; the answer is a number.</source>
+        <translation>一个方程即可解的应用题；答案为数字。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Algebra with five answers to choose from; the answer is a letter.</source>
+        <translation>五选一的代数题；答案为字母。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AQuA&apos;s problems made consistent; the answer is a letter.</source>
+        <translation>经一致化处理的 AQuA 题目；答案为字母。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Questions of fact, true or false; asked without the passage, as in the paper&apos;s runs.</source>
+        <translation>判断真假的事实问题；与论文的实验一样不附原文段落。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everyday physics: which of two ways works.</source>
+        <translation>日常物理：两种做法哪种可行。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>People and their motives: which of three answers fits.</source>
+        <translation>人与动机：三个答案中哪个合适。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Which of four endings continues a text.</source>
+        <translation>四个结尾中哪个能续写文本。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Which of two names fills a gap.</source>
+        <translation>两个名字中哪个能填空。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>School science, the easier questions, three to five answers.</source>
+        <translation>学校科学，较易的问题，三至五个选项。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>School science, the harder questions, three to five answers.</source>
+        <translation>学校科学，较难的问题，三至五个选项。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>School science that asks for common knowledge, four answers.</source>
+        <translation>需要常识的学校科学题，四个选项。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Python functions to complete, judged by running tests.</source>
+        <translation>补全 Python 函数，由测试判定。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Python functions to write from a sentence, judged by running tests.</source>
+        <translation>按一句话编写 Python 函数，由测试判定。</translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/scoring.cpp" line="+17"/>
+        <source>Written answer</source>
+        <translation>书写回答</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The model writes an answer, from which the rule takes the label or number.</source>
+        <translation>模型写出回答，规则从中取出标签或数字。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Likelihood</source>
+        <translation>似然</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of the choices, the one whose text the model thinks the likeliest after the prompt.</source>
+        <translation>各选项中，模型认为在提示之后最可能出现的文本。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Likelihood a byte</source>
+        <translation>每字节似然</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The same, the logarithm divided by the bytes of the text, so that long choices are not worse off.</source>
+        <translation>同上，但将对数除以文本字节数，使长选项不吃亏。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Likelihood of the label</source>
+        <translation>标签似然</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The choice for which &quot;the correct answer is answer2&quot; (or &quot;The answer is (B).&quot;) is the likeliest.</source>
+        <translation>使“the correct answer is answer2”（或“The answer is (B).”）最可能的选项。</translation>
+    </message>
+    <message>
+        <location filename="../engine/model/families/llama.cpp" line="+12"/>
+        <source>Llama 2, 3, 3.1, 3.2 and models of their form, such as SmolLM2.</source>
+        <translation>Llama 2、3、3.1、3.2 以及同样结构的模型，如 SmolLM2。</translation>
+    </message>
+    <message>
+        <location filename="../engine/model/families/mistral.cpp" line="+12"/>
+        <source>Mistral 7B and its kin; attention over the whole context.</source>
+        <translation>Mistral 7B 及同类；注意力覆盖整个上下文。</translation>
+    </message>
+    <message>
+        <location filename="../engine/model/families/qwen2.cpp" line="+12"/>
+        <source>Qwen2 and Qwen2.5, with biases on query, key and value.</source>
+        <translation>Qwen2 与 Qwen2.5，查询、键、值带偏置。</translation>
+    </message>
+    <message>
+        <location filename="../engine/model/families/qwen3.cpp" line="+12"/>
+        <source>Qwen3, with norms on each head&apos;s query and key.</source>
+        <translation>Qwen3，每个头的查询和键带归一化。</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/instance_router.cpp" line="+49"/>
+        <source>Instance MoA</source>
+        <translation>实例 MoA</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Every text gives every adapter type one weight between 0 and 1, judged by its prompt and kept for the whole answer.</source>
+        <translation>每段文本给每种适配器类型一个 0 到 1 之间的权重，由其提示判定，并在整个回答中保持。</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/no_router.cpp" line="+24"/>
+        <source>No router</source>
+        <translation>无路由器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every adapter has weight 1: plain LoRA, or the plain sum of several adapters.</source>
+        <translation>每个适配器权重为 1：普通 LoRA，或多个适配器的简单相加。</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/pooling.h" line="+21"/>
+        <source>The prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All tokens</source>
+        <translation>全部词元</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As released</source>
+        <translation>与已发布代码一致</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Judged by</source>
+        <translation>判定依据</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The tokens whose mean the router reads: those of the prompt, in training and in chat alike; all but padding; or, as the released code does, padding and answer too, and in chat as many tokens as the shortest prompt of the batch has.</source>
+        <translation>路由器读取其均值的词元：训练和聊天中都只取提示的词元；除填充外的全部词元；或像已发布代码那样连填充和回答也算在内，聊天时则取批中最短提示的词元数。</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/router_core.h" line="+50"/>
+        <source>SwiGLU factor</source>
+        <translation>SwiGLU 倍数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Hidden width of the router as a multiple of its columns; 0 makes it linear.</source>
+        <translation>路由器隐藏宽度，为其列数的倍数；0 表示线性。</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/router_options.h" line="+9"/>
+        <source>Block input</source>
+        <translation>块输入</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Normed block input</source>
+        <translation>归一化的块输入</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Router input</source>
+        <translation>路由器输入</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the router reads: the residual stream as it enters the block, or its normed form.</source>
+        <translation>路由器读取的内容：进入块的残差流，或其归一化形式。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Divides the router&apos;s scores before the sigmoid: above 1 the weights move towards 0.5, below 1 towards 0 and 1.</source>
+        <translation>在 sigmoid 之前除路由器分数：大于 1 时权重趋向 0.5，小于 1 时趋向 0 和 1。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Entropy term</source>
+        <translation>熵项</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In training, adds this times the mean of -w ln w - (1 - w) ln(1 - w) over the real tokens and the weights w of each layer to the loss: above 0 it drives the weights to 0 and 1, below 0 to 0.5.</source>
+        <translation>训练时把此系数乘以 -w ln w - (1 - w) ln(1 - w) 在真实词元和每层权重 w 上的均值加到损失中：大于 0 使权重趋向 0 和 1，小于 0 则趋向 0.5。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Balance term</source>
+        <translation>均衡项</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In training, adds this times n * sum(m^2) / sum(m)^2 - 1 for each layer to the loss, where m are the means of its n weights over the real tokens: 0 where all adapters weigh the same.</source>
+        <translation>训练时对每层把此系数乘以 n * sum(m^2) / sum(m)^2 - 1 加到损失中，m 为其 n 个权重在真实词元上的均值：所有适配器权重相同时为 0。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rate factor</source>
+        <translation>学习率倍数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Multiplies the learning rate for the router&apos;s own tensors.</source>
+        <translation>路由器自身张量的学习率倍数。</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/soft_router.cpp" line="+45"/>
+        <source>Soft MoA</source>
+        <translation>软 MoA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every token gives every adapter type a weight between 0 and 1; all of them are computed.</source>
+        <translation>每个词元给每种适配器类型一个 0 到 1 之间的权重；全部都会计算。</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/sparse_router.cpp" line="+0"/>
+        <source>Learned</source>
+        <translation>习得</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Straight through</source>
+        <translation>直通</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shifted</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>None (as released)</source>
+        <translation>无（与已发布代码一致）</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Highest threshold</source>
+        <translation>最高阈值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A weight below its token&apos;s threshold is 0; the threshold never exceeds this.</source>
+        <translation>低于词元阈值的权重为 0；阈值不会超过此值。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learned from the token, or always the highest.</source>
+        <translation>由词元习得，或始终取最高值。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Threshold gradient</source>
+        <translation>阈值梯度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How a learned threshold learns; without a gradient it stays as it starts.</source>
+        <translation>习得的阈值如何学习；没有梯度则保持初始值。</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>Sparse MoA</source>
+        <translation>稀疏 MoA</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A token uses only the adapter types whose weight reaches its threshold; the others are skipped.</source>
+        <translation>词元只使用权重达到其阈值的适配器类型；其余跳过。</translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/unipeft_router.cpp" line="+17"/>
+        <source>Its own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The prompt&apos;s (as released)</source>
+        <translation>提示的（与已发布代码一致）</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Gate of the parallel adapter</source>
+        <translation>并行适配器的门</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The released code multiplies the parallel adapter by the prompt&apos;s gate and never uses its own.</source>
+        <translation>已发布代码用提示的门乘以并行适配器，从不使用它自己的门。</translation>
+    </message>
+    <message>
+        <location line="+57"/>
+        <source>UniPEFT</source>
+        <translation>UniPEFT</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Every text gives all LoRA, the prompt and the parallel adapter one weight each between 0 and 1, judged by its prompt and kept for the whole answer.</source>
+        <translation>每段文本给全部 LoRA、提示和并行适配器各一个 0 到 1 之间的权重，由其提示判定，并在整个回答中保持。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AboutDialog</name>
+    <message>
+        <location filename="../ui/shell/about_dialog.cpp" line="+32"/>
+        <source>About MoA Studio</source>
+        <translation>关于 MoA Studio</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+18"/>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <location line="-17"/>
+        <source>Fine-tunes language models with mixtures of adapters, on one machine. The method is described in &quot;MoA: Heterogeneous Mixture of Adapters for Parameter-Efficient Fine-Tuning of Large Language Models&quot; (arXiv 2506.05928).</source>
+        <translation>在一台机器上用适配器混合微调语言模型。方法见论文 &quot;MoA: Heterogeneous Mixture of Adapters for Parameter-Efficient Fine-Tuning of Large Language Models&quot;（arXiv 2506.05928）。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It does not use the network, but for a run that one starts on several machines.</source>
+        <translation>除非在多台机器上启动同一运行，否则不使用网络。</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>This program comes without any warranty. You may pass it on under the terms of the GNU General Public License, version 3 or later.</source>
+        <translation>本程序不附带任何担保。您可依据 GNU 通用公共许可证第 3 版或更新版本的条款分发它。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AccuracyCell</name>
+    <message>
+        <location filename="../ui/widgets/accuracy_cell.cpp" line="+52"/>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AdapterCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/inspector.cpp" line="+71"/>
+        <source>Adapter kind</source>
+        <translation>适配器种类</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Changes %n selected place(s) only.</source>
+        <translation>
+            <numerusform>仅更改选中的 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n more, all at their defaults</source>
+        <translation>
+            <numerusform>另有 %n 项，均为默认值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n more, %1 changed</source>
+        <translation>
+            <numerusform>另有 %n 项，已更改 %1 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AdapterPainter</name>
+    <message>
+        <location filename="../ui/pages/mixture/adapter_painter.cpp" line="+122"/>
+        <source>Erase adapters</source>
+        <translation>擦除适配器</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Paint adapters</source>
+        <translation>绘制适配器</translation>
+    </message>
+    <message>
+        <location line="+114"/>
+        <source>No adapter sits here.</source>
+        <translation>此处没有适配器。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location line="+9"/>
+        <source>Layers of %1</source>
+        <translation>%1的层</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>First and one past the last layer of each span, such as 0-8,24-30; 0-0 is none</source>
+        <translation>每段的首层与末层之后一层，如 0-8,24-30；0-0 表示没有</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>%1, layer %2: no adapter</source>
+        <translation>%1，第 %2 层：无适配器</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, layer %2: %3</source>
+        <translation>%1，第 %2 层：%3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>, rank %1</source>
+        <translation>，秩 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>, %1 parameters</source>
+        <translation>，%1 个参数</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Layers used</source>
+        <translation>使用的层</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>Per layer</source>
+        <translation>每层</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Layers %1–%2</source>
+        <translation>第 %1–%2 层</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ChangeCard</name>
+    <message>
+        <location filename="../ui/pages/evaluate/change_card.cpp" line="+91"/>
+        <source>%1 against %2</source>
+        <translation>%1 对比 %2</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What changed</source>
+        <translation>变化</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Choose two evaluated rows above: which samples did one fix, which did it break, and may the difference be chance?</source>
+        <translation>请在上方选择两个已评估的行：一个改对了哪些样本、改错了哪些，差异是否可能出于偶然？</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <location line="+8"/>
+        <source>Fixed</source>
+        <translation>改对</translation>
+    </message>
+    <message>
+        <location line="-8"/>
+        <location line="+1"/>
+        <source>only %1 right</source>
+        <translation>仅 %1 正确</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+7"/>
+        <source>Broken</source>
+        <translation>改错</translation>
+    </message>
+    <message>
+        <location line="-6"/>
+        <source>Both right</source>
+        <translation>都对</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Both wrong</source>
+        <translation>都错</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>McNemar p = %1</source>
+        <translation>McNemar p = %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The difference is unlikely to be chance.</source>
+        <translation>差异不太可能出于偶然。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The difference may be chance.</source>
+        <translation>差异可能出于偶然。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Set</source>
+        <translation>题集</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Changes by set</source>
+        <translation>各题集的变化</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Chart</name>
+    <message>
+        <location filename="../ui/widgets/chart_files.cpp" line="+50"/>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Picture (*.png);;Document (*.pdf);;Drawing (*.svg);;Numbers (*.csv)</source>
+        <translation>图片 (*.png);;文档 (*.pdf);;矢量图 (*.svg);;数值 (*.csv)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The chart was not saved</source>
+        <translation>图表未保存</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 can’t be written. Choose a folder that you may write to, and a name ending in .png, .pdf, .svg or .csv.</source>
+        <translation>无法写入 %1。请选择可写的文件夹，文件名以 .png、.pdf、.svg 或 .csv 结尾。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets/chart_input.cpp" line="+168"/>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Copy the numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1: %2</source>
+        <comment>a curve&apos;s name and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: %2, between %3 and %4</source>
+        <comment>a curve&apos;s name, last, least and largest value</comment>
+        <translation>%1：%2，介于 %3 与 %4 之间</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::CurveCards</name>
+    <message>
+        <location filename="../ui/pages/train/curve_cards.cpp" line="+58"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens / s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters active</source>
+        <translation>活动适配器</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ErrorNotice</name>
+    <message>
+        <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Errors</name>
+    <message>
+        <location filename="../ui/services/error_text.cpp" line="+23"/>
+        <source>This can&apos;t be done like that.</source>
+        <translation>不能这样做。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>These settings can&apos;t be run.</source>
+        <translation>这些设置无法运行。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change what the details name.</source>
+        <translation>请更改详情中指出的内容。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A file can&apos;t be used.</source>
+        <translation>有文件无法使用。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose another file, or mend what the details name.</source>
+        <translation>请选择其他文件，或修正详情中指出的内容。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A file can&apos;t be written.</source>
+        <translation>有文件无法写入。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make room on the disk, or choose a folder that you may write to.</source>
+        <translation>请腾出磁盘空间，或选择可写的文件夹。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take a smaller micro-batch, shorter examples or fewer adapters.</source>
+        <translation>请减小微批、缩短样例或减少适配器。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The training diverged.</source>
+        <translation>训练已发散。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take a lower learning rate or limit the gradient; what was kept can be resumed.</source>
+        <translation>请降低学习率或限制梯度；已保留的内容可以继续。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The device failed.</source>
+        <translation>设备出错。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose another device in the training settings, or run the self-check on Home.</source>
+        <translation>请在训练设置中选择其他设备，或在“主页”运行自检。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Something went wrong inside the program.</source>
+        <translation>程序内部出错。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy the details and report them; what was kept is not touched.</source>
+        <translation>请复制详情并报告；已保留的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::EvaluatePage</name>
+    <message>
+        <location filename="../ui/pages/evaluate_page.cpp" line="+77"/>
+        <source>Accuracy with its 95 % interval</source>
+        <translation>准确率及其 95 % 区间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>greedy, at most %1 tokens</source>
+        <translation>贪心，最多 %1 个词元</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add a set</source>
+        <translation>添加题集</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add an adapter</source>
+        <translation>添加适配器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Finished cells are kept; the one being answered is not.</source>
+        <translation>已完成的格保留；正在回答的不保留。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Answer rule of sets that are added</source>
+        <translation>新添加题集的答案规则</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How an answer is taken from the text, for sets that are added</source>
+        <translation>如何从文本中取出答案（用于新添加的题集）</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>all samples</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>first </source>
+        <translation>前 </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Samples of sets that are added</source>
+        <translation>新添加题集的样本数</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+1"/>
+        <source>Search samples</source>
+        <translation>搜索样本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters and sets</source>
+        <translation>适配器与题集</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No set yet</source>
+        <translation>还没有题集</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add the bundled test problems or a file of your own: questions with their answers, as alpaca JSON, JSON lines or CSV.</source>
+        <translation>添加自带的测试题或自己的文件：带答案的问题，格式为 alpaca JSON、JSON lines 或 CSV。</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Take the set off the board</source>
+        <translation>从表中移除题集</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source>The bundled test problems</source>
+        <translation>自带的测试题</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sample test</source>
+        <translation>示例测试</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Questions with answers</source>
+        <translation>带答案的问题</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Data (*.json *.jsonl *.csv);;All files (*)</source>
+        <translation>数据 (*.json *.jsonl *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Folder of an adapter or a run</source>
+        <translation>适配器或运行的文件夹</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>Evaluating</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1 on %2</source>
+        <translation>%1 于 %2</translation>
+    </message>
+    <message>
+        <location line="+76"/>
+        <source>Fixed %1</source>
+        <translation>改对 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Right %1</source>
+        <translation>正确 %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Broken %1</source>
+        <translation>改错 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Wrong %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <location line="+5"/>
+        <source>No model is loaded: choose one on Model.</source>
+        <translation>未加载模型：请在“模型”页选择。</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>There is no set to evaluate on.</source>
+        <translation>没有可供评估的题集。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+4"/>
+        <source>An evaluation is running.</source>
+        <translation>正在评估。</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Runs what is not run yet: of the chosen rows, or of all</source>
+        <translation>运行尚未运行的部分：所选行，或全部</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Nothing has been evaluated yet.</source>
+        <translation>尚未评估任何内容。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Save as CSV or JSON lines</source>
+        <translation>保存为 CSV 或 JSON lines</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 of %2 samples</source>
+        <translation>%1 / %2 个样本</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 samples/s</source>
+        <translation>%1 样本/秒</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Save the results</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Table (*.csv);;Every sample (*.jsonl)</source>
+        <translation>表格 (*.csv);;每个样本 (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::EvaluationBoard</name>
+    <message>
+        <location filename="../ui/models/evaluation_board.cpp" line="+150"/>
+        <source>begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 (95 %: %2 to %3), %4 of %5 samples</source>
+        <translation>%1（95 %：%2 至 %3），%4 / %5 个样本</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 · first %2</source>
+        <translation>%1 · 前 %2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ExportDialog</name>
+    <message>
+        <location filename="../ui/pages/export/export_dialog.cpp" line="+93"/>
+        <location line="+49"/>
+        <location line="+1"/>
+        <source>Folder to write to</source>
+        <translation>写入的文件夹</translation>
+    </message>
+    <message>
+        <location line="-5"/>
+        <location line="+12"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location line="-11"/>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the folder to write to</source>
+        <translation>选择写入的文件夹</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verify what was written</source>
+        <translation>校验写入的内容</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Checking</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>the forms for %1</source>
+        <translation>%1 的可用格式</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>No model is loaded to verify it on: choose its base on Model.</source>
+        <translation>没有加载可用于校验的模型：请在“模型”页选择其基础模型。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A training holds another base model; this can be verified when it has ended.</source>
+        <translation>训练占用了另一个基础模型；训练结束后才能校验。</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+10"/>
+        <source>It is being exported.</source>
+        <translation>正在导出。</translation>
+    </message>
+    <message>
+        <location line="-8"/>
+        <source>No form can carry this adapter.</source>
+        <translation>没有格式能容纳此适配器。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Name the folder to write to, from its root.</source>
+        <translation>请写出文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The file is loaded again from disk, stored prompts are run through it and the original on %1, and the result is kept beside it in verification.json.</source>
+        <translation>文件将从磁盘重新加载，固定的提示分别在 %1 上经由它和原件运行，结果保存在旁边的 verification.json 中。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nobody checks then whether the written file behaves as the original does.</source>
+        <translation>这样就没有人检查写出的文件是否与原件行为一致。</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Exporting</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Waits for the running job</source>
+        <translation>等待当前任务</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loading the base model</source>
+        <translation>正在加载基础模型</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Writing and verifying</source>
+        <translation>写入并校验</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It stops when the file is written.</source>
+        <translation>文件写完后停止。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ExportReport</name>
+    <message>
+        <location filename="../ui/pages/export/export_report.cpp" line="+64"/>
+        <source>Written, not verified</source>
+        <translation>已写入，未校验</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Written, and it behaves as the original does</source>
+        <translation>已写入，行为与原件一致</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Written, but it does not behave as the original does</source>
+        <translation>已写入，但行为与原件不一致</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>Largest difference between logits on %n prompt(s): %1</source>
+        <translation>
+            <numerusform>%n 条提示上的最大 logit 差异：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>First token that differs: prompt %1, place %2, token %3 became %4</source>
+        <translation>首个不同的词元：提示 %1，位置 %2，词元 %3 变为 %4</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>No token differs</source>
+        <translation>没有词元不同</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1 in %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy the result</source>
+        <translation>复制结果</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::FigureStrip</name>
+    <message>
+        <location filename="../ui/pages/train/figure_strip.cpp" line="+90"/>
+        <source>Figures of the run</source>
+        <translation>运行指标</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens / s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%1 in %n steps</source>
+        <translation>
+            <numerusform>%n 步内 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>best, step %1</source>
+        <translation>最佳，第 %1 步</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>best %1, step %2</source>
+        <translation>最佳 %1，第 %2 步</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>as measured</source>
+        <translation>按测量</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>of the last step</source>
+        <translation>最近一步</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>peak, of %1</source>
+        <translation>峰值，共 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Time spent</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>done %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::FilmFrame</name>
+    <message>
+        <location filename="../ui/pages/train/film_strip.cpp" line="+55"/>
+        <source>Answer at step %1, at the cursor</source>
+        <translation>第 %1 步的回答，位于光标处</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Answer at step %1</source>
+        <translation>第 %1 步的回答</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>at the cursor</source>
+        <translation>光标处</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Copy the answer</source>
+        <translation>复制回答</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::FilmStrip</name>
+    <message>
+        <location line="+54"/>
+        <source>Sample answers</source>
+        <translation>示例回答</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Previous prompt</source>
+        <translation>上一条提示</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Next prompt</source>
+        <translation>下一条提示</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>“%1”</source>
+        <comment>a prompt in quotation marks</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 of %2</source>
+        <comment>which of the prompts is shown</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The first answer comes with the first checkpoint.</source>
+        <translation>第一个检查点时给出第一个回答。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This run has no sample prompts. They can be named when a run is set up.</source>
+        <translation>此运行没有示例提示。可在设置运行时指定。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::HeatMap</name>
+    <message>
+        <location filename="../ui/widgets/heat_map.cpp" line="+117"/>
+        <source>%1, layer %2: %3</source>
+        <translation>%1，第 %2 层：%3</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, layer %2: no adapter</source>
+        <translation>%1，第 %2 层：无适配器</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::HeroCard</name>
+    <message>
+        <location filename="../ui/pages/home/hero_card.cpp" line="+58"/>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>Try the sample</source>
+        <translation>试用示例</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Train a Soft MoA on arithmetic word problems with SmolLM2-135M-Instruct, watch the mixture form, and ask it something.</source>
+        <translation>用 SmolLM2-135M-Instruct 在算术应用题上训练软 MoA，观看混合如何形成，然后向它提问。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A few minutes, also without a graphics card</source>
+        <translation>只需几分钟，没有显卡也可以</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Everything is here already; nothing is downloaded</source>
+        <translation>一切就绪，无需下载</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Start the sample</source>
+        <translation>开始示例</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Only open it</source>
+        <translation>仅打开</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fills the pages in without starting</source>
+        <translation>填好各页而不启动</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>About %1 of memory at its highest</source>
+        <translation>内存峰值约 %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::HomePage</name>
+    <message>
+        <location filename="../ui/pages/home_page.cpp" line="+85"/>
+        <location line="+5"/>
+        <source>Recent runs</source>
+        <translation>最近的运行</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>Recent models</source>
+        <translation>最近的模型</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <location line="+91"/>
+        <source>All %n run(s)</source>
+        <translation>
+            <numerusform>全部 %n 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="-90"/>
+        <source>No runs yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What you train appears here. The sample is a good first one.</source>
+        <translation>您训练的内容会显示在这里。示例是个好的开始。</translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>A training is under way.</source>
+        <translation>训练正在进行。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The sample model is not installed: run packaging/deps.sh, or name its file in MOA_SAMPLE_MODEL, and start again.</source>
+        <translation>示例模型未安装：请运行 packaging/deps.sh，或在 MOA_SAMPLE_MODEL 中指定其文件，然后重新启动。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The sample problems are not installed: install the program again, or name its resources in MOA_RESOURCES.</source>
+        <translation>示例题目未安装：请重新安装程序，或在 MOA_RESOURCES 中指定其资源。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <location line="+126"/>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location line="-126"/>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>Move %1 to the bin?</source>
+        <translation>将 %1 移到回收站？</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It stays in the folder .bin of the workspace until you delete it there.</source>
+        <translation>它会留在工作区的 .bin 文件夹中，直到您在那里删除。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move to the bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Moving</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>loaded</source>
+        <translation>已加载</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>None yet. Open a folder of Meta or Hugging Face, or a GGUF file.</source>
+        <translation>还没有。请打开 Meta 或 Hugging Face 的文件夹，或 GGUF 文件。</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The preset of the sample is missing.</source>
+        <translation>缺少示例的预设。</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Planning</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>the sample</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::InterruptedBanner</name>
+    <message>
+        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+38"/>
+        <source>%1 ended unexpectedly at step %2</source>
+        <translation>%1 在第 %2 步意外结束</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resuming goes on from its latest whole checkpoint, repeats the steps since then, and gives the same adapter as if nothing had happened.</source>
+        <translation>继续会从最近的完整检查点开始，重做其后的步骤，得到的适配器与没有中断时相同。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Look at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::JobBar</name>
+    <message>
+        <location filename="../ui/shell/job_bar.cpp" line="+61"/>
+        <source>Take out: %1 %2</source>
+        <translation>取出：%1 %2</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show what happened (Ctrl+L)</source>
+        <translation>显示发生了什么（Ctrl+L）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing is running</source>
+        <translation>没有任务在运行</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+25"/>
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n 个排队</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>· %1 left, done %2</source>
+        <translation>· 剩余 %1，%2 完成</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It pauses after this micro-batch.</source>
+        <translation>此微批之后暂停。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is stopping.</source>
+        <translation>正在停止。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stop and keep</source>
+        <translation>停止并保留</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It stops after this micro-batch or token.</source>
+        <translation>此微批或词元之后停止。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::KnownModels</name>
+    <message>
+        <location filename="../ui/services/known_models.cpp" line="+38"/>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>not on this disk now</source>
+        <translation>目前不在此磁盘上</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not a model: %1</source>
+        <translation>不是模型：%1</translation>
+    </message>
+    <message>
+        <location line="+69"/>
+        <source>Looking at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>it is something else</source>
+        <translation>是别的东西</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::LogDrawer</name>
+    <message>
+        <location filename="../ui/shell/log_drawer.cpp" line="+36"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生任何事。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::LossCard</name>
+    <message>
+        <location filename="../ui/pages/train/loss_card.cpp" line="+38"/>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss over the run</source>
+        <translation>运行中的损失</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The curve begins with the first step.</source>
+        <translation>曲线从第一步开始。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the axis counts</source>
+        <translation>横轴的单位</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>More for this chart</source>
+        <translation>此图表的更多选项</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Logarithmic axis</source>
+        <translation>对数轴</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save the chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Show or hide: %1</source>
+        <translation>显示或隐藏：%1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>each step</source>
+        <translation>每步</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>each</source>
+        <comment>loss of one step, in a narrow read-out</comment>
+        <translation>每步</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>smoothed</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>smooth</source>
+        <comment>smoothed loss, in a narrow read-out</comment>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>valid.</source>
+        <comment>validation loss, in a narrow read-out</comment>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::MainWindow</name>
+    <message>
+        <location filename="../ui/shell/main_window.cpp" line="+60"/>
+        <source>%1 failed</source>
+        <translation>%1失败</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1 is done</source>
+        <translation>%1完成</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Opening</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Choose data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Looking for devices</source>
+        <translation>查找设备</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Stop and keep</source>
+        <translation>停止并保留</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Go on in the tray</source>
+        <translation>在托盘中继续</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A job is running</source>
+        <translation>有任务正在运行</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stopping keeps what the training has learnt; it can be resumed from Home or Runs.</source>
+        <translation>停止会保留已学到的内容；可在“主页”或“运行”页继续。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stopping ends it at the next token or file.</source>
+        <translation>将在下一个词元或文件处停止。</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Closing when the job has stopped.</source>
+        <translation>任务停止后关闭。</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Open MoA Studio</source>
+        <translation>打开 MoA Studio</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>%1 – MoA Studio</source>
+        <translation>%1 – MoA Studio</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::MemoryCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/cost_cards.cpp" line="+44"/>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Program, logits</source>
+        <translation>程序、logits</translation>
+    </message>
+    <message>
+        <location line="+138"/>
+        <source>Memory while training</source>
+        <translation>训练时的内存</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>at micro-batch %1, %2 tokens</source>
+        <translation>微批 %1、%2 个词元时</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>%1 free</source>
+        <translation>%1 空闲</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>It does not fit.</source>
+        <translation>放不下。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>A smaller micro-batch would.</source>
+        <translation>更小的微批可以放下。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take fewer adapters, shorter examples or a smaller model.</source>
+        <translation>请减少适配器、缩短样例或换更小的模型。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Use %1 × %2</source>
+        <translation>使用 %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::MixturePage</name>
+    <message>
+        <location filename="../ui/pages/mixture_page.cpp" line="+62"/>
+        <source>Micro-batch size</source>
+        <translation>微批大小</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Where adapters sit</source>
+        <translation>适配器的位置</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paint</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Drag to paint, Shift for a rectangle</source>
+        <translation>拖动绘制，按 Shift 画矩形</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set up training</source>
+        <translation>设置训练</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters by type and layer</source>
+        <translation>按类型和层排列的适配器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No model</source>
+        <translation>没有模型</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Choose a base model first: its layers are what adapters are painted on.</source>
+        <translation>请先选择基础模型：适配器绘制在它的层上。</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的内容。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>Router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Router: %1</source>
+        <translation>路由器：%1</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+40"/>
+        <source>%n thing(s) can&apos;t be run:</source>
+        <translation>
+            <numerusform>有 %n 处无法运行：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Planning</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>Adapter: %1</source>
+        <translation>适配器：%1</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Save the mixture</source>
+        <translation>保存混合</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The preset was not saved.</source>
+        <translation>预设未保存。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Preset %1</source>
+        <translation>预设 %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Pages</name>
+    <message>
+        <location filename="../ui/pages/pages.cpp" line="+27"/>
+        <source>Home</source>
+        <translation>主页</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mixture</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ParametersCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/cost_cards.cpp" line="-116"/>
+        <source>Trainable parameters</source>
+        <translation>可训练参数</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>Routers</source>
+        <translation>路由器</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::PreferencesDialog</name>
+    <message>
+        <location filename="../ui/shell/preferences_dialog.cpp" line="+81"/>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+2"/>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tell me when a long job ends</source>
+        <translation>长任务结束时通知我</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::PreflightCard</name>
+    <message>
+        <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
+        <location line="+100"/>
+        <source>Pre-flight</source>
+        <translation>预检</translation>
+    </message>
+    <message>
+        <location line="-99"/>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Memory at its peak</source>
+        <translation>内存峰值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A step of the longest rows</source>
+        <translation>最长行的一步</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens / s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Estimating</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>Counting</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <location line="+75"/>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>It fits: %1 of %2 are free for it.</source>
+        <translation>放得下：%2 中有 %1 空闲。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It needs %1 more than the %2 there are: take a smaller micro-batch or shorter examples.</source>
+        <translation>比现有的 %2 还多需 %1：请减小微批或缩短样例。</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>About %n steps.</source>
+        <translation>
+            <numerusform>约 %n 步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Measured with other settings.</source>
+        <translation>以其他设置测得。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Measuring runs the longest batch once.</source>
+        <translation>测量会把最长的批运行一次。</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>It stops after this micro-batch.</source>
+        <translation>此微批之后停止。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A training has the device; wait for its end.</source>
+        <translation>训练占用着设备；请等它结束。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Run the longest batch once, to know memory and time</source>
+        <translation>把最长的批运行一次，以得知内存和时间</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::PresetShelf</name>
+    <message>
+        <location filename="../ui/services/preset_shelf.cpp" line="+98"/>
+        <source>A preset needs a name.</source>
+        <translation>预设需要名称。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Presets</name>
+    <message>
+        <location line="-78"/>
+        <source>Soft MoA</source>
+        <translation>软 MoA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sparse MoA</source>
+        <translation>稀疏 MoA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Instance MoA</source>
+        <translation>实例 MoA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>UniPEFT</source>
+        <translation>UniPEFT</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>MoLoRA</source>
+        <translation>MoLoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>HydraLoRA</source>
+        <translation>HydraLoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>top-k</source>
+        <translation>top-k</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AdaMoLE</source>
+        <translation>AdaMoLE</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paper’s settings</source>
+        <translation>论文设置</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Quantities</name>
+    <message>
+        <location filename="../ui/services/quantities.cpp" line="+51"/>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 h %2 min</source>
+        <translation>%1 时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Rail</name>
+    <message>
+        <location filename="../ui/shell/rail.cpp" line="+99"/>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1（Ctrl+%2）</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Preferences (Ctrl+,)</source>
+        <translation>首选项（Ctrl+,）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Residents</name>
+    <message>
+        <location filename="../ui/services/residents.cpp" line="+22"/>
+        <source>Base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Unloaded</source>
+        <translation>已卸载</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <location line="+35"/>
+        <source>Loading</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <location line="-19"/>
+        <location line="+31"/>
+        <source>Unloading</source>
+        <translation>卸载</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RouterCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/inspector.cpp" line="+63"/>
+        <location line="+1"/>
+        <source>Router</source>
+        <translation>路由器</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RoutingAlarm</name>
+    <message>
+        <location filename="../ui/pages/train/routing_alarm.cpp" line="+99"/>
+        <source>%1 in layer %2 is used less than %3 since step %4.</source>
+        <translation>自第 %4 步起，第 %2 层的 %1 使用率低于 %3。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 in layers %2 is used less than %3 since step %4.</source>
+        <translation>自第 %4 步起，第 %2 层的 %1 使用率低于 %3。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 in layer %2 is used more than %3 since step %4.</source>
+        <translation>自第 %4 步起，第 %2 层的 %1 使用率高于 %3。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 in layers %2 is used more than %3 since step %4.</source>
+        <translation>自第 %4 步起，第 %2 层的 %1 使用率高于 %3。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The router no longer chooses there: try a lower learning rate, or fewer adapters beside it.</source>
+        <translation>路由器在那里不再选择：请尝试降低学习率，或减少旁边的适配器。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Try a lower largest threshold, or take %1 out of these layers.</source>
+        <translation>请尝试降低最高阈值，或从这些层移除 %1。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Try a router SwiGLU factor of 4, or take %1 out of these layers.</source>
+        <translation>请尝试把路由器 SwiGLU 倍数设为 4，或从这些层移除 %1。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Try a lower learning rate, or take %1 out of these layers.</source>
+        <translation>请尝试降低学习率，或从这些层移除 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RoutingCard</name>
+    <message>
+        <location filename="../ui/pages/train/routing_card.cpp" line="+65"/>
+        <source>Routing</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Routing by adapter type and layer</source>
+        <translation>按适配器类型和层的路由</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the map shows</source>
+        <translation>图中显示的内容</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Step that is looked at</source>
+        <translation>所看的步</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move map, curves and answers to a step</source>
+        <translation>把图、曲线和回答移到某一步</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location line="+88"/>
+        <source>The routers are first seen after the first step.</source>
+        <translation>第一步之后才能看到路由器。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This run has no router: every adapter weighs 1 everywhere.</source>
+        <translation>此运行没有路由器：每个适配器处处权重为 1。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <location line="+136"/>
+        <source>mean weight, layers × types</source>
+        <translation>平均权重，层 × 类型</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>change since the first step</source>
+        <translation>自第一步以来的变化</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>share of tokens, layers × types</source>
+        <translation>词元占比，层 × 类型</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Hold</source>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Play the run</source>
+        <translation>播放运行</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+1"/>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The latest step is shown.</source>
+        <translation>显示的是最近一步。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Back to the latest step</source>
+        <translation>回到最近一步</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1, layer %2</source>
+        <translation>%1，第 %2 层</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>History of %1, layer %2</source>
+        <translation>%1 第 %2 层的历史</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no adapter here</source>
+        <translation>此处没有适配器</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 of the tokens at this step · other layers’ range behind</source>
+        <translation>此步 %1 的词元 · 背景为其他层的范围</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 at this step · other layers’ range behind</source>
+        <translation>此步 %1 · 背景为其他层的范围</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>below %1</source>
+        <translation>低于 %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>above %1</source>
+        <translation>高于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunBanners</name>
+    <message>
+        <location filename="../ui/pages/train/run_banners.cpp" line="+82"/>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+2"/>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show in map</source>
+        <translation>在图中显示</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change in a fork</source>
+        <translation>在派生中更改</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>%1 is training meanwhile.</source>
+        <translation>%1 同时在训练。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This page shows another run.</source>
+        <translation>此页显示的是另一个运行。</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>The run failed at step %1.</source>
+        <translation>运行在第 %1 步失败。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The run&apos;s folder is damaged.</source>
+        <translation>运行的文件夹已损坏。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resume it from its last checkpoint, or change its settings in a fork.</source>
+        <translation>请从最近的检查点继续，或在派生中更改设置。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Its settings can still be used in a fork.</source>
+        <translation>其设置仍可用于派生。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The program ended unexpectedly at step %1.</source>
+        <translation>程序在第 %1 步意外结束。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Resume goes on from the last checkpoint.</source>
+        <translation>将从最近的检查点继续。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The run ended early at step %1.</source>
+        <translation>运行在第 %1 步提前结束。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The validation loss no longer fell.</source>
+        <translation>验证损失不再下降。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunCurves</name>
+    <message>
+        <location filename="../ui/pages/runs/run_curves.cpp" line="+95"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Axis</source>
+        <translation>轴</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Logarithmic axis</source>
+        <translation>对数轴</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose runs above to lay their losses over each other.</source>
+        <translation>在上方选择运行以叠加它们的损失。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss of the chosen runs</source>
+        <translation>所选运行的损失</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>%1, each step</source>
+        <translation>%1，每步</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunHeader</name>
+    <message>
+        <location filename="../ui/pages/train/run_header.cpp" line="+14"/>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ended early</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The model and the data are being prepared.</source>
+        <translation>正在准备模型和数据。</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>It is stopping; what is being computed is finished first.</source>
+        <translation>正在停止；先完成正在计算的部分。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It pauses after this micro-batch.</source>
+        <translation>此微批之后暂停。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Train on from here</source>
+        <translation>从这里继续训练</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep everything in memory and hold; Chat may use the adapter meanwhile</source>
+        <translation>全部保留在内存中并等待；期间聊天可以使用该适配器</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stop and keep</source>
+        <translation>停止并保留</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End here; the adapter is written, and the run can be resumed later</source>
+        <translation>在此结束；写出适配器，以后可继续运行</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+33"/>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <location line="-32"/>
+        <source>End here and move the run to the bin</source>
+        <translation>在此结束并把运行移到回收站</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Chat with it</source>
+        <translation>与它聊天</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Pause the training first: it needs the whole device.</source>
+        <translation>请先暂停训练：它需要整个设备。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another training needs the whole device; pause it first.</source>
+        <translation>另一个训练需要整个设备；请先暂停它。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ask the adapter as it is now</source>
+        <translation>询问当前状态的适配器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another training is under way.</source>
+        <translation>另一个训练正在进行。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Train on from the latest checkpoint</source>
+        <translation>从最近的检查点继续训练</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Fork</source>
+        <translation>派生</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Set up a new run with these settings</source>
+        <translation>用这些设置建立新的运行</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write the adapter for other programs</source>
+        <translation>为其他程序写出适配器</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>New run</source>
+        <translation>新的运行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to the set-up</source>
+        <translation>回到设置</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Discard this run?</source>
+        <translation>丢弃此运行？</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 stops at step %2 and moves to the bin, with all it learnt.</source>
+        <translation>%1 将在第 %2 步停止，连同学到的一切移到回收站。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Keep training</source>
+        <translation>继续训练</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunMaps</name>
+    <message>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+114"/>
+        <source>Routing, layers across</source>
+        <translation>路由，横向为层</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Routing maps of the chosen runs</source>
+        <translation>所选运行的路由图</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Choose runs above to see their routing side by side.</source>
+        <translation>在上方选择运行以并排查看路由。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>None of these runs has a router.</source>
+        <translation>这些运行都没有路由器。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mean weight, dark 0 to bright 1; blank: no adapter or no router.</source>
+        <translation>平均权重，暗为 0、亮为 1；空白表示没有适配器或路由器。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunSettings</name>
+    <message>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+89"/>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Settings that differ</source>
+        <translation>不同的设置</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%1 of %n setting(s)</source>
+        <translation>
+            <numerusform>%n 项设置中的 %1 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Choose another run to see what differs.</source>
+        <translation>再选一个运行以查看差异。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All settings are the same.</source>
+        <translation>所有设置相同。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Best validation loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Peak memory</source>
+        <translation>内存峰值</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunStates</name>
+    <message>
+        <location filename="../ui/models/run_table.cpp" line="+39"/>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ended early at %1</source>
+        <translation>在 %1 提前结束</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stopped at %1</source>
+        <translation>停止于 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Diverged at %1</source>
+        <translation>发散于 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Failed at %1</source>
+        <translation>失败于 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Interrupted at %1</source>
+        <translation>中断于 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunTable</name>
+    <message>
+        <location line="+89"/>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Best loss</source>
+        <translation>最佳损失</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunView</name>
+    <message>
+        <location filename="../ui/pages/train/run_view.cpp" line="+166"/>
+        <source>checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>paused %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunsPage</name>
+    <message>
+        <location filename="../ui/pages/runs_page.cpp" line="+82"/>
+        <source>Search names, notes and adapters</source>
+        <translation>搜索名称、备注和适配器</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fork</source>
+        <translation>派生</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <location line="+204"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location line="-203"/>
+        <source>No runs yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every training that you start appears here, with its curves, settings and routing.</source>
+        <translation>您启动的每次训练都会显示在这里，带有曲线、设置和路由。</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <location line="+60"/>
+        <location line="+142"/>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location line="-202"/>
+        <location line="+60"/>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Groups of runs</source>
+        <translation>运行分组</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose one run.</source>
+        <translation>请选择一个运行。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A new run with these settings</source>
+        <translation>用这些设置新建运行</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It has kept no adapter yet.</source>
+        <translation>它还没有保留适配器。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Another training is under way.</source>
+        <translation>另一个训练正在进行。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is nothing to resume.</source>
+        <translation>没有可继续的内容。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose a run.</source>
+        <translation>请选择运行。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Copy as command</source>
+        <translation>复制为命令</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Chat with it</source>
+        <translation>与它聊天</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+20"/>
+        <source>Move to the bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <location line="-14"/>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What is to be remembered of this run:</source>
+        <translation>关于此运行要记住的内容：</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>Move %n run(s) to the bin?</source>
+        <translation>
+            <numerusform>将 %n 个运行移到回收站？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>They stay in the folder .bin of the workspace until you delete them there.</source>
+        <translation>它们会留在工作区的 .bin 文件夹中，直到您在那里删除。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Moving</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Fork %1</source>
+        <translation>派生 %1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Writing</source>
+        <translation>写入</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SampleTable</name>
+    <message>
+        <location filename="../ui/models/sample_table.cpp" line="+118"/>
+        <source>right: %1</source>
+        <translation>正确：%1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>wrong: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SampleView</name>
+    <message>
+        <location filename="../ui/pages/evaluate/sample_view.cpp" line="+50"/>
+        <source>Ask in Chat</source>
+        <translation>在聊天中提问</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>Copy the sample</source>
+        <translation>复制样本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+19"/>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose a sample to read its question and the answers.</source>
+        <translation>选择一个样本以阅读问题和回答。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Right answer: %1</source>
+        <translation>正确答案：%1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>nothing extracted, wrong</source>
+        <translation>未提取到，错误</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>extracted %1, right</source>
+        <translation>提取到 %1，正确</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>extracted %1, wrong</source>
+        <translation>提取到 %1，错误</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SelfCheckCard</name>
+    <message>
+        <location filename="../ui/pages/home/self_check_card.cpp" line="+19"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Products in fp32</source>
+        <translation>fp32 乘积</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Products in bf16</source>
+        <translation>bf16 乘积</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>One training step</source>
+        <translation>一个训练步</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Self-check</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>Check again</source>
+        <translation>再次检查</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+37"/>
+        <source>Copy the result</source>
+        <translation>复制结果</translation>
+    </message>
+    <message>
+        <location line="-23"/>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Checking</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>All good</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Look below</source>
+        <translation>见下方</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing has been checked yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SetUpView</name>
+    <message>
+        <location filename="../ui/pages/train/set_up_view.cpp" line="+130"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name of the run</source>
+        <translation>运行名称</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+74"/>
+        <source>Sample prompts</source>
+        <translation>示例提示</translation>
+    </message>
+    <message>
+        <location line="-73"/>
+        <source>One a line. Each is answered at every checkpoint and at the end.</source>
+        <translation>每行一条。每个检查点和结束时都会回答。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is 7 times 8?</source>
+        <translation>7 乘 8 等于多少？</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to the run</source>
+        <translation>回到运行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Learning rate over the run</source>
+        <translation>运行中的学习率</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Name the run</source>
+        <translation>命名运行</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Checkpoints and validation</source>
+        <translation>检查点与验证</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Change the sample prompts</source>
+        <translation>更改示例提示</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <location line="+69"/>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>Advanced · %n differ from the defaults</source>
+        <translation>
+            <numerusform>高级 · %n 项与默认值不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>First mend what is said below.</source>
+        <translation>请先解决下方的问题。</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Batch %1 = micro-batch %2 × %3 accumulated × 1 device</source>
+        <translation>批 %1 = 微批 %2 × 累积 %3 × 1 台设备</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Batch %1 in %2 micro-batches of at most %3, on 1 device</source>
+        <translation>批 %1 分为 %2 个微批，每个至多 %3，1 台设备</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>Open Data</source>
+        <translation>打开“数据”</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open Model</source>
+        <translation>打开“模型”</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open Mixture</source>
+        <translation>打开“混合”</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>First mend what is said above.</source>
+        <translation>请先解决上方的问题。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A training is under way; wait for its end, or stop it.</source>
+        <translation>训练正在进行；请等它结束或停止它。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Load model and data and begin</source>
+        <translation>加载模型和数据并开始</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The run will be kept in %1.</source>
+        <translation>运行将保存在 %1。</translation>
+    </message>
+    <message>
+        <location line="-329"/>
+        <source>Change %1</source>
+        <translation>更改%1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::TopBar</name>
+    <message>
+        <location filename="../ui/shell/top_bar.cpp" line="+57"/>
+        <source>No model loaded</source>
+        <translation>未加载模型</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No adapter</source>
+        <translation>无适配器</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n 核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::TrainPage</name>
+    <message>
+        <location filename="../ui/pages/train_page.cpp" line="+60"/>
+        <source>Nothing is set up to be trained</source>
+        <translation>没有设置要训练的内容</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paint on Mixture where adapters sit, choose a model and data, and come back to start.</source>
+        <translation>请在“混合”页绘制适配器的位置，选择模型和数据，再回来开始。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open Mixture</source>
+        <translation>打开“混合”</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+66"/>
+        <source>Try the sample</source>
+        <translation>试用示例</translation>
+    </message>
+    <message>
+        <location line="-30"/>
+        <source>Fork</source>
+        <translation>派生</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::TrainingDesk</name>
+    <message>
+        <location filename="../ui/services/training_desk.cpp" line="+108"/>
+        <source>Preparing</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <location line="+56"/>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location line="+112"/>
+        <source>Keeping</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Discarding</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Clearing up</source>
+        <translation>清理</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::Types</name>
+    <message>
+        <location filename="../ui/theme/theme.cpp" line="+276"/>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Parallel</source>
+        <translation>并行</translation>
+    </message>
+</context>
+</TS>
