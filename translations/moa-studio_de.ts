@@ -1244,7 +1244,7 @@
     <message>
         <location line="+2"/>
         <source>Layers used</source>
-        <translation>Genutzte Schichten</translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <location line="+1"/>

@@ -117,7 +117,7 @@ QWidget *EvaluatePage::makeBoard()
     m_addAdapter->setObjectName("addAdapterButton");
     m_save->setObjectName("saveResultsButton");
     m_evaluate->setObjectName("evaluateButton");
-    m_evaluate->setIcon(QIcon(iconPixmap("play", colors().onAccent, 16, devicePixelRatioF())));
+    m_evaluate->setIcon(icon("play", Tone::OnAccent));
     m_stop->setObjectName("stopEvaluationButton");
     m_rules->setElides(true);
     m_boardCard->head()->addWidget(m_rules, 1);

@@ -183,6 +183,7 @@ QColor colorOf(Tone tone)
     case Tone::Text: return c.text;
     case Tone::Muted: return c.muted;
     case Tone::Accent: return c.accent;
+    case Tone::OnAccent: return c.onAccent;
     case Tone::Good: return c.good;
     case Tone::Warn: return c.warn;
     case Tone::Bad: return c.bad;

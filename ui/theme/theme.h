@@ -26,7 +26,7 @@ struct Colors {
 };
 
 /// What a colour is chosen for; a widget that names a tone follows a change of the scheme by itself.
-enum class Tone { Text, Muted, Accent, Good, Warn, Bad };
+enum class Tone { Text, Muted, Accent, OnAccent, Good, Warn, Bad };
 
 /// The colours of the scheme in use. A widget that paints with them is repainted when the scheme changes; one that hands them on
 /// (a plot) does so again on QEvent::PaletteChange.

@@ -54,6 +54,7 @@ ChangeCard::ChangeCard(QWidget *parent)
     body()->addWidget(m_verdict);
     body()->addWidget(m_hint);
     body()->addWidget(m_table, 1);
+    body()->addStretch(); // the hint alone stays on top
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_table->setObjectName("changesTable");
     styleTable(m_table, 28);

@@ -68,7 +68,7 @@ HeroCard::HeroCard(QWidget *parent)
     m_text->setWordWrap(true);
     m_start->setObjectName("startSampleButton");
     m_open->setObjectName("openSampleButton");
-    m_start->setIcon(QIcon(iconPixmap("play", colors().onAccent, 16, devicePixelRatioF())));
+    m_start->setIcon(icon("play", Tone::OnAccent));
     auto *words = new QVBoxLayout;
     words->setSpacing(8);
     words->addWidget(m_title);

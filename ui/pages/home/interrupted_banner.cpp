@@ -16,7 +16,7 @@ InterruptedBanner::InterruptedBanner(const RunInfo &run, QWidget *parent)
     m_discard->setObjectName("discardRunButton");
     m_look->setObjectName("lookAtRunButton");
     m_resume->setObjectName("resumeRunButton");
-    m_resume->setIcon(QIcon(iconPixmap("play", colors().onAccent, 16, devicePixelRatioF())));
+    m_resume->setIcon(icon("play", Tone::OnAccent));
     m_title->setElides(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
