@@ -2,10 +2,15 @@
 # SPDX-FileCopyrightText: MoA Studio contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Sets everything up, builds, and fine-tunes the sample model with Soft MoA: what it answers before and after, how many of 50 test
-# problems it gets right before and after, and where the adapter lies.
+# Sets everything up and builds. Where there is a display it opens MoA Studio, whose Home offers to train the sample in one click.
+# Else, or with --terminal, it fine-tunes the sample model with Soft MoA in the terminal: what it answers before and after, how many
+# of 50 test problems it gets right before and after, and where the adapter lies.
+#
+#   packaging/start.sh [--terminal]
 set -euo pipefail
 source "$(dirname "$0")/environment.sh"
+
+(($# == 0)) || [[ $* == --terminal ]] || fail "it takes no argument but --terminal."
 
 problems=50
 questions=(
@@ -31,11 +36,20 @@ evaluate() {
     "$moa" eval --model sample --data sample --rule math --limit "$problems" --max-tokens 40 "$@"
 }
 
+has_display() {
+    [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} && ${1:-} != --terminal ]]
+}
+
 heading "Setting up"
 "$root/packaging/deps.sh"
 # shellcheck disable=SC2119
 configure
 heading "Building"
+if has_display "$@"; then
+    compile moa moa-studio
+    heading "Opening MoA Studio"
+    exec "$build/app/moa-studio"
+fi
 compile moa
 moa=$build/app/moa
 "$moa" device
