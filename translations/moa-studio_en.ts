@@ -39,11 +39,22 @@
 <context>
     <name>moa::ui::ChangeCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/evaluate/change_card.cpp" line="+92"/>
+        <location filename="../ui/pages/evaluate/change_card.cpp" line="+93"/>
         <source>%n sample(s)</source>
         <translation>
             <numerusform>%n sample</numerusform>
             <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ChatPage</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/chat_page.cpp" line="+341"/>
+        <source>Ask all %n lanes…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -78,6 +89,17 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::FilesCard</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/data/files_card.cpp" line="+180"/>
+        <source>%1 · %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::HomePage</name>
     <message numerus="yes">
         <location filename="../ui/pages/home_page.cpp" line="+88"/>
@@ -101,6 +123,36 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::LaneCard</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/chat/lane_card.cpp" line="+263"/>
+        <source>%n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+86"/>
+        <source>Prompt: %n token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::LengthCard</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/data/length_card.cpp" line="+147"/>
+        <source>%Ln example(s) lose %1 tokens.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::MixturePage</name>
     <message numerus="yes">
         <location filename="../ui/pages/mixture_page.cpp" line="+247"/>
@@ -119,6 +171,36 @@
         <translation>
             <numerusform>About %n step.</numerusform>
             <numerusform>About %n steps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::PreviewCard</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/data/preview_card.cpp" line="+302"/>
+        <source>%Ln token(s) are lost:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ProblemsCard</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/data/problems_card.cpp" line="+104"/>
+        <source>Training leaves these %Ln row(s) out; the first %1 are shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Training leaves these %Ln row(s) out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -164,6 +246,17 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::TintBar</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/chat/tint_bar.cpp" line="+196"/>
+        <source>%n tie(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::TopBar</name>
     <message numerus="yes">
         <location filename="../ui/shell/top_bar.cpp" line="+73"/>
@@ -171,6 +264,33 @@
         <translation>
             <numerusform>%n core</numerusform>
             <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::ValidationCard</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/data/validation_card.cpp" line="+157"/>
+        <source>%Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+13"/>
+        <source>%Ln row(s) to measure the loss on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%Ln example(s) kept apart, drawn with seed %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

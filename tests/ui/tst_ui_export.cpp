@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/ui_test.h"
+#include "tests/ui/widget_audit.h"
 #include "ui/pages/export/export_dialog.h"
 #include "ui/pages/export/export_report.h"
 #include "ui/shell/main_window.h"
@@ -59,6 +60,7 @@ private slots:
     void aStopIsObeyedWhileItWaits();
     void closedItGoesOn();
     void theWindowOpensIt();
+    void everyControlHasANameAndTabComesToIt();
     void itIsDrawn();
 };
 
@@ -211,6 +213,21 @@ void TestExport::theWindowOpensIt()
     QVERIFY(dialog && dialog->isVisible());
     dialog->findChild<QPushButton *>("closeButton")->click();
     QTRY_VERIFY(!window.findChild<QDialog *>("exportDialog"));
+}
+
+void TestExport::everyControlHasANameAndTabComesToIt()
+{
+    ExportTest test;
+    test.script.failures["exportAdapter pth"] = {ErrorCode::Config, "it has several lora entries", {}};
+    test.open();
+    test.button("exportButton")->click();
+    QTRY_VERIFY(test.find<ExportReport>("exportReport")->isVisible());
+    QVERIFY2(complaintsAbout(*test.dialog).isEmpty(), qPrintable(complaintsAbout(*test.dialog).join("\n")));
+    test.dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(test.dialog.get()));
+    test.find<QLineEdit>("folderLineEdit")->setFocus();
+    const QStringList missed = beyondTab(*test.dialog);
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join("\n")));
 }
 
 void TestExport::itIsDrawn()
