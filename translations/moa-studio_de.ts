@@ -1277,22 +1277,22 @@
     <message>
         <location filename="../ui/models/answer.cpp" line="+61"/>
         <source>end of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Textes</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>stop text</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopptext</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>token limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokengrenze</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -1439,68 +1439,68 @@
     <message>
         <location filename="../ui/pages/chat/chat_actions.cpp" line="+78"/>
         <source>Changes the question; its answers are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert die Frage; ihre Antworten werden ersetzt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Changes the question of turn %1; what came after it is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert die Frage von Runde %1; was danach kam, entfällt.</translation>
     </message>
     <message>
         <location line="+73"/>
         <source>Ask something: it stays hidden who answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie etwas: wer antwortet, bleibt verborgen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Voted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestimmt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Which answer is best?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Antwort ist die beste?</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+4"/>
         <source>The vote follows the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestimmt wird nach den Antworten.</translation>
     </message>
     <message>
         <location line="-1"/>
         <source>This turn has its vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Runde ist abgestimmt.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%1 (half-trained)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (halb trainiert)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Load an adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter laden …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No model is loaded: choose one on Model.</source>
-        <translation type="unfinished">Kein Modell ist geladen: wählen Sie eines auf „Modell“.</translation>
+        <translation>Kein Modell ist geladen: wählen Sie eines auf „Modell“.</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>Desk back to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pult zurück auf 1</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Everything is at 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles steht auf 1.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Another lane like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine Spur wie diese</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -1510,186 +1510,186 @@
         <location filename="../ui/pages/chat_page.cpp" line="+286"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spuren antworten noch.</translation>
     </message>
     <message>
         <location line="-26"/>
         <location line="+6"/>
         <location filename="../ui/pages/chat_page.cpp" line="+20"/>
         <source>While it is hidden who answers, the lanes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange verborgen ist, wer antwortet, bleiben die Spuren.</translation>
     </message>
     <message>
         <location line="-5"/>
         <location filename="../ui/pages/chat_page.cpp" line="+1"/>
         <source>There are six lanes already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon sechs Spuren.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Take the lane away</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur entfernen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is the last lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die letzte Spur.</translation>
     </message>
     <message>
         <location line="+11"/>
         <location line="+10"/>
         <location filename="../ui/pages/chat_page.cpp" line="-63"/>
         <source>Nothing was asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gefragt.</translation>
     </message>
     <message>
         <location line="-8"/>
         <location filename="../ui/pages/chat_page.cpp" line="-4"/>
         <source>It is hidden who answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer antwortet, ist verborgen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch speichern …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Copy the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch kopieren</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Begin a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Gespräch beginnen</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Folder of an adapter or a run</source>
-        <translation type="unfinished">Ordner eines Adapters oder Laufs</translation>
+        <translation>Ordner eines Adapters oder Laufs</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>Save the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch speichern</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Text (*.txt);;Every token, as JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt);;Jeder Token, als JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../ui/pages/chat_page.cpp" line="-254"/>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <location line="+86"/>
         <source>Take fewer lanes, fewer tokens or a shorter conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie weniger Spuren, weniger Token oder ein kürzeres Gespräch.</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>No model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell ist geladen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Chat needs a base model in memory. Load the small one that comes with the program, or choose your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat braucht ein Basismodell im Speicher. Laden Sie das kleine, das mitgeliefert ist, oder wählen Sie ein eigenes.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No adapter to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Adapter zum Vergleichen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Load an adapter, or train one: while a training is paused, its half-trained adapter answers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie einen Adapter, oder trainieren Sie einen: während ein Training pausiert, antwortet sein halb trainierter Adapter hier.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Open Model</source>
-        <translation type="unfinished">„Modell“ öffnen</translation>
+        <translation>„Modell“ öffnen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Load the sample model</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielmodell laden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Load an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter laden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Open Train</source>
-        <translation type="unfinished"></translation>
+        <translation>„Training“ öffnen</translation>
     </message>
     <message>
         <location line="+96"/>
         <source>It is being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird geladen.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token/s</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Up to here the same as lane %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hierher wie Spur %1.</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen …</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Ask all %n lanes…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Spur fragen …</numerusform>
+            <numerusform>Alle %n Spuren fragen …</numerusform>
         </translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Each its own template</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede ihre eigene Vorlage</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is only one lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nur eine Spur.</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>without the earlier turns</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne die früheren Runden</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 Token</translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>each its own template</source>
-        <translation type="unfinished"></translation>
+        <translation>jede ihre eigene Vorlage</translation>
     </message>
 </context>
 <context>
@@ -1697,22 +1697,22 @@
     <message>
         <location filename="../ui/models/chat_record.cpp" line="+92"/>
         <source>%1 on %2</source>
-        <translation type="unfinished">%1 auf %2</translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>system prompt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprompt: %1</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Question %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage %1</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Lane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur %1</translation>
     </message>
 </context>
 <context>
@@ -1720,52 +1720,52 @@
     <message>
         <location filename="../ui/pages/chat/chat_session.cpp" line="+161"/>
         <source>step %1</source>
-        <translation type="unfinished">Schritt %1</translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>no router</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Router</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>%1, half-trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, halb trainiert</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+50"/>
         <source>No model is loaded: choose one on Model.</source>
-        <translation type="unfinished">Kein Modell ist geladen: wählen Sie eines auf „Modell“.</translation>
+        <translation>Kein Modell ist geladen: wählen Sie eines auf „Modell“.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Lane %1 is still answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur %1 antwortet noch.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The lanes are still answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spuren antworten noch.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>A training is running: pause it on Train to chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training läuft: pausieren Sie es auf „Training“, um zu chatten.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The adapter of lane %1 is no longer loaded: choose another, or take the lane away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter von Spur %1 ist nicht mehr geladen: wählen Sie einen anderen, oder entfernen Sie die Spur.</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Greedy, and nothing was changed: the answer would be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gierig, und nichts wurde geändert: die Antwort wäre dieselbe.</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+45"/>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
@@ -1773,118 +1773,118 @@
     <message>
         <location filename="../ui/models/chat_settings.cpp" line="+93"/>
         <source>Greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gierig</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Temperature %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>top-k %1</source>
-        <translation type="unfinished"></translation>
+        <translation>top-k %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>top-p %1</source>
-        <translation type="unfinished"></translation>
+        <translation>top-p %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>min-p %1</source>
-        <translation type="unfinished"></translation>
+        <translation>min-p %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>penalty %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzug %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 Token</translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert %1</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::Composer</name>
     <message>
-        <location filename="../ui/pages/chat/composer.cpp" line="+113"/>
+        <location filename="../ui/pages/chat/composer.cpp" line="+114"/>
         <source>Prompt</source>
-        <translation type="unfinished">Prompt</translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Don&apos;t change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ändern</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+15"/>
+        <location line="+21"/>
         <source>System prompt set</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprompt gesetzt</translation>
     </message>
     <message>
-        <location line="-15"/>
-        <location line="+15"/>
+        <location line="-21"/>
+        <location line="+21"/>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprompt</translation>
     </message>
     <message>
-        <location line="-14"/>
+        <location line="-20"/>
         <source>What the model is told before the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dem Modell vor dem Gespräch gesagt wird</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How the next token is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der nächste Token gewählt wird</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How a question is put into words for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eine Frage für das Modell in Worte gefasst wird</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+54"/>
+        <location line="+60"/>
         <source>Enter sends, Shift+Enter new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe sendet, Umschalt+Eingabe neue Zeile</translation>
     </message>
     <message>
-        <location line="-53"/>
+        <location line="-59"/>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+35"/>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts geschrieben.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Asks all lanes (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt alle Spuren (Eingabe)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It stops with the next token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hält beim nächsten Token an.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ends the answers and keeps what there is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Antworten und behält, was da ist (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1915,12 +1915,12 @@
     <message>
         <location filename="../ui/pages/data_page.cpp" line="+129"/>
         <source>Reading</source>
-        <translation type="unfinished">Lesen</translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>the data</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten</translation>
     </message>
 </context>
 <context>
@@ -1928,17 +1928,17 @@
     <message>
         <location filename="../ui/pages/chat/routing_desk.cpp" line="+170"/>
         <source>Routing desk: everything at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Routing-Pult: alles auf 1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Routing desk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Routing-Pult: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Press to open its faders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken öffnet die Regler.</translation>
     </message>
 </context>
 <context>
@@ -2495,12 +2495,12 @@
     <message>
         <location filename="../ui/pages/chat/fader.cpp" line="+89"/>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>stumm</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -2602,7 +2602,7 @@
     <message>
         <location filename="../ui/services/file_digests.cpp" line="+43"/>
         <source>Reading</source>
-        <translation type="unfinished">Lesen</translation>
+        <translation>Lesen</translation>
     </message>
 </context>
 <context>
@@ -2610,146 +2610,146 @@
     <message>
         <location filename="../ui/pages/data/files_card.cpp" line="+79"/>
         <source>Data format</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenformat</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop files or choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ablegen oder wählen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Format</source>
-        <translation type="unfinished">Format</translation>
+        <translation>Format</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Format of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Format der Dateien</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Output, learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe, gelernt</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+15"/>
         <source>Column: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte: %1</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>The sample</source>
-        <translation type="unfinished">Das Beispiel</translation>
+        <translation>Das Beispiel</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Liste nehmen</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht installiert</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%1 · %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln Zeile</numerusform>
+            <numerusform>%1 · %Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Auto: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is no file yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Datei.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How the rows are written; recognised from the content unless chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Zeilen geschrieben sind; wird am Inhalt erkannt, wenn hier nichts gewählt ist</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>There is no file that could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei ließ sich lesen.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>“%1” has no columns to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Spalten zur Wahl.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Columns of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Recognise</source>
-        <translation type="unfinished">Erkennen</translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht da)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Which column holds it; recognised by the usual names unless chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>In welcher Spalte es steht; an den üblichen Namen erkannt, wenn hier nichts gewählt ist</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Add data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten hinzufügen</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Data to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, aus denen gelernt wird</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Data (*.json *.jsonl *.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten (*.json *.jsonl *.csv *.tsv *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Take data off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten von der Liste nehmen</translation>
     </message>
 </context>
 <context>
@@ -3114,17 +3114,17 @@
     <message>
         <location filename="../ui/services/known_models.cpp" line="+27"/>
         <source>it is an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Adapter</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it is a data file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine Datendatei</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>it is a run</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Lauf</translation>
     </message>
     <message>
         <location line="+21"/>
@@ -3152,217 +3152,217 @@
     <message>
         <location filename="../ui/pages/model/known_models_card.cpp" line="+43"/>
         <source>Known models</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Modelle</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose a folder as Meta or Hugging Face lay it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen, wie Meta oder Hugging Face ihn anlegen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose a model&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells wählen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>GGUF file…</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF-Datei …</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+1"/>
         <source>Choose a GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF-Datei wählen</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>None yet: what you open is kept here. A base model is only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine: was Sie öffnen, wird hier aufbewahrt. Ein Basismodell wird nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A base model is only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Basismodell wird nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>lädt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>loaded</source>
-        <translation type="unfinished">geladen</translation>
+        <translation>geladen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Liste nehmen</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::LaneCard</name>
     <message>
-        <location filename="../ui/pages/chat/lane_card.cpp" line="+147"/>
+        <location filename="../ui/pages/chat/lane_card.cpp" line="+152"/>
         <location line="+38"/>
         <location line="+2"/>
         <source>Nothing to route</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu routen</translation>
     </message>
     <message>
         <location line="-39"/>
         <location line="+40"/>
         <source>The base model answers as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Basismodell antwortet, wie es ist.</translation>
     </message>
     <message>
         <location line="-39"/>
-        <location line="+127"/>
-        <location line="+79"/>
+        <location line="+128"/>
+        <location line="+89"/>
         <source>What made this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus diese Antwort entstand</translation>
     </message>
     <message>
-        <location line="-205"/>
-        <location line="+127"/>
+        <location line="-216"/>
+        <location line="+128"/>
         <source>Copy the answer and what made it</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort kopieren, mit dem, woraus sie entstand</translation>
     </message>
     <message>
-        <location line="-126"/>
+        <location line="-127"/>
         <source>Answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal antworten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This answer is the best of the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort ist die beste der Spuren</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Answer of lane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort von Spur %1</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Who answers is told after the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer antwortet, wird nach der Abstimmung gesagt.</translation>
     </message>
     <message numerus="yes">
-        <location line="+77"/>
+        <location line="+78"/>
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
         </translation>
     </message>
     <message>
         <location line="+4"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>answering</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert %1</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Answer again, with this lane&apos;s desk and the sampling as they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal antworten, mit Pult und Auswahl, wie sie jetzt sind</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>There is no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Antwort.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>No router, so no tint: every weight is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Router, also keine Tönung: jedes Gewicht ist 1.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This lane was not asked in this turn. “Answer again” asks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spur wurde in dieser Runde nicht gefragt. „Noch einmal antworten“ fragt sie.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The answer appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint die Antwort.</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+60"/>
         <source>Adapter: %1</source>
-        <translation type="unfinished">Adapter: %1</translation>
+        <translation>Adapter: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Lies in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt in: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>SHA-256: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Sampling: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Desk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pult: %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>everything at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>alles auf 1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>System prompt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprompt: %1</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Prompt: %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prompt: %n Token</numerusform>
+            <numerusform>Prompt: %n Token</numerusform>
         </translation>
     </message>
 </context>
@@ -3371,17 +3371,17 @@
     <message>
         <location filename="../ui/models/lane_desk.cpp" line="+60"/>
         <source>%1 muted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stumm</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 solo</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 solo</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -3389,280 +3389,280 @@
     <message>
         <location filename="../ui/pages/chat/lane_head.cpp" line="+97"/>
         <source>More of this lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu dieser Spur</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Lane %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur %1: %2</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>%1: choose who answers in this lane</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wählen, wer in dieser Spur antwortet</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::LengthCard</name>
     <message>
-        <location filename="../ui/pages/data/length_card.cpp" line="+79"/>
+        <location filename="../ui/pages/data/length_card.cpp" line="+69"/>
         <source>Length</source>
-        <translation type="unfinished">Länge</translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>cut at</source>
-        <translation type="unfinished"></translation>
+        <translation>gekürzt auf</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tokens at which an example is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, nach denen ein Beispiel abgeschnitten wird</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Lengths of the examples, with the cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Längen der Beispiele, mit der Grenze</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+49"/>
+        <location line="+69"/>
         <source>Drag the line, or move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Linie, oder bewegen Sie sie mit den Pfeiltasten</translation>
     </message>
     <message>
         <location line="-22"/>
         <source>Longest example</source>
-        <translation type="unfinished">Längstes Beispiel</translation>
+        <translation>Längstes Beispiel</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>There are no examples yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Beispiele.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The lengths are not known without a tokenizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tokenizer sind die Längen nicht bekannt.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>learnt-from tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>gelernte Token</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The share of the tokens that the loss covers: answers and their ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Token, die der Verlust umfasst: Antworten und ihr Ende</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>examples cut</source>
-        <translation type="unfinished"></translation>
+        <translation>gekürzte Beispiele</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The end of an input goes first, then the beginning of it all; the answer stays longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst geht das Ende der Eingabe, dann der Anfang von allem; die Antwort bleibt am längsten.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Keep all at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle behalten mit %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The smallest cut-off at which nothing is lost. Longer examples need more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste Grenze, bei der nichts verloren geht. Längere Beispiele brauchen mehr Speicher.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren.</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%Ln example(s) lose %1 tokens.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Beispiel verliert %1 Token.</numerusform>
+            <numerusform>%Ln Beispiele verlieren %1 Token.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>moa::ui::LengthHistogram</name>
     <message>
-        <location filename="../ui/pages/data/length_histogram.cpp" line="+152"/>
+        <location filename="../ui/pages/data/length_histogram.cpp" line="+151"/>
         <source>tokens per example</source>
-        <translation type="unfinished"></translation>
+        <translation>Token je Beispiel</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::LoadCard</name>
     <message>
-        <location filename="../ui/pages/model/load_card.cpp" line="+59"/>
+        <location filename="../ui/pages/model/load_card.cpp" line="+41"/>
         <source>Unload</source>
-        <translation type="unfinished"></translation>
+        <translation>Entladen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Progress of loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Ladens</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+61"/>
         <source>Loading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden wurde angehalten.</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Geladen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 in memory, ready to train and to chat</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Speicher, bereit zum Trainieren und Chatten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geladen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 is loaded in another precision</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in anderer Genauigkeit geladen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>in memory now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt im Speicher: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>no model is in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Modell ist im Speicher</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Training and Chat use it as it is; adapters lie beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training und Chat nutzen es, wie es ist; Adapter liegen daneben.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 stays until the new one is ready; then its adapters go too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt, bis das neue bereit ist; dann gehen auch seine Adapter.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Training loads it by itself; load it here to chat or to evaluate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training lädt es von selbst; laden Sie es hier, um zu chatten oder auszuwerten.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Load in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 laden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A training is under way and holds its model; stop it on Train first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training ist im Gange und hält sein Modell; halten Sie es zuerst auf „Training“ an.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nothing that can be loaded is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts gewählt, das sich laden lässt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Brings the weights into memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt die Gewichte in den Speicher</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Gives its memory back; the adapters beside it go too</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt seinen Speicher zurück; auch die Adapter daneben gehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>It stops after this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hält nach dieser Schicht an.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What is loaded now stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt geladen ist, bleibt</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Unloading</source>
-        <translation type="unfinished">Entladen</translation>
+        <translation>Entladen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Loading</source>
-        <translation type="unfinished">Laden</translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Loading in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt in %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>stops after this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>hält nach dieser Schicht an</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>layer %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 von %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>begins</source>
-        <translation type="unfinished">beginnt</translation>
+        <translation>beginnt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 stays until this is ready, so stopping loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt, bis dies bereit ist, also verliert Anhalten nichts.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stopping leaves no model in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten lässt kein Modell im Speicher.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>%1 left</source>
-        <translation type="unfinished">noch %1</translation>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
@@ -4141,117 +4141,117 @@
     <message>
         <location filename="../ui/pages/model/model_card.cpp" line="+112"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 Token</translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Model width</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellbreite</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Feed-forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Feed-forward</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Köpfe</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1, keys and values %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Keys und Values %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenizer</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>Vokabular</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat-Vorlage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettung</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>shared with the output</source>
-        <translation type="unfinished"></translation>
+        <translation>mit der Ausgabe geteilt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>apart from the output</source>
-        <translation type="unfinished"></translation>
+        <translation>getrennt von der Ausgabe</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefert</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>No tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tokenizer</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Weights, dimensions and tokenizer are all there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, Maße und Tokenizer sind alle da.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Without a tokenizer only data that is tokenised already can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tokenizer lassen sich nur Daten verwenden, die schon in Token zerlegt sind.</translation>
     </message>
 </context>
 <context>
@@ -4259,48 +4259,48 @@
     <message>
         <location filename="../ui/pages/model_page.cpp" line="+57"/>
         <source>Drop a model here</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hier ablegen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>a folder or a file, or press to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner oder eine Datei, oder drücken zum Wählen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Meta · Hugging Face · GGUF</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta · Hugging Face · GGUF</translation>
     </message>
     <message>
         <location line="+68"/>
         <location line="+18"/>
         <source>Choose a model</source>
-        <translation type="unfinished">Modell wählen</translation>
+        <translation>Modell wählen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>A model&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei eines Modells</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>GGUF (*.gguf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF (*.gguf);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>A folder (Meta, Hugging Face)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner (Meta, Hugging Face) …</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A GGUF file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine GGUF-Datei …</translation>
     </message>
 </context>
 <context>
@@ -4308,57 +4308,57 @@
     <message>
         <location filename="../ui/pages/model/no_model_card.cpp" line="+39"/>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ansehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A model is one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell ist eines davon</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Hugging Face: a folder with config.json, tokenizer.json and the weights as *.safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face: ein Ordner mit config.json, tokenizer.json und den Gewichten als *.safetensors</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Meta: a folder with params.json, tokenizer.model and the weights as consolidated.*.pth</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta: ein Ordner mit params.json, tokenizer.model und den Gewichten als consolidated.*.pth</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>GGUF: one file, with the tokenizer inside</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF: eine Datei, mit dem Tokenizer darin</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modell</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop a folder of Meta or Hugging Face or a GGUF file on the left, or take one from the list. It is looked at before anything is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie links einen Ordner von Meta oder Hugging Face oder eine GGUF-Datei ab, oder nehmen Sie eines aus der Liste. Es wird angesehen, bevor etwas geladen wird.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird angesehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Its header and its tokenizer are read, not its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen werden Kopf und Tokenizer, nicht die Gewichte.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>It is not on this disk now. Attach the disk that it lies on, or take it off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist jetzt nicht auf dieser Platte. Schließen Sie die Platte an, auf der es liegt, oder nehmen Sie es von der Liste.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>It is not on this disk now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist jetzt nicht auf dieser Platte.</translation>
     </message>
 </context>
 <context>
@@ -4371,12 +4371,12 @@
     <message>
         <location line="+1"/>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4391,7 +4391,7 @@
     <message>
         <location line="+1"/>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4428,92 +4428,92 @@
         <location filename="../ui/pages/model/precision_card.cpp" line="+89"/>
         <location line="+26"/>
         <source>Precision</source>
-        <translation type="unfinished">Genauigkeit</translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>bf16, fast on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16, schnell auf diesem Gerät</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>fp32: bf16 is slow on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: bf16 ist auf diesem Gerät langsam</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>as on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>wie auf der Platte</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts geht verloren</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>loss of quality: hardly any</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualitätsverlust: kaum</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>converted from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>umgewandelt aus %1</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Adapters</source>
-        <translation type="unfinished">Adapter</translation>
+        <translation>Adapter</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geplant …</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Planning</source>
-        <translation type="unfinished">Planen</translation>
+        <translation>Planen</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+40"/>
         <source>with this mixture, micro-batch %1; adapters stay in fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dieser Mischung, Micro-Batch %1; Adapter bleiben in fp32</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>with a small adapter, as there is no mixture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem kleinen Adapter, da es noch keine Mischung gibt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>with a small adapter: the mixture does not suit this model</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem kleinen Adapter: die Mischung passt nicht zu diesem Modell</translation>
     </message>
 </context>
 <context>
@@ -4521,42 +4521,42 @@
     <message>
         <location filename="../ui/pages/model/precision_row.cpp" line="+80"/>
         <source>Trains and chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert und chattet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Chats only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chattet nur</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>examples up to %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele bis %1 Token</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>training needs %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Training braucht %1 mehr</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 too much</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu viel</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%4 of %5 · weights %1 · adapters %2 · work %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%4 von %5 · Gewichte %1 · Adapter %2 · Arbeit %3</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4818,244 +4818,244 @@
     <message>
         <location filename="../ui/pages/data/preview_card.cpp" line="+118"/>
         <source>Longest example</source>
-        <translation type="unfinished">Längstes Beispiel</translation>
+        <translation>Längstes Beispiel</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Rows to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen zum Durchgehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+90"/>
         <source>Row before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile davor</translation>
     </message>
     <message>
         <location line="-89"/>
         <location line="+90"/>
         <source>Next row</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Zeile</translation>
     </message>
     <message>
         <location line="-89"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The whole example in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Beispiel in einer Zeile</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Press to go to a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken, um zu einem Token zu gehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The example, token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel, Token für Token</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The row as it stands in its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile, wie sie in ihrer Datei steht</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Take the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel nehmen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien wählen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose a model</source>
-        <translation type="unfinished">Modell wählen</translation>
+        <translation>Modell wählen</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>The data is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten werden gelesen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>There is no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeile.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No example is cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beispiel ist gekürzt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Every row can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ist brauchbar.</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>As it stands in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es in der Datei steht</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>As the model gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Modell es bekommt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>All %1</source>
-        <translation type="unfinished">Alle %1</translation>
+        <translation>Alle %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Cut %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekürzt %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Problems %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme %1</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>There is nothing to step through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts durchzugehen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Which row is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeile gezeigt wird</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die erste.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die letzte.</translation>
     </message>
     <message>
         <location line="+39"/>
         <location line="+49"/>
         <source>Reading</source>
-        <translation type="unfinished">Lesen</translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <location line="-49"/>
         <source>an example</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Beispiel</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>%1 tokens: %2 context, %3 learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token: %2 Kontext, %3 gelernt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1, %2 cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 abgeschnitten</translation>
     </message>
     <message>
         <location line="+4"/>
         <location line="+42"/>
         <source>Press a token, or use the arrow keys, to read what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie einen Token, oder nutzen Sie die Pfeiltasten, um zu lesen, was er ist.</translation>
     </message>
     <message numerus="yes">
         <location line="-35"/>
         <source>%Ln token(s) are lost:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Token geht verloren:</numerusform>
+            <numerusform>%Ln Token gehen verloren:</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>nothing of the question is left, perhaps not all of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Frage bleibt nichts, vielleicht nicht die ganze Antwort.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the model learns to answer without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell lernt, ohne sie zu antworten.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cut at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 kürzen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The smallest cut-off at which this example stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste Grenze, bei der dieses Beispiel ganz bleibt</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen:</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a row</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The file has no such line any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keine solche Zeile mehr.</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Daten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop files on the left: alpaca JSON or JSON lines, conversations, CSV or plain text. Every row is shown here as the model will get it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie links Dateien ab: Alpaca-JSON oder JSON-Zeilen, Gespräche, CSV oder reinen Text. Jede Zeile wird hier gezeigt, wie das Modell sie bekommt.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Reading the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten werden gelesen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Rows are counted and encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden gezählt und kodiert.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tokenizer</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The rows can be read, but only a model&apos;s tokenizer makes tokens of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen lassen sich lesen, aber erst der Tokenizer eines Modells macht Token daraus.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nothing to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu lernen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No row of these files can be used. Another format or other columns may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile dieser Dateien ist brauchbar. Ein anderes Format oder andere Spalten können helfen.</translation>
     </message>
 </context>
 <context>
@@ -5063,48 +5063,48 @@
     <message>
         <location filename="../ui/pages/data/problems_card.cpp" line="+49"/>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+49"/>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>There is no problem to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Problem zu kopieren.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nothing has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts gelesen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No row could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile ließ sich lesen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Every row can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ist brauchbar.</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Training leaves these %Ln row(s) out; the first %1 are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Training lässt diese %Ln Zeile aus; die ersten %1 sind gezeigt.</numerusform>
+            <numerusform>Das Training lässt diese %Ln Zeilen aus; die ersten %1 sind gezeigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Training leaves these %Ln row(s) out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Training lässt diese %Ln Zeile aus.</numerusform>
+            <numerusform>Das Training lässt diese %Ln Zeilen aus.</numerusform>
         </translation>
     </message>
 </context>
@@ -5113,48 +5113,48 @@
     <message>
         <location filename="../ui/pages/chat/prompt_card.cpp" line="+39"/>
         <source>Prompt</source>
-        <translation type="unfinished">Prompt</translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Previous turn (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Runde (Alt+Auf)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Next turn (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Runde (Alt+Ab)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ask all lanes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spuren noch einmal fragen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Edit and ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern und noch einmal fragen</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>%1 of %2</source>
         <comment>which of the turns is shown</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This is the first turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die erste Runde.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is the last turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die letzte Runde.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Prompt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt: %1</translation>
     </message>
 </context>
 <context>
@@ -5410,48 +5410,48 @@
         <location filename="../ui/pages/chat/routing_desk.cpp" line="-101"/>
         <source>M</source>
         <comment>a key&apos;s letter: mute</comment>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>S</source>
         <comment>a key&apos;s letter: solo</comment>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Scale of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor von %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stumm schalten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Solo %1: everything else is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 solo: alles andere ist stumm</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Routing desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Routing-Pult</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>This adapter has nothing at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Adapter hat nichts bei %1.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Scales what %1 adds: drag, or arrow keys. Double click: back to 1. M mutes, S solos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skaliert, was %1 hinzufügt: ziehen, oder Pfeiltasten. Doppelklick: zurück auf 1. M schaltet stumm, S solo.</translation>
     </message>
     <message>
         <location line="+47"/>
         <source>The router gave it %1 on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Router gab ihm im Mittel %1.</translation>
     </message>
 </context>
 <context>
@@ -6292,138 +6292,138 @@
     <message>
         <location filename="../ui/pages/chat/sampling_drawer.cpp" line="+138"/>
         <source>How it is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gefragt wird</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Sampling back to its defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl zurück auf die Vorgaben</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>gierig</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+1"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprompt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Told to the model before the conversation, where its template knows one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird dem Modell vor dem Gespräch gesagt, wo seine Vorlage so etwas kennt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>How a question is put into words. An adapter answers best in the words it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eine Frage in Worte gefasst wird. Ein Adapter antwortet am besten in den Worten, mit denen er trainiert wurde.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Temperature</source>
-        <translation type="unfinished">Temperatur</translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>0 takes the likeliest token; higher is more varied.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 nimmt den wahrscheinlichsten Token; höher ist abwechslungsreicher.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Only this many of the likeliest tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur so viele der wahrscheinlichsten Token.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Only the likeliest that make up this share; 1 is all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die wahrscheinlichsten, die zusammen diesen Anteil ausmachen; 1 sind alle.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Only what is at least this share of the likeliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, was mindestens diesen Anteil des wahrscheinlichsten hat.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Repetition penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungsabzug</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Above 1, what was said becomes less likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 1 wird unwahrscheinlicher, was schon gesagt ist.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Most tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens Token</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>An answer ends here at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort endet spätestens hier.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The same seed draws the same tokens, in all lanes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert zieht dieselben Token, in allen Spuren.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Each adapter&apos;s own, else the model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene jedes Adapters, sonst die des Modells</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1, single questions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, einzelne Fragen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1, with turns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit Runden</translation>
     </message>
 </context>
 <context>
@@ -6670,27 +6670,27 @@
         <location line="+3"/>
         <location line="+1"/>
         <source>Prompt template</source>
-        <translation type="unfinished">Prompt-Vorlage</translation>
+        <translation>Prompt-Vorlage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The template&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte der Vorlage</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>%1 (not known here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (hier nicht bekannt)</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>For instructions only: conversations are put in the model&apos;s own chat template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Anweisungen: Gespräche kommen in die Chat-Vorlage des Modells.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stored in the adapter, so Chat asks the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Adapter aufbewahrt, also fragt Chat ebenso.</translation>
     </message>
 </context>
 <context>
@@ -6698,96 +6698,96 @@
     <message>
         <location filename="../ui/pages/chat/tint_bar.cpp" line="+123"/>
         <source>Tint</source>
-        <translation type="unfinished"></translation>
+        <translation>Tönung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Strongest type</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärkster Typ</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>One type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Typ</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tint of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tönung der Token</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Type whose weight tints</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ, dessen Gewicht tönt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>A tie</source>
-        <translation type="unfinished"></translation>
+        <translation>Unentschieden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Blind: hide which lane is which, and vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind: verbirgt, welche Spur welche ist, und lässt abstimmen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Add lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur hinzufügen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Save, copy, begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, kopieren, neu beginnen</translation>
     </message>
     <message>
         <location line="+53"/>
         <source>No answer is better than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort ist besser als die anderen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 %2 of %3 (%4 to %5)</source>
         <comment>a contender&apos;s votes and their interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 von %3 (%4 bis %5)</translation>
     </message>
     <message numerus="yes">
         <location line="+6"/>
         <source>%n tie(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Unentschieden</numerusform>
+            <numerusform>%n Unentschieden</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The interval holds 95 % (Wilson).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich umfasst 95 % (Wilson).</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Hides which lane is which and takes votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbirgt, welche Spur welche ist, und nimmt Stimmen entgegen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>One more answerer beside the others, six at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Spur neben den anderen, höchstens sechs</translation>
     </message>
 </context>
 <context>
@@ -6795,27 +6795,27 @@
     <message>
         <location line="-178"/>
         <source>Legend: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende: %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Legend: from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende: von 0 bis 1</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>stronger tint: larger weight</source>
-        <translation type="unfinished"></translation>
+        <translation>stärkere Tönung: größeres Gewicht</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>probability of the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit des Tokens</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>mean weight over layers</source>
-        <translation type="unfinished"></translation>
+        <translation>mittleres Gewicht über die Schichten</translation>
     </message>
 </context>
 <context>
@@ -6823,27 +6823,27 @@
     <message>
         <location filename="../ui/pages/data/token_strip.cpp" line="+97"/>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschnitten</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Boxed: line end, special token</source>
-        <translation type="unfinished"></translation>
+        <translation>Umrandet: Zeilenende, besonderer Token</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Learnt from: underlined. Cut off: struck through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt: unterstrichen. Abgeschnitten: durchgestrichen.</translation>
     </message>
 </context>
 <context>
@@ -6851,62 +6851,62 @@
     <message>
         <location filename="../ui/pages/chat/token_popover.cpp" line="+39"/>
         <source>Probability %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit %1</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nothing was routed: every weight is 1, or there is no adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geroutet: jedes Gewicht ist 1, oder es gibt keinen Adapter.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Weights by layer and adapter type</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte nach Schicht und Adaptertyp</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Part of a character</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Zeichens</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>token %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1 von %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1, id %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Nummer %2</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>mostly %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>meist %1, %2</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 muted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stumm</translation>
     </message>
 </context>
 <context>
@@ -6914,17 +6914,17 @@
     <message>
         <location filename="../ui/pages/data/token_look.cpp" line="+26"/>
         <source>context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>gelernt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten</translation>
     </message>
 </context>
 <context>
@@ -6932,7 +6932,7 @@
     <message>
         <location filename="../ui/pages/data/token_strip.cpp" line="-14"/>
         <source>token 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Token 0</translation>
     </message>
 </context>
 <context>
@@ -6940,17 +6940,17 @@
     <message>
         <location filename="../ui/widgets/token_text.cpp" line="+355"/>
         <source>Copy the answer</source>
-        <translation type="unfinished">Antwort kopieren</translation>
+        <translation>Antwort kopieren</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -6958,12 +6958,12 @@
     <message>
         <location filename="../ui/pages/data/token_view.cpp" line="+78"/>
         <source>Token %1, id %2, “%3”: %4%5</source>
-        <translation type="unfinished"></translation>
+        <translation>Token %1, Nummer %2, „%3“: %4%5</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>, a special token</source>
-        <translation type="unfinished"></translation>
+        <translation>, ein besonderer Token</translation>
     </message>
 </context>
 <context>
@@ -7076,112 +7076,112 @@
 <context>
     <name>moa::ui::ValidationCard</name>
     <message>
-        <location filename="../ui/pages/data/validation_card.cpp" line="+63"/>
+        <location filename="../ui/pages/data/validation_card.cpp" line="+43"/>
         <source>Validation share</source>
-        <translation type="unfinished">Validierungsanteil</translation>
+        <translation>Validierungsanteil</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Validation</source>
-        <translation type="unfinished">Validierung</translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What the loss is measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran der Verlust gemessen wird</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Share of the rows kept apart, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen, die zurückgehalten werden, in Prozent</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop a file or choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ablegen oder wählen</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+58"/>
         <source>Validation by share</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung nach Anteil</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Data to measure the loss on</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten, an denen der Verlust gemessen wird</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Data (*.json *.jsonl *.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten (*.json *.jsonl *.csv *.tsv *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Validation file</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsdatei</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Take data off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten von der Liste nehmen</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Liste nehmen</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Choose a file that holds none of the training rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, die keine der Trainingszeilen enthält.</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%Ln row(s) to measure the loss on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile, an der der Verlust gemessen wird</numerusform>
+            <numerusform>%Ln Zeilen, an denen der Verlust gemessen wird</numerusform>
         </translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Nothing is kept apart: the validation loss stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird zurückgehalten: der Validierungsverlust bleibt unbekannt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A share of the rows is kept apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Zeilen wird zurückgehalten.</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%Ln example(s) kept apart, drawn with seed %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Beispiel zurückgehalten, gezogen mit Startwert %1</numerusform>
+            <numerusform>%Ln Beispiele zurückgehalten, gezogen mit Startwert %1</numerusform>
         </translation>
     </message>
 </context>

@@ -52,9 +52,9 @@
     <message numerus="yes">
         <location filename="../ui/pages/chat_page.cpp" line="+341"/>
         <source>Ask all %n lanes…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ask the lane…</numerusform>
+            <numerusform>Ask all %n lanes…</numerusform>
         </translation>
     </message>
 </context>
@@ -93,9 +93,9 @@
     <message numerus="yes">
         <location filename="../ui/pages/data/files_card.cpp" line="+180"/>
         <source>%1 · %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln row</numerusform>
+            <numerusform>%1 · %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -125,30 +125,30 @@
 <context>
     <name>moa::ui::LaneCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/chat/lane_card.cpp" line="+263"/>
+        <location filename="../ui/pages/chat/lane_card.cpp" line="+269"/>
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+86"/>
+        <location line="+96"/>
         <source>Prompt: %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prompt: %n token</numerusform>
+            <numerusform>Prompt: %n tokens</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>moa::ui::LengthCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/data/length_card.cpp" line="+147"/>
+        <location filename="../ui/pages/data/length_card.cpp" line="+157"/>
         <source>%Ln example(s) lose %1 tokens.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln example loses %1 tokens.</numerusform>
+            <numerusform>%Ln examples lose %1 tokens.</numerusform>
         </translation>
     </message>
 </context>
@@ -179,9 +179,9 @@
     <message numerus="yes">
         <location filename="../ui/pages/data/preview_card.cpp" line="+302"/>
         <source>%Ln token(s) are lost:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln token is lost:</numerusform>
+            <numerusform>%Ln tokens are lost:</numerusform>
         </translation>
     </message>
 </context>
@@ -190,17 +190,17 @@
     <message numerus="yes">
         <location filename="../ui/pages/data/problems_card.cpp" line="+104"/>
         <source>Training leaves these %Ln row(s) out; the first %1 are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Training leaves this row out; the first %1 are shown.</numerusform>
+            <numerusform>Training leaves these %Ln rows out; the first %1 are shown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Training leaves these %Ln row(s) out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Training leaves this row out.</numerusform>
+            <numerusform>Training leaves these %Ln rows out.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,9 +250,9 @@
     <message numerus="yes">
         <location filename="../ui/pages/chat/tint_bar.cpp" line="+196"/>
         <source>%n tie(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tie</numerusform>
+            <numerusform>%n ties</numerusform>
         </translation>
     </message>
 </context>
@@ -270,27 +270,27 @@
 <context>
     <name>moa::ui::ValidationCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/data/validation_card.cpp" line="+157"/>
+        <location filename="../ui/pages/data/validation_card.cpp" line="+162"/>
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+13"/>
         <source>%Ln row(s) to measure the loss on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row to measure the loss on</numerusform>
+            <numerusform>%Ln rows to measure the loss on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+7"/>
         <source>%Ln example(s) kept apart, drawn with seed %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln example kept apart, drawn with seed %1</numerusform>
+            <numerusform>%Ln examples kept apart, drawn with seed %1</numerusform>
         </translation>
     </message>
 </context>

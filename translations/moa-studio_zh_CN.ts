@@ -1273,22 +1273,22 @@
     <message>
         <location filename="../ui/models/answer.cpp" line="+61"/>
         <source>end of text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本结束</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>stop text</source>
-        <translation type="unfinished"></translation>
+        <translation>停止文本</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>token limit</source>
-        <translation type="unfinished"></translation>
+        <translation>词元上限</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
 </context>
 <context>
@@ -1434,68 +1434,68 @@
     <message>
         <location filename="../ui/pages/chat/chat_actions.cpp" line="+78"/>
         <source>Changes the question; its answers are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改问题；其回答将被替换。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Changes the question of turn %1; what came after it is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改第 %1 轮的问题；其后的内容将被丢弃。</translation>
     </message>
     <message>
         <location line="+73"/>
         <source>Ask something: it stays hidden who answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提问：谁在回答保持隐藏。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Voted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已投票。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Which answer is best?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个回答最好？</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+4"/>
         <source>The vote follows the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答之后再投票。</translation>
     </message>
     <message>
         <location line="-1"/>
         <source>This turn has its vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>此轮已投票。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%1 (half-trained)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（训练到一半）</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Load an adapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>加载适配器…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No model is loaded: choose one on Model.</source>
-        <translation type="unfinished">未加载模型：请在“模型”页选择。</translation>
+        <translation>未加载模型：请在“模型”页选择。</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>Desk back to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>调音台恢复为 1</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Everything is at 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部为 1。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Another lane like this</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一条同样的通道</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -1505,185 +1505,185 @@
         <location filename="../ui/pages/chat_page.cpp" line="+286"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>各通道仍在回答。</translation>
     </message>
     <message>
         <location line="-26"/>
         <location line="+6"/>
         <location filename="../ui/pages/chat_page.cpp" line="+20"/>
         <source>While it is hidden who answers, the lanes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏回答者期间，通道保持不变。</translation>
     </message>
     <message>
         <location line="-5"/>
         <location filename="../ui/pages/chat_page.cpp" line="+1"/>
         <source>There are six lanes already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有六条通道。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Take the lane away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除通道</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is the last lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一条通道。</translation>
     </message>
     <message>
         <location line="+11"/>
         <location line="+10"/>
         <location filename="../ui/pages/chat_page.cpp" line="-63"/>
         <source>Nothing was asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有提问。</translation>
     </message>
     <message>
         <location line="-8"/>
         <location filename="../ui/pages/chat_page.cpp" line="-4"/>
         <source>It is hidden who answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答者已隐藏。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Save the conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对话…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Copy the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制对话</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Begin a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>开始新的对话</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Folder of an adapter or a run</source>
-        <translation type="unfinished">适配器或运行的文件夹</translation>
+        <translation>适配器或运行的文件夹</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>Save the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对话</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Text (*.txt);;Every token, as JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt);;每个词元，JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../ui/pages/chat_page.cpp" line="-254"/>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <location line="+86"/>
         <source>Take fewer lanes, fewer tokens or a shorter conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少通道、词元或缩短对话。</translation>
     </message>
     <message>
         <location line="+44"/>
         <source>No model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未加载模型</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Chat needs a base model in memory. Load the small one that comes with the program, or choose your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天需要内存中有基础模型。请加载自带的小模型，或选择自己的模型。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No adapter to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的适配器</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Load an adapter, or train one: while a training is paused, its half-trained adapter answers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加载或训练一个适配器：训练暂停时，训练到一半的适配器会在这里回答。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Open Model</source>
-        <translation type="unfinished">打开“模型”</translation>
+        <translation>打开“模型”</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Load the sample model</source>
-        <translation type="unfinished"></translation>
+        <translation>加载示例模型</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Load an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>加载适配器</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Open Train</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“训练”</translation>
     </message>
     <message>
         <location line="+96"/>
         <source>It is being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载。</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答 %1</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 词元/秒</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Up to here the same as lane %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>到此与通道 %1 相同。</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>提问…</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Ask all %n lanes…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>向全部 %n 条通道提问…</numerusform>
         </translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 template</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 模板</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Each its own template</source>
-        <translation type="unfinished"></translation>
+        <translation>各用自己的模板</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is only one lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一条通道。</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>without the earlier turns</source>
-        <translation type="unfinished"></translation>
+        <translation>不含先前各轮</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 个词元</translation>
+        <translation>%1 个词元</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>each its own template</source>
-        <translation type="unfinished"></translation>
+        <translation>各用自己的模板</translation>
     </message>
 </context>
 <context>
@@ -1691,22 +1691,22 @@
     <message>
         <location filename="../ui/models/chat_record.cpp" line="+92"/>
         <source>%1 on %2</source>
-        <translation type="unfinished">%1 于 %2</translation>
+        <translation>%1 于 %2</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>system prompt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示：%1</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Question %1</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 %1</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Lane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 %1</translation>
     </message>
 </context>
 <context>
@@ -1714,52 +1714,52 @@
     <message>
         <location filename="../ui/pages/chat/chat_session.cpp" line="+161"/>
         <source>step %1</source>
-        <translation type="unfinished">第 %1 步</translation>
+        <translation>第 %1 步</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>no router</source>
-        <translation type="unfinished"></translation>
+        <translation>无路由器</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>%1, half-trained</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，训练到一半</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+50"/>
         <source>No model is loaded: choose one on Model.</source>
-        <translation type="unfinished">未加载模型：请在“模型”页选择。</translation>
+        <translation>未加载模型：请在“模型”页选择。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Lane %1 is still answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 %1 仍在回答。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The lanes are still answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>各通道仍在回答。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>A training is running: pause it on Train to chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行：请在“训练”页暂停后再聊天。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The adapter of lane %1 is no longer loaded: choose another, or take the lane away.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 %1 的适配器已不再加载：请另选一个，或移除该通道。</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Greedy, and nothing was changed: the answer would be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>贪心且没有任何更改：回答将会相同。</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+45"/>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
 </context>
 <context>
@@ -1767,118 +1767,118 @@
     <message>
         <location filename="../ui/models/chat_settings.cpp" line="+93"/>
         <source>Greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>贪心</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Temperature %1</source>
-        <translation type="unfinished"></translation>
+        <translation>温度 %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>top-k %1</source>
-        <translation type="unfinished"></translation>
+        <translation>top-k %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>top-p %1</source>
-        <translation type="unfinished"></translation>
+        <translation>top-p %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>min-p %1</source>
-        <translation type="unfinished"></translation>
+        <translation>min-p %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>penalty %1</source>
-        <translation type="unfinished"></translation>
+        <translation>惩罚 %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 个词元</translation>
+        <translation>%1 个词元</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 %1</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::Composer</name>
     <message>
-        <location filename="../ui/pages/chat/composer.cpp" line="+113"/>
+        <location filename="../ui/pages/chat/composer.cpp" line="+114"/>
         <source>Prompt</source>
-        <translation type="unfinished">提示</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Don&apos;t change it</source>
-        <translation type="unfinished"></translation>
+        <translation>不更改</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+15"/>
+        <location line="+21"/>
         <source>System prompt set</source>
-        <translation type="unfinished"></translation>
+        <translation>已设系统提示</translation>
     </message>
     <message>
-        <location line="-15"/>
-        <location line="+15"/>
+        <location line="-21"/>
+        <location line="+21"/>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示</translation>
     </message>
     <message>
-        <location line="-14"/>
+        <location line="-20"/>
         <source>What the model is told before the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话之前告诉模型的内容</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How the next token is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>如何选择下一个词元</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How a question is put into words for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>如何为模型组织问题的措辞</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+54"/>
+        <location line="+60"/>
         <source>Enter sends, Shift+Enter new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
-        <location line="-53"/>
+        <location line="-59"/>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+35"/>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写任何内容。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Asks all lanes (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>向所有通道提问（Enter）</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It stops with the next token.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个词元时停止。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ends the answers and keeps what there is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>结束回答并保留已有内容（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1909,12 +1909,12 @@
     <message>
         <location filename="../ui/pages/data_page.cpp" line="+129"/>
         <source>Reading</source>
-        <translation type="unfinished">读取</translation>
+        <translation>读取</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -1922,17 +1922,17 @@
     <message>
         <location filename="../ui/pages/chat/routing_desk.cpp" line="+170"/>
         <source>Routing desk: everything at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>路由调音台：全部为 1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Routing desk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>路由调音台：%1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Press to open its faders.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下可打开推子。</translation>
     </message>
 </context>
 <context>
@@ -2488,12 +2488,12 @@
     <message>
         <location filename="../ui/pages/chat/fader.cpp" line="+89"/>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -2593,7 +2593,7 @@
     <message>
         <location filename="../ui/services/file_digests.cpp" line="+43"/>
         <source>Reading</source>
-        <translation type="unfinished">读取</translation>
+        <translation>读取</translation>
     </message>
 </context>
 <context>
@@ -2601,145 +2601,145 @@
     <message>
         <location filename="../ui/pages/data/files_card.cpp" line="+79"/>
         <source>Data format</source>
-        <translation type="unfinished"></translation>
+        <translation>数据格式</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop files or choose</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放或选择文件</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Format</source>
-        <translation type="unfinished">格式</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Format of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件格式</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Output, learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>输出（学习）</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+15"/>
         <source>Column: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>列：%1</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>The sample</source>
-        <translation type="unfinished">示例</translation>
+        <translation>示例</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表移除</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%1 · %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %Ln 行</numerusform>
         </translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Auto: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自动：%1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is no file yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文件。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>How the rows are written; recognised from the content unless chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>各行的书写方式；此处未选择时根据内容识别</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>There is no file that could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可读取的文件。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>“%1” has no columns to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有可选的列。</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Columns of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的列</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Recognise</source>
-        <translation type="unfinished">自动识别</translation>
+        <translation>自动识别</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（不存在）</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Which column holds it; recognised by the usual names unless chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>它在哪一列；此处未选择时按常用名称识别</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Add data</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数据</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Data to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习的数据</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Data (*.json *.jsonl *.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 (*.json *.jsonl *.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Take data off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表移除数据</translation>
     </message>
 </context>
 <context>
@@ -3102,17 +3102,17 @@
     <message>
         <location filename="../ui/services/known_models.cpp" line="+27"/>
         <source>it is an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>是适配器</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it is a data file</source>
-        <translation type="unfinished"></translation>
+        <translation>是数据文件</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>it is a run</source>
-        <translation type="unfinished"></translation>
+        <translation>是运行</translation>
     </message>
     <message>
         <location line="+21"/>
@@ -3140,215 +3140,215 @@
     <message>
         <location filename="../ui/pages/model/known_models_card.cpp" line="+43"/>
         <source>Known models</source>
-        <translation type="unfinished"></translation>
+        <translation>已知模型</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose a folder as Meta or Hugging Face lay it out</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 Meta 或 Hugging Face 布局的文件夹</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose a model&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型文件夹</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>GGUF file…</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 文件…</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+1"/>
         <source>Choose a GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 GGUF 文件</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>None yet: what you open is kept here. A base model is only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有：您打开的会保留在这里。基础模型只读取，从不更改。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A base model is only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型只读取，从不更改。</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>加载中</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>loaded</source>
-        <translation type="unfinished">已加载</translation>
+        <translation>已加载</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表移除</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::LaneCard</name>
     <message>
-        <location filename="../ui/pages/chat/lane_card.cpp" line="+147"/>
+        <location filename="../ui/pages/chat/lane_card.cpp" line="+152"/>
         <location line="+38"/>
         <location line="+2"/>
         <source>Nothing to route</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可路由的内容</translation>
     </message>
     <message>
         <location line="-39"/>
         <location line="+40"/>
         <source>The base model answers as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型按原样回答。</translation>
     </message>
     <message>
         <location line="-39"/>
-        <location line="+127"/>
-        <location line="+79"/>
+        <location line="+128"/>
+        <location line="+89"/>
         <source>What made this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>此回答的来历</translation>
     </message>
     <message>
-        <location line="-205"/>
-        <location line="+127"/>
+        <location line="-216"/>
+        <location line="+128"/>
         <source>Copy the answer and what made it</source>
-        <translation type="unfinished"></translation>
+        <translation>复制回答及其来历</translation>
     </message>
     <message>
-        <location line="-126"/>
+        <location line="-127"/>
         <source>Answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次回答</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This answer is the best of the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>这是各通道中最好的回答</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Answer of lane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 %1 的回答</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>已隐藏</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Who answers is told after the vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>投票后才公布回答者。</translation>
     </message>
     <message numerus="yes">
-        <location line="+77"/>
+        <location line="+78"/>
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
         </translation>
     </message>
     <message>
         <location line="+4"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>answering</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 %1</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Answer again, with this lane&apos;s desk and the sampling as they are now</source>
-        <translation type="unfinished"></translation>
+        <translation>用此通道当前的调音台和采样设置再次回答</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>There is no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有回答。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>No router, so no tint: every weight is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有路由器，因此不着色：每个权重都是 1。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This lane was not asked in this turn. “Answer again” asks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此轮没有问这条通道。“再次回答”会问它。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The answer appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答显示在这里。</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+60"/>
         <source>Adapter: %1</source>
-        <translation type="unfinished">适配器：%1</translation>
+        <translation>适配器：%1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Lies in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位于：%1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>SHA-256: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256：%1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：%1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模板：%1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Sampling: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>采样：%1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Desk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>调音台：%1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>everything at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部为 1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>System prompt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示：%1</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Prompt: %n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提示：%n 个词元</numerusform>
         </translation>
     </message>
 </context>
@@ -3357,17 +3357,17 @@
     <message>
         <location filename="../ui/models/lane_desk.cpp" line="+60"/>
         <source>%1 muted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 静音</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 solo</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 独奏</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -3375,279 +3375,279 @@
     <message>
         <location filename="../ui/pages/chat/lane_head.cpp" line="+97"/>
         <source>More of this lane</source>
-        <translation type="unfinished"></translation>
+        <translation>此通道的更多选项</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Lane %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 %1：%2</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>%1: choose who answers in this lane</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：选择此通道的回答者</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::LengthCard</name>
     <message>
-        <location filename="../ui/pages/data/length_card.cpp" line="+79"/>
+        <location filename="../ui/pages/data/length_card.cpp" line="+69"/>
         <source>Length</source>
-        <translation type="unfinished">长度</translation>
+        <translation>长度</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>cut at</source>
-        <translation type="unfinished"></translation>
+        <translation>截断于</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tokens at which an example is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>样例被截断的词元数</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Lengths of the examples, with the cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>样例长度与截断线</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+49"/>
+        <location line="+69"/>
         <source>Drag the line, or move it with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动此线，或用方向键移动</translation>
     </message>
     <message>
         <location line="-22"/>
         <source>Longest example</source>
-        <translation type="unfinished">最长样例</translation>
+        <translation>最长样例</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>There are no examples yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有样例。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The lengths are not known without a tokenizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有分词器，长度未知。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>样例</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>learnt-from tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>学习的词元</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The share of the tokens that the loss covers: answers and their ends</source>
-        <translation type="unfinished"></translation>
+        <translation>损失所覆盖的词元比例：答案及其结尾</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>examples cut</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断的样例</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The end of an input goes first, then the beginning of it all; the answer stays longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>先去掉输入的末尾，再去掉整体的开头；答案保留得最久。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Keep all at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 保留全部</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The smallest cut-off at which nothing is lost. Longer examples need more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>不丢失任何内容的最小截断值。样例越长所需内存越多。</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失。</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%Ln example(s) lose %1 tokens.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个样例丢失 %1 个词元。</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>moa::ui::LengthHistogram</name>
     <message>
-        <location filename="../ui/pages/data/length_histogram.cpp" line="+152"/>
+        <location filename="../ui/pages/data/length_histogram.cpp" line="+151"/>
         <source>tokens per example</source>
-        <translation type="unfinished"></translation>
+        <translation>每个样例的词元数</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::LoadCard</name>
     <message>
-        <location filename="../ui/pages/model/load_card.cpp" line="+59"/>
+        <location filename="../ui/pages/model/load_card.cpp" line="+41"/>
         <source>Unload</source>
-        <translation type="unfinished"></translation>
+        <translation>卸载</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Progress of loading</source>
-        <translation type="unfinished"></translation>
+        <translation>加载进度</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+61"/>
         <source>Loading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>加载已停止。</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已加载</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 in memory, ready to train and to chat</source>
-        <translation type="unfinished"></translation>
+        <translation>占用内存 %1，可训练和聊天</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未加载</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 is loaded in another precision</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以另一种精度加载</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>in memory now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前在内存中：%1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>no model is in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中没有模型</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Training and Chat use it as it is; adapters lie beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练和聊天按原样使用它；适配器放在旁边。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 stays until the new one is ready; then its adapters go too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 会保留到新模型就绪；届时其适配器也一并卸载。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Training loads it by itself; load it here to chat or to evaluate.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练会自行加载；在此加载可用于聊天或评估。</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>加载</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Load in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 加载</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A training is under way and holds its model; stop it on Train first.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行并占用其模型；请先在“训练”页停止。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nothing that can be loaded is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择可加载的内容。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Brings the weights into memory</source>
-        <translation type="unfinished"></translation>
+        <translation>把权重载入内存</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Gives its memory back; the adapters beside it go too</source>
-        <translation type="unfinished"></translation>
+        <translation>释放其内存；旁边的适配器也一并卸载</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>It stops after this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此层之后停止。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What is loaded now stays</source>
-        <translation type="unfinished"></translation>
+        <translation>当前加载的保持不变</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Unloading</source>
-        <translation type="unfinished">卸载</translation>
+        <translation>卸载</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Loading</source>
-        <translation type="unfinished">加载</translation>
+        <translation>加载</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Loading in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 加载中</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>waits for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>stops after this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>此层之后停止</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>layer %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 层</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>begins</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 stays until this is ready, so stopping loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 保留到此加载就绪，因此停止不会丢失任何内容。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stopping leaves no model in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止后内存中将没有模型。</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>%1 left</source>
-        <translation type="unfinished">剩余 %1</translation>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
@@ -4125,117 +4125,117 @@
     <message>
         <location filename="../ui/pages/model/model_card.cpp" line="+112"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘占用</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1, %2</source>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 个词元</translation>
+        <translation>%1 个词元</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Model width</source>
-        <translation type="unfinished"></translation>
+        <translation>模型宽度</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Feed-forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前馈</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>头</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1, keys and values %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，键和值 %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>词表</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天模板</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>shared with the output</source>
-        <translation type="unfinished"></translation>
+        <translation>与输出共享</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>apart from the output</source>
-        <translation type="unfinished"></translation>
+        <translation>与输出分开</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>自带</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完整</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>No tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>无分词器</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Weights, dimensions and tokenizer are all there.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重、尺寸和分词器都齐全。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Without a tokenizer only data that is tokenised already can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有分词器则只能使用已分词的数据。</translation>
     </message>
 </context>
 <context>
@@ -4243,48 +4243,48 @@
     <message>
         <location filename="../ui/pages/model_page.cpp" line="+57"/>
         <source>Drop a model here</source>
-        <translation type="unfinished"></translation>
+        <translation>将模型拖放到此处</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>a folder or a file, or press to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹或文件，或按下选择</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Meta · Hugging Face · GGUF</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta · Hugging Face · GGUF</translation>
     </message>
     <message>
         <location line="+68"/>
         <location line="+18"/>
         <source>Choose a model</source>
-        <translation type="unfinished">选择模型</translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件夹</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>A model&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>GGUF (*.gguf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF (*.gguf);;所有文件 (*)</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>A folder (Meta, Hugging Face)…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹（Meta、Hugging Face）…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A GGUF file…</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 文件…</translation>
     </message>
 </context>
 <context>
@@ -4292,57 +4292,57 @@
     <message>
         <location filename="../ui/pages/model/no_model_card.cpp" line="+39"/>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一次</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A model is one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>模型是以下之一</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Hugging Face: a folder with config.json, tokenizer.json and the weights as *.safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face：含 config.json、tokenizer.json 和 *.safetensors 权重的文件夹</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Meta: a folder with params.json, tokenizer.model and the weights as consolidated.*.pth</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta：含 params.json、tokenizer.model 和 consolidated.*.pth 权重的文件夹</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>GGUF: one file, with the tokenizer inside</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF：一个文件，内含分词器</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop a folder of Meta or Hugging Face or a GGUF file on the left, or take one from the list. It is looked at before anything is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 Meta 或 Hugging Face 的文件夹或 GGUF 文件拖放到左侧，或从列表中选取。加载之前会先查看。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看 %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Its header and its tokenizer are read, not its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取文件头和分词器，不读权重。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>It is not on this disk now. Attach the disk that it lies on, or take it off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>它目前不在此磁盘上。请接上它所在的磁盘，或从列表移除。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>It is not on this disk now.</source>
-        <translation type="unfinished"></translation>
+        <translation>它目前不在此磁盘上。</translation>
     </message>
 </context>
 <context>
@@ -4355,12 +4355,12 @@
     <message>
         <location line="+1"/>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4375,7 +4375,7 @@
     <message>
         <location line="+1"/>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4412,92 +4412,92 @@
         <location filename="../ui/pages/model/precision_card.cpp" line="+89"/>
         <location line="+26"/>
         <source>Precision</source>
-        <translation type="unfinished">精度</translation>
+        <translation>精度</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>bf16, fast on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16，在此设备上较快</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>fp32: bf16 is slow on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32：bf16 在此设备上较慢</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>as on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>与磁盘上相同</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>无损失</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>loss of quality: hardly any</source>
-        <translation type="unfinished"></translation>
+        <translation>质量损失：几乎没有</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>converted from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %1 转换</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Adapters</source>
-        <translation type="unfinished">适配器</translation>
+        <translation>适配器</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>工作内存</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 device</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 设备</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在规划…</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Planning</source>
-        <translation type="unfinished">规划</translation>
+        <translation>规划</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+40"/>
         <source>with this mixture, micro-batch %1; adapters stay in fp32</source>
-        <translation type="unfinished"></translation>
+        <translation>按此混合，微批 %1；适配器保持 fp32</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>with a small adapter, as there is no mixture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>按一个小适配器，因为还没有混合</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>with a small adapter: the mixture does not suit this model</source>
-        <translation type="unfinished"></translation>
+        <translation>按一个小适配器：混合不适合此模型</translation>
     </message>
 </context>
 <context>
@@ -4505,42 +4505,42 @@
     <message>
         <location filename="../ui/pages/model/precision_row.cpp" line="+80"/>
         <source>Trains and chats</source>
-        <translation type="unfinished"></translation>
+        <translation>可训练和聊天</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Chats only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅可聊天</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>examples up to %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>样例至多 %1 个词元</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>training needs %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>训练还需 %1</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 too much</source>
-        <translation type="unfinished"></translation>
+        <translation>多出 %1</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%4 of %5 · weights %1 · adapters %2 · work %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%4 / %5 · 权重 %1 · 适配器 %2 · 工作内存 %3</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4801,243 +4801,243 @@
     <message>
         <location filename="../ui/pages/data/preview_card.cpp" line="+118"/>
         <source>Longest example</source>
-        <translation type="unfinished">最长样例</translation>
+        <translation>最长样例</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Rows to step through</source>
-        <translation type="unfinished"></translation>
+        <translation>逐行浏览</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+90"/>
         <source>Row before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一行</translation>
     </message>
     <message>
         <location line="-89"/>
         <location line="+90"/>
         <source>Next row</source>
-        <translation type="unfinished"></translation>
+        <translation>下一行</translation>
     </message>
     <message>
         <location line="-89"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The whole example in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>一行显示整个样例</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Press to go to a token</source>
-        <translation type="unfinished"></translation>
+        <translation>按下可跳到词元</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The example, token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>逐词元的样例</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The row as it stands in its file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的原始行</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Take the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>使用示例</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose a model</source>
-        <translation type="unfinished">选择模型</translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>The data is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>There is no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No example is cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有样例被截断。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Every row can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都可用。</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>As it stands in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的样子</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>As the model gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>模型得到的样子</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>All %1</source>
-        <translation type="unfinished">全部 %1</translation>
+        <translation>全部 %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Cut %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截断 %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Problems %1</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 %1</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>There is nothing to step through.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可浏览的内容。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Which row is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一行</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第一行。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一行。</translation>
     </message>
     <message>
         <location line="+39"/>
         <location line="+49"/>
         <source>Reading</source>
-        <translation type="unfinished">读取</translation>
+        <translation>读取</translation>
     </message>
     <message>
         <location line="-49"/>
         <source>an example</source>
-        <translation type="unfinished"></translation>
+        <translation>样例</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>%1 tokens: %2 context, %3 learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个词元：%2 为上下文，%3 用于学习</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1, %2 cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 被截断</translation>
     </message>
     <message>
         <location line="+4"/>
         <location line="+42"/>
         <source>Press a token, or use the arrow keys, to read what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>按下词元或用方向键查看它是什么。</translation>
     </message>
     <message numerus="yes">
         <location line="-35"/>
         <source>%Ln token(s) are lost:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>丢失 %Ln 个词元：</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>nothing of the question is left, perhaps not all of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题全部丢失，答案也可能不完整。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the model learns to answer without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会学着在没有它们的情况下回答。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cut at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截断于 %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The smallest cut-off at which this example stays whole</source>
-        <translation type="unfinished"></translation>
+        <translation>使此样例保持完整的最小截断值</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去：</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a row</source>
-        <translation type="unfinished"></translation>
+        <translation>一行</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The file has no such line any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中已没有这一行。</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop files on the left: alpaca JSON or JSON lines, conversations, CSV or plain text. Every row is shown here as the model will get it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文件拖放到左侧：alpaca JSON 或 JSON lines、对话、CSV 或纯文本。每一行都会按模型得到的样子显示在这里。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Reading the data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Rows are counted and encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计数和编码各行。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>无分词器</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The rows can be read, but only a model&apos;s tokenizer makes tokens of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行可以读取，但只有模型的分词器才能把它们变成词元。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nothing to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可学习的内容</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No row of these files can be used. Another format or other columns may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件中没有可用的行。换一种格式或其他列也许有用。</translation>
     </message>
 </context>
 <context>
@@ -5045,46 +5045,46 @@
     <message>
         <location filename="../ui/pages/data/problems_card.cpp" line="+49"/>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+49"/>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>There is no problem to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可复制的问题。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nothing has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取任何内容。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No row could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可读取的行。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Every row can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都可用。</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Training leaves these %Ln row(s) out; the first %1 are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>训练会略去这 %Ln 行；显示前 %1 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Training leaves these %Ln row(s) out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>训练会略去这 %Ln 行。</numerusform>
         </translation>
     </message>
 </context>
@@ -5093,48 +5093,48 @@
     <message>
         <location filename="../ui/pages/chat/prompt_card.cpp" line="+39"/>
         <source>Prompt</source>
-        <translation type="unfinished">提示</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Previous turn (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一轮（Alt+上）</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Next turn (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一轮（Alt+下）</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ask all lanes again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次询问所有通道</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Edit and ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>修改后再问</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>%1 of %2</source>
         <comment>which of the turns is shown</comment>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This is the first turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第一轮。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is the last turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一轮。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Prompt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：%1</translation>
     </message>
 </context>
 <context>
@@ -5390,48 +5390,48 @@
         <location filename="../ui/pages/chat/routing_desk.cpp" line="-101"/>
         <source>M</source>
         <comment>a key&apos;s letter: mute</comment>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>S</source>
         <comment>a key&apos;s letter: solo</comment>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Scale of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的倍数</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 静音</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Solo %1: everything else is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 独奏：其余静音</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Routing desk</source>
-        <translation type="unfinished"></translation>
+        <translation>路由调音台</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>This adapter has nothing at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此适配器在 %1 处没有内容。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Scales what %1 adds: drag, or arrow keys. Double click: back to 1. M mutes, S solos.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放 %1 的贡献：拖动或用方向键。双击恢复为 1。M 静音，S 独奏。</translation>
     </message>
     <message>
         <location line="+47"/>
         <source>The router gave it %1 on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器平均给它 %1。</translation>
     </message>
 </context>
 <context>
@@ -6269,138 +6269,138 @@
     <message>
         <location filename="../ui/pages/chat/sampling_drawer.cpp" line="+138"/>
         <source>How it is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>如何提问</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Sampling back to its defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>采样恢复默认值</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>贪心</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+1"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Told to the model before the conversation, where its template knows one.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板支持时，在对话之前告诉模型。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>How a question is put into words. An adapter answers best in the words it was trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>如何组织问题的措辞。适配器用训练时的措辞回答得最好。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Temperature</source>
-        <translation type="unfinished">温度</translation>
+        <translation>温度</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>0 takes the likeliest token; higher is more varied.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 取最可能的词元；越高越多样。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Only this many of the likeliest tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>只取最可能的这么多个词元。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Only the likeliest that make up this share; 1 is all.</source>
-        <translation type="unfinished"></translation>
+        <translation>只取合计达到此比例的最可能词元；1 为全部。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Only what is at least this share of the likeliest.</source>
-        <translation type="unfinished"></translation>
+        <translation>只取概率不低于最可能词元此比例者。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Repetition penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>重复惩罚</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Above 1, what was said becomes less likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 1 时，已说过的内容更不易再现。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Most tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最多词元</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>An answer ends here at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答最迟在此结束。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Seed</source>
-        <translation type="unfinished">随机种子</translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The same seed draws the same tokens, in all lanes.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子在所有通道中抽取相同的词元。</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Each adapter&apos;s own, else the model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>各适配器自己的，否则用模型的</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1, single questions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，单个问题</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1, with turns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，多轮</translation>
     </message>
 </context>
 <context>
@@ -6646,27 +6646,27 @@
         <location line="+3"/>
         <location line="+1"/>
         <source>Prompt template</source>
-        <translation type="unfinished">提示模板</translation>
+        <translation>提示模板</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The template&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>模板的文字</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>%1 (not known here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（此处未知）</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>For instructions only: conversations are put in the model&apos;s own chat template.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于指令：对话使用模型自己的聊天模板。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stored in the adapter, so Chat asks the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在适配器中，因此聊天以同样方式提问。</translation>
     </message>
 </context>
 <context>
@@ -6674,95 +6674,95 @@
     <message>
         <location filename="../ui/pages/chat/tint_bar.cpp" line="+123"/>
         <source>Tint</source>
-        <translation type="unfinished"></translation>
+        <translation>着色</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Strongest type</source>
-        <translation type="unfinished"></translation>
+        <translation>最强类型</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>One type</source>
-        <translation type="unfinished"></translation>
+        <translation>单一类型</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tint of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>词元着色</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Type whose weight tints</source>
-        <translation type="unfinished"></translation>
+        <translation>用于着色的类型</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>A tie</source>
-        <translation type="unfinished"></translation>
+        <translation>平局</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Blind: hide which lane is which, and vote</source>
-        <translation type="unfinished"></translation>
+        <translation>盲测：隐藏各通道身份并投票</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Add lane</source>
-        <translation type="unfinished"></translation>
+        <translation>添加通道</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Save, copy, begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>保存、复制、重新开始</translation>
     </message>
     <message>
         <location line="+53"/>
         <source>No answer is better than the others</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪个回答更好</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 %2 of %3 (%4 to %5)</source>
         <comment>a contender&apos;s votes and their interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 / %3（%4 至 %5）</translation>
     </message>
     <message numerus="yes">
         <location line="+6"/>
         <source>%n tie(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次平局</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The interval holds 95 % (Wilson).</source>
-        <translation type="unfinished"></translation>
+        <translation>区间覆盖 95 %（Wilson）。</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Hides which lane is which and takes votes</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏各通道身份并收集投票</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>One more answerer beside the others, six at most</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个回答者，最多六个</translation>
     </message>
 </context>
 <context>
@@ -6770,27 +6770,27 @@
     <message>
         <location line="-178"/>
         <source>Legend: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图例：%1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Legend: from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>图例：从 0 到 1</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>stronger tint: larger weight</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色越深：权重越大</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>probability of the token</source>
-        <translation type="unfinished"></translation>
+        <translation>词元的概率</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>mean weight over layers</source>
-        <translation type="unfinished"></translation>
+        <translation>各层平均权重</translation>
     </message>
 </context>
 <context>
@@ -6798,27 +6798,27 @@
     <message>
         <location filename="../ui/pages/data/token_strip.cpp" line="+97"/>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>学习</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Boxed: line end, special token</source>
-        <translation type="unfinished"></translation>
+        <translation>带框：换行、特殊词元</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Learnt from: underlined. Cut off: struck through.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习：下划线。被截断：删除线。</translation>
     </message>
 </context>
 <context>
@@ -6826,62 +6826,62 @@
     <message>
         <location filename="../ui/pages/chat/token_popover.cpp" line="+39"/>
         <source>Probability %1</source>
-        <translation type="unfinished"></translation>
+        <translation>概率 %1</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>可能</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nothing was routed: every weight is 1, or there is no adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有路由：每个权重都是 1，或没有适配器。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Weights by layer and adapter type</source>
-        <translation type="unfinished"></translation>
+        <translation>按层和适配器类型的权重</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Part of a character</source>
-        <translation type="unfinished"></translation>
+        <translation>字符的一部分</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>token %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>词元 %1 / %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1, id %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，编号 %2</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>mostly %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>主要为 %1，%2</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 muted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 静音</translation>
     </message>
 </context>
 <context>
@@ -6889,17 +6889,17 @@
     <message>
         <location filename="../ui/pages/data/token_look.cpp" line="+26"/>
         <source>context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>学习</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>被截断</translation>
     </message>
 </context>
 <context>
@@ -6907,7 +6907,7 @@
     <message>
         <location filename="../ui/pages/data/token_strip.cpp" line="-14"/>
         <source>token 0</source>
-        <translation type="unfinished"></translation>
+        <translation>词元 0</translation>
     </message>
 </context>
 <context>
@@ -6915,17 +6915,17 @@
     <message>
         <location filename="../ui/widgets/token_text.cpp" line="+355"/>
         <source>Copy the answer</source>
-        <translation type="unfinished">复制回答</translation>
+        <translation>复制回答</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -6933,12 +6933,12 @@
     <message>
         <location filename="../ui/pages/data/token_view.cpp" line="+78"/>
         <source>Token %1, id %2, “%3”: %4%5</source>
-        <translation type="unfinished"></translation>
+        <translation>词元 %1，编号 %2，“%3”：%4%5</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>, a special token</source>
-        <translation type="unfinished"></translation>
+        <translation>，特殊词元</translation>
     </message>
 </context>
 <context>
@@ -7050,109 +7050,109 @@
 <context>
     <name>moa::ui::ValidationCard</name>
     <message>
-        <location filename="../ui/pages/data/validation_card.cpp" line="+63"/>
+        <location filename="../ui/pages/data/validation_card.cpp" line="+43"/>
         <source>Validation share</source>
-        <translation type="unfinished">验证比例</translation>
+        <translation>验证比例</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Validation</source>
-        <translation type="unfinished">验证</translation>
+        <translation>验证</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What the loss is measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么测量损失</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Share of the rows kept apart, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的行所占百分比</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop a file or choose</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放或选择文件</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+58"/>
         <source>Validation by share</source>
-        <translation type="unfinished"></translation>
+        <translation>按比例验证</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Data to measure the loss on</source>
-        <translation type="unfinished"></translation>
+        <translation>用于测量损失的数据</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Data (*.json *.jsonl *.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 (*.json *.jsonl *.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Validation file</source>
-        <translation type="unfinished"></translation>
+        <translation>验证文件</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Take data off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表移除数据</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表移除</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Choose a file that holds none of the training rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择不含任何训练行的文件。</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%Ln row(s) to measure the loss on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行用于测量损失</numerusform>
         </translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Nothing is kept apart: the validation loss stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保留任何行：验证损失将未知。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A share of the rows is kept apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留一部分行。</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%Ln example(s) kept apart, drawn with seed %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留 %Ln 个样例，以种子 %1 抽取</numerusform>
         </translation>
     </message>
 </context>
