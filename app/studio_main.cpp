@@ -74,20 +74,14 @@ moa::ui::Surroundings surroundingsOf(const Arguments &arguments)
 int signalSockets[2]{-1, -1};
 
 /// A termination asked for from outside closes the window as a person would, keeping what the training has learnt.
-void closeOnSignals(moa::ui::MainWindow &window, moa::ui::Studio &studio)
+void closeOnSignals(moa::ui::MainWindow &window)
 {
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, signalSockets) != 0)
         return;
     auto *notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, &window);
-    QObject::connect(notifier, &QSocketNotifier::activated, &window, [&window, &studio, notifier] {
+    QObject::connect(notifier, &QSocketNotifier::activated, &window, [&window, notifier] {
         notifier->setEnabled(false);
-        const auto leave = [&window, &studio] {
-            if (!studio.training().isActive() && studio.work().isIdle())
-                window.close();
-        };
-        QObject::connect(&studio.work(), &moa::ui::JobQueue::ended, &window, leave, Qt::QueuedConnection);
-        studio.training().isActive() ? studio.training().stopAndKeep() : studio.work().stopAll();
-        leave();
+        window.stopAndClose();
     });
     struct sigaction action {
     };
@@ -130,6 +124,6 @@ int main(int argc, char **argv)
     window.show();
     if (!arguments.open.isEmpty())
         window.open(arguments.open);
-    closeOnSignals(window, studio);
+    closeOnSignals(window);
     return QApplication::exec();
 }

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Page *page(const QString &key);
     /// Opens a run (on Train), a model (on Model) or an adapter (on Chat).
     void open(const QString &path);
+    /// Stops every job, keeps what a training has learnt, and closes when that is done.
+    void stopAndClose();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,7 +45,6 @@ private:
     void goToTray();
     [[nodiscard]] bool isIdle() const;
     void askWhatToDo();
-    void stopAndClose();
     void closeWhenIdle();
     void updateTitle();
 
