@@ -30,6 +30,14 @@ struct FakeScript {
     std::optional<ExportResult> exportResult;
     MergeRequest merged;
     TokenizeRequest tokenized;
+    std::map<std::string, ModelInfo> models;             ///< what inspect() finds, by file or folder name
+    std::map<std::string, Error> inspections;            ///< why it finds none, likewise
+    std::map<std::string, Result<PlanResult>> plans;     ///< by precision
+    std::map<std::string, Result<DatasetInfo>> datasets; ///< what inspectDataset() finds, by file name
+    std::vector<ExamplePreview> previews;                ///< by row; of the first file's rows
+    DatasetRequest dataset;                              ///< the last request
+    PreviewRequest preview;
+    bool holdLoading = false; ///< loading waits for a stop
     std::vector<RunInfo> runs;
     RunRecord record;
     RunEdit edit;
@@ -110,6 +118,14 @@ public:
     {
         if (const auto ok = m_script.note("inspect"); !ok)
             return tl::unexpected(ok.error());
+        const std::string name = path.filename().string();
+        if (const auto found = m_script.inspections.find(name); found != m_script.inspections.end())
+            return tl::unexpected(found->second);
+        if (const auto found = m_script.models.find(name); found != m_script.models.end()) {
+            ModelInfo known = found->second;
+            known.path = path;
+            return known;
+        }
         if (path.extension() == ".json") {
             DatasetInfo data;
             data.files = {path};
@@ -125,8 +141,23 @@ public:
         return info;
     }
 
-    [[nodiscard]] Result<DatasetInfo> inspectDataset(const DatasetRequest &, std::stop_token) override { return DatasetInfo(); }
-    [[nodiscard]] Result<ExamplePreview> previewExample(const PreviewRequest &) override { return ExamplePreview(); }
+    [[nodiscard]] Result<DatasetInfo> inspectDataset(const DatasetRequest &request, std::stop_token) override
+    {
+        m_script.dataset = request;
+        if (const auto ok = m_script.note("inspectDataset"); !ok)
+            return tl::unexpected(ok.error());
+        const auto found =
+            request.files.empty() ? m_script.datasets.end() : m_script.datasets.find(request.files.front().filename().string());
+        return found == m_script.datasets.end() ? Result<DatasetInfo>() : found->second;
+    }
+    [[nodiscard]] Result<ExamplePreview> previewExample(const PreviewRequest &request) override
+    {
+        m_script.preview = request;
+        if (const auto ok = m_script.note("previewExample"); !ok)
+            return tl::unexpected(ok.error());
+        const auto row = static_cast<size_t>(request.row);
+        return row < m_script.previews.size() ? m_script.previews[row] : ExamplePreview();
+    }
 
     [[nodiscard]] Result<std::vector<std::vector<int32_t>>> tokenize(const TokenizeRequest &request) override
     {
@@ -161,11 +192,19 @@ public:
         });
     }
 
-    [[nodiscard]] Result<ModelInfo> loadModel(const ModelSpec &spec, const Observer &observer, std::stop_token) override
+    [[nodiscard]] Result<ModelInfo> loadModel(const ModelSpec &spec, const Observer &observer, std::stop_token stop) override
     {
         m_script.model = spec;
-        observer({0, 0, PhaseEvent{"load model", 1, 1}});
-        return m_script.note("loadModel").map([] { return ModelInfo(); });
+        observer({0, 0, PhaseEvent{"load model", 1, m_script.holdLoading ? 2 : 1}});
+        while (m_script.holdLoading && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (stop.stop_requested())
+            return tl::unexpected(Error{ErrorCode::Stopped, "stopped while loading", {}});
+        const auto known = m_script.models.find(spec.path.filename().string());
+        ModelInfo loaded = known == m_script.models.end() ? ModelInfo() : known->second;
+        if (known != m_script.models.end())
+            loaded.path = spec.path;
+        return m_script.note("loadModel").map([&] { return loaded; });
     }
 
     void unloadModel() override {}
@@ -183,6 +222,8 @@ public:
     [[nodiscard]] Result<PlanResult> plan(const RunConfig &config) override
     {
         m_script.config = config;
+        if (const auto planned = m_script.plans.find(config.model.precision); planned != m_script.plans.end())
+            return planned->second;
         return m_script.note("plan").map([] {
             return PlanResult{1000000,
                               5000,

@@ -3,6 +3,7 @@
 #include "ui/pages/evaluate_page.h"
 #include "ui/pages/home_page.h"
 #include "ui/pages/mixture_page.h"
+#include "ui/pages/model_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/pages/train_page.h"
 #include "ui/shell/page.h"
@@ -25,6 +26,7 @@ const std::vector<PageEntry> &pages()
 {
     static const std::vector<PageEntry> entries{
         {"home", QT_TRANSLATE_NOOP("moa::ui::Pages", "Home"), make<HomePage>},
+        {"model", QT_TRANSLATE_NOOP("moa::ui::Pages", "Model"), make<ModelPage>},
         {"mixture", QT_TRANSLATE_NOOP("moa::ui::Pages", "Mixture"), make<MixturePage>},
         {"train", QT_TRANSLATE_NOOP("moa::ui::Pages", "Train"), make<TrainPage>},
         {"evaluate", QT_TRANSLATE_NOOP("moa::ui::Pages", "Evaluate"), make<EvaluatePage>},

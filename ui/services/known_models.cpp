@@ -20,6 +20,16 @@ QString text(const std::filesystem::path &path)
     return QString::fromStdString(path.string());
 }
 
+/// Why what was found is no base model.
+QString otherThing(const Inspection &found)
+{
+    if (std::holds_alternative<AdapterInfo>(found))
+        return KnownModels::tr("it is an adapter");
+    if (std::holds_alternative<DatasetInfo>(found))
+        return KnownModels::tr("it is a data file");
+    return KnownModels::tr("it is a run");
+}
+
 } // namespace
 
 QString modelName(const std::filesystem::path &path)
@@ -119,7 +129,7 @@ void KnownModels::look(const std::filesystem::path &path)
             if (auto *info = std::get_if<ModelInfo>(&found))
                 note(path, std::move(*info), {});
             else
-                note(path, {}, Error{ErrorCode::InputFile, tr("it is something else").toStdString(), {}});
+                note(path, {}, Error{ErrorCode::InputFile, otherThing(found).toStdString(), path.string()});
         });
     connect(job, &Job::failed, this, [this, path](const Error &error) { note(path, {}, error); });
 }
