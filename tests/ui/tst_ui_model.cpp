@@ -195,6 +195,8 @@ void TestModel::aDroppedFolderIsChosen()
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QString::fromStdString(shown.folder))});
     auto *zone = shown.page->findChild<DropZone *>("modelDropZone");
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(zone, &enter);
     QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(zone, &drop);
     QCOMPARE(shown.config().path, shown.folder);

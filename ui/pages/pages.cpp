@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/data_page.h"
 #include "ui/pages/evaluate_page.h"
 #include "ui/pages/home_page.h"
 #include "ui/pages/mixture_page.h"
@@ -27,6 +28,7 @@ const std::vector<PageEntry> &pages()
     static const std::vector<PageEntry> entries{
         {"home", QT_TRANSLATE_NOOP("moa::ui::Pages", "Home"), make<HomePage>},
         {"model", QT_TRANSLATE_NOOP("moa::ui::Pages", "Model"), make<ModelPage>},
+        {"data", QT_TRANSLATE_NOOP("moa::ui::Pages", "Data"), make<DataPage>},
         {"mixture", QT_TRANSLATE_NOOP("moa::ui::Pages", "Mixture"), make<MixturePage>},
         {"train", QT_TRANSLATE_NOOP("moa::ui::Pages", "Train"), make<TrainPage>},
         {"evaluate", QT_TRANSLATE_NOOP("moa::ui::Pages", "Evaluate"), make<EvaluatePage>},

@@ -21,7 +21,7 @@ struct FileSurvey {
 struct RowPlace {
     int file = 0;
     int64_t row = 0;
-    int64_t tokens = 0; ///< before it is cut; 0 where lengths are unknown
+    int64_t tokens = 0;     ///< before it is cut; 0 where lengths are unknown
     bool isDivided = false; ///< a document, of which pieces are made: nothing of it is cut off
 };
 
@@ -39,7 +39,7 @@ struct DataSurvey {
     std::vector<DatasetProblem> problems; ///< of the training files
     int64_t tokens = 0;                   ///< after cutting, like the next
     int64_t supervisedTokens = 0;
-    int64_t longestTokens = 0;            ///< before cutting, of a row that can be cut
+    int64_t longestTokens = 0; ///< before cutting, of a row that can be cut
 
     [[nodiscard]] bool hasLengths() const { return tokens > 0; }
     [[nodiscard]] CutLoss lossAt(int64_t maxTokens) const;

@@ -97,7 +97,8 @@ void FilesCard::addRole(QGridLayout *grid, const char *objectName, std::string D
     m_roles.push_back(role);
     connect(role.columns, &QComboBox::activated, this, [this, role] {
         const std::string column = role.columns->currentData().toString().toStdString();
-        m_studio.setUp().edit(tr("Column: %1").arg(role.name->text()), [&](RunConfig &config) { config.data.*role.member = column; });
+        m_studio.setUp().edit(tr("Column: %1").arg(role.name->text()),
+                              [&](RunConfig &config) { config.data.*role.member = column; });
     });
 }
 
@@ -161,7 +162,8 @@ QString FilesCard::noteOf(const std::filesystem::path &path) const
         return tr("is being read…");
     if (survey->error)
         return QString::fromStdString(survey->error->message);
-    return tr("%1 · %n row(s)", nullptr, static_cast<int>(survey->info->rows)).arg(formatName(survey->info->format).section(" (", 0, 0));
+    return tr("%1 · %n row(s)", nullptr, static_cast<int>(survey->info->rows))
+        .arg(formatName(survey->info->format).section(" (", 0, 0));
 }
 
 void FilesCard::fillFormats()
@@ -173,7 +175,8 @@ void FilesCard::fillFormats()
     if (m_survey && !m_survey->training.empty() && m_survey->training.front().info)
         m_format->setItemText(0, tr("%1: %2").arg(m_format->itemText(0), formatName(m_survey->training.front().info->format)));
     m_format->setCurrentIndex(std::max(0, m_format->findData(QString::fromStdString(m_studio.setUp().config().data.format))));
-    setEnabledBecause(m_format, m_shown.empty() ? tr("There is no file yet.") : QString(), tr("How the rows are written; recognised from the content unless chosen here"));
+    setEnabledBecause(m_format, m_shown.empty() ? tr("There is no file yet.") : QString(),
+                      tr("How the rows are written; recognised from the content unless chosen here"));
 }
 
 QString FilesCard::reasonAgainstRoles() const
@@ -189,7 +192,8 @@ QString FilesCard::reasonAgainstRoles() const
 void FilesCard::fillColumns()
 {
     const QString reason = reasonAgainstRoles();
-    const std::vector<std::string> columns = reason.isEmpty() ? m_survey->training.front().info->columns : std::vector<std::string>();
+    const std::vector<std::string> columns =
+        reason.isEmpty() ? m_survey->training.front().info->columns : std::vector<std::string>();
     m_rolesTitle->setText(reason.isEmpty() ? tr("Columns of %1").arg(fileName(m_survey->training.front().path)) : tr("Columns"));
     m_rolesTitle->setElides(true);
     for (const Role &role : m_roles) {
@@ -222,8 +226,8 @@ void FilesCard::addSample()
 
 void FilesCard::chooseFiles()
 {
-    m_studio.dialogs().chooseFiles(this, tr("Data to learn from"),
-                                   tr("Data (*.json *.jsonl *.csv *.tsv *.txt);;All files (*)"), [this](const QStringList &files) {
+    m_studio.dialogs().chooseFiles(this, tr("Data to learn from"), tr("Data (*.json *.jsonl *.csv *.tsv *.txt);;All files (*)"),
+                                   [this](const QStringList &files) {
                                        std::vector<std::filesystem::path> paths;
                                        for (const QString &file : files)
                                            paths.emplace_back(file.toStdString());
@@ -233,7 +237,8 @@ void FilesCard::chooseFiles()
 
 void FilesCard::remove(int file)
 {
-    m_studio.setUp().edit(tr("Take data off the list"), [&](RunConfig &config) { config.data.train.erase(config.data.train.begin() + file); });
+    m_studio.setUp().edit(tr("Take data off the list"),
+                          [&](RunConfig &config) { config.data.train.erase(config.data.train.begin() + file); });
 }
 
 } // namespace moa::ui

@@ -109,9 +109,9 @@ void LengthCard::setCut(int tokens)
 
 QString LengthCard::reasonAgainst() const
 {
-    return !m_survey                   ? tr("There are no examples yet.")
+    return !m_survey                 ? tr("There are no examples yet.")
            : !m_survey->hasLengths() ? tr("The lengths are not known without a tokenizer.")
-                                       : QString();
+                                     : QString();
 }
 
 void LengthCard::showFigures(int cut)
@@ -120,13 +120,18 @@ void LengthCard::showFigures(int cut)
     const QString unknown = QString::fromUtf8("–");
     const CutLoss loss = hasLengths ? m_survey->lossAt(cut) : CutLoss();
     m_figures[0]->set(m_survey ? wholeText(static_cast<int64_t>(m_survey->rows.size())) : unknown, tr("examples"));
-    m_figures[1]->set(hasLengths ? shareText(static_cast<double>(m_survey->supervisedTokens) / static_cast<double>(m_survey->tokens)) : unknown,
-                      tr("learnt-from tokens"), hasLengths ? Tone::Good : Tone::Text);
+    m_figures[1]->set(
+        hasLengths ? shareText(static_cast<double>(m_survey->supervisedTokens) / static_cast<double>(m_survey->tokens)) : unknown,
+        tr("learnt-from tokens"), hasLengths ? Tone::Good : Tone::Text);
     m_figures[2]->set(hasLengths ? wholeText(m_survey->tokens) : unknown, tr("tokens"));
     m_figures[3]->set(hasLengths ? wholeText(loss.rows) : unknown, tr("examples cut"), loss.rows > 0 ? Tone::Bad : Tone::Text);
     setEnabledBecause(m_histogram, reasonAgainst(), tr("Drag the line, or move it with the arrow keys"));
-    m_loss->setText(hasLengths ? lossText(cut) + (loss.rows > 0 ? " " + tr("What an input holds at its end goes first, then the beginning; the answer stays longest.") : QString())
-                               : reasonAgainst());
+    m_loss->setText(
+        hasLengths ? lossText(cut) +
+                         (loss.rows > 0
+                              ? " " + tr("What an input holds at its end goes first, then the beginning; the answer stays longest.")
+                              : QString())
+                   : reasonAgainst());
     m_keepAll->setVisible(loss.rows > 0);
     if (loss.rows > 0) {
         m_keepAll->setText(tr("Cut at %1: nothing is lost").arg(wholeText(m_survey->longestTokens)));

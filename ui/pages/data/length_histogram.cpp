@@ -73,7 +73,8 @@ QRectF LengthHistogram::plot() const
 double LengthHistogram::xOf(double tokens) const
 {
     const QRectF area = plot();
-    return area.left() + (tokens - static_cast<double>(m_first)) / static_cast<double>(std::max<int64_t>(1, m_end - m_first)) * area.width();
+    return area.left() +
+           (tokens - static_cast<double>(m_first)) / static_cast<double>(std::max<int64_t>(1, m_end - m_first)) * area.width();
 }
 
 double LengthHistogram::lineX() const
@@ -86,7 +87,8 @@ int LengthHistogram::valueAt(double x) const
     const QRectF area = plot();
     const double share = (x - area.left()) / std::max(1.0, area.width());
     const double tokens = static_cast<double>(m_first) + share * static_cast<double>(m_end - m_first);
-    return std::clamp(static_cast<int>(std::lround(tokens)), std::max(minimum(), static_cast<int>(m_first)), static_cast<int>(m_end));
+    return std::clamp(static_cast<int>(std::lround(tokens)), std::max(minimum(), static_cast<int>(m_first)),
+                      static_cast<int>(m_end));
 }
 
 std::vector<LengthHistogram::Bin> LengthHistogram::bins() const

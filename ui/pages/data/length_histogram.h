@@ -9,8 +9,8 @@
 
 namespace moa::ui {
 
-/// How long the examples are, with a line at which they are cut: dragged by its handle, or moved by the arrow keys (Page Up and Down in
-/// larger steps). Its value is the cut-off; while it is dragged only sliderMoved() is emitted.
+/// How long the examples are, with a line at which they are cut: dragged by its handle, or moved by the arrow keys (Page Up and
+/// Down in larger steps). Its value is the cut-off; while it is dragged only sliderMoved() is emitted.
 class LengthHistogram final : public QAbstractSlider
 {
     Q_OBJECT

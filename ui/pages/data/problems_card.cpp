@@ -23,7 +23,8 @@ QString placeText(const std::string &file, int64_t line)
 }
 
 ProblemsCard::ProblemsCard(QWidget *parent)
-    : Card({}, parent), m_count(new Badge({}, Tone::Warn)), m_copy(iconButton("copy")), m_list(new QVBoxLayout), m_note(muted({}, 12, true))
+    : Card({}, parent), m_count(new Badge({}, Tone::Warn)), m_copy(iconButton("copy")), m_list(new QVBoxLayout),
+      m_note(muted({}, 12, true))
 {
     m_copy->setObjectName("copyProblemsButton");
     head()->addWidget(m_count);
@@ -96,10 +97,11 @@ void ProblemsCard::showTexts()
     m_count->setVisible(count > 0);
     m_count->updateGeometry();
     setEnabledBecause(m_copy, count > 0 ? QString() : tr("There is no problem to copy."), tr("Copy the list"));
-    m_note->setText(!m_survey       ? tr("Nothing has been read yet.")
-                    : count == 0    ? tr("Every row can be used.")
-                    : count > kMostEntries ? tr("Training leaves these %n row(s) out; the first %1 are shown.", nullptr, count).arg(kMostEntries)
-                                    : tr("Training leaves these %n row(s) out.", nullptr, count));
+    m_note->setText(!m_survey    ? tr("Nothing has been read yet.")
+                    : count == 0 ? tr("Every row can be used.")
+                    : count > kMostEntries
+                        ? tr("Training leaves these %n row(s) out; the first %1 are shown.", nullptr, count).arg(kMostEntries)
+                        : tr("Training leaves these %n row(s) out.", nullptr, count));
 }
 
 void ProblemsCard::copy() const

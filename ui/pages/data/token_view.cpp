@@ -105,7 +105,8 @@ void TokenView::place()
     std::vector<double> widths;
     for (size_t i = 0; i < m_tokens.size(); ++i) {
         m_cells[i].shown = writtenText(m_tokens[i]);
-        widths.push_back(std::ceil(metrics.horizontalAdvance(m_cells[i].shown)) + 2 * (isBoxed(m_tokens[i]) ? kBoxPadding : kPadding));
+        widths.push_back(std::ceil(metrics.horizontalAdvance(m_cells[i].shown)) +
+                         2 * (isBoxed(m_tokens[i]) ? kBoxPadding : kPadding));
     }
     double x = 0, y = 0;
     for (size_t i = 0; i < m_tokens.size();) {
@@ -137,7 +138,8 @@ void TokenView::place()
 
 int TokenView::tokenAt(const QPointF &at) const
 {
-    const auto found = std::ranges::find_if(m_cells, [&](const Cell &cell) { return cell.rect.adjusted(-2, -4, 2, 4).contains(at); });
+    const auto found =
+        std::ranges::find_if(m_cells, [&](const Cell &cell) { return cell.rect.adjusted(-2, -4, 2, 4).contains(at); });
     return found == m_cells.end() ? -1 : static_cast<int>(found - m_cells.begin());
 }
 
@@ -229,12 +231,12 @@ void TokenView::paintToken(QPainter &p, size_t token) const
     const QRectF rect = m_cells[token].rect;
     const QColor ground = roleGround(role);
     const bool isCurrent = static_cast<int>(token) == m_current;
-    p.setPen(isCurrent                  ? QPen(c.text, 2)
-             : isBoxed(m_tokens[token]) ? QPen(mix(c.surface, c.accent, 0.6), 1)
-                                        : QPen(Qt::NoPen));
+    p.setPen(isCurrent ? QPen(c.text, 2) : isBoxed(m_tokens[token]) ? QPen(mix(c.surface, c.accent, 0.6), 1) : QPen(Qt::NoPen));
     p.setBrush(ground);
     p.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    const QColor ink = role == TokenRole::Cut ? readable(c.bad, ground) : role == TokenRole::Context ? readable(c.muted, ground) : c.text;
+    const QColor ink = role == TokenRole::Cut       ? readable(c.bad, ground)
+                       : role == TokenRole::Context ? readable(c.muted, ground)
+                                                    : c.text;
     p.setPen(ink);
     p.drawText(rect, Qt::AlignCenter, m_cells[token].shown);
     if (role == TokenRole::Context)

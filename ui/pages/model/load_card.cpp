@@ -16,7 +16,7 @@ LoadCard::LoadCard(Studio &studio, QWidget *parent)
       m_rest(muted()), m_note(muted()), m_bar(new QProgressBar), m_load(button({}, ButtonKind::Primary)), m_unload(button()),
       m_stop(button({}, ButtonKind::Default, "stop"))
 {
-    body()->setContentsMargins(24, 4, 24, 14);
+    body()->setContentsMargins(24, 6, 24, 16);
     m_title->setObjectName("loadStateLabel");
     m_load->setObjectName("loadModelButton");
     m_unload->setObjectName("unloadModelButton");
@@ -65,7 +65,7 @@ LoadCard::LoadCard(Studio &studio, QWidget *parent)
 
 void LoadCard::setModel(const std::optional<ModelInfo> &model)
 {
-    if (model && m_model && model->path != m_model->path) {
+    if (!model || !m_model || model->path != m_model->path) {
         m_error->setError({});
         m_outcome.clear();
     }
@@ -139,7 +139,7 @@ void LoadCard::showState()
     } else {
         m_title->setText(m_outcome.isEmpty() ? tr("Not loaded") : m_outcome);
         m_what->setText(resident && m_model && resident->path == m_model->path ? tr("%1 is loaded in another precision").arg(name)
-                        : resident                                             ? tr("%1 is loaded").arg(name)
+                        : resident                                             ? tr("in memory now: %1").arg(name)
                                                                                : tr("no model is in memory"));
     }
     m_note->setText(isResident() ? tr("Training and Chat use it as it is; adapters lie beside it.")
@@ -154,7 +154,8 @@ void LoadCard::showButtons()
     m_stop->setVisible(isBusy && !m_isUnloading);
     m_load->setVisible(!isBusy && !isResident());
     m_unload->setVisible(!isBusy && hasResident);
-    m_load->setText(m_model ? tr("Load in %1").arg(precisionName(m_studio.setUp().config().model.precision)) : tr("Load"));
+    const std::string &precision = m_studio.setUp().config().model.precision;
+    m_load->setText(precision == "auto" ? tr("Load") : tr("Load in %1").arg(precisionName(precision)));
     const QString training = isTraining ? tr("A training is under way and holds its model; stop it on Train first.") : QString();
     setEnabledBecause(m_load, !m_model ? tr("Nothing that can be loaded is chosen.") : training,
                       tr("Brings the weights into memory"));
@@ -170,7 +171,9 @@ void LoadCard::showProgress()
     const auto &resident = m_studio.residents().model();
     const PhaseEvent &phase = m_job->phase();
     const bool isWaiting = m_job->state() == Job::State::Queued;
-    m_title->setText(m_isUnloading ? tr("Unloading") : tr("Loading in %1").arg(precisionName(m_spec.precision)));
+    m_title->setText(m_isUnloading                ? tr("Unloading")
+                     : m_spec.precision == "auto" ? tr("Loading")
+                                                  : tr("Loading in %1").arg(precisionName(m_spec.precision)));
     const Job *ahead = m_studio.work().current();
     m_what->setText(isWaiting && ahead    ? tr("waits for %1").arg(QString(ahead->kind() + " " + ahead->subject()).trimmed())
                     : m_job->isStopping() ? tr("stops after this layer")

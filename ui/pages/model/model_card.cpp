@@ -47,12 +47,12 @@ ModelCard::ModelCard(const Catalog &catalog, QWidget *parent)
     : Card({}, parent), m_catalog(catalog), m_name(label({}, 20, QFont::DemiBold)), m_path(muted()), m_sample(new Badge),
       m_state(new Badge), m_layoutBadge(new Badge), m_grid(new QGridLayout)
 {
-    body()->setContentsMargins(24, 12, 24, 20);
-    body()->setSpacing(12);
+    body()->setContentsMargins(24, 8, 24, 16);
+    body()->setSpacing(10);
     body()->addLayout(makeHead());
     body()->addWidget(separator());
     m_grid->setHorizontalSpacing(24);
-    m_grid->setVerticalSpacing(12);
+    m_grid->setVerticalSpacing(9);
     for (int column = 0; column < kColumns; ++column)
         m_grid->setColumnStretch(column, 1);
     for (int place = 0; place < kFacts; ++place)

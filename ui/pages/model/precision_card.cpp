@@ -95,12 +95,12 @@ private:
 PrecisionCard::PrecisionCard(Studio &studio, QWidget *parent)
     : Card({}, parent), m_studio(studio), m_note(muted()), m_legend(new Legend), m_rowLayout(new QVBoxLayout)
 {
-    body()->setContentsMargins(24, 14, 24, 18);
-    body()->setSpacing(10);
+    body()->setContentsMargins(24, 10, 24, 16);
+    body()->setSpacing(8);
     head()->addWidget(m_note, 1);
     head()->addWidget(m_legend);
     m_note->setElides(true);
-    m_rowLayout->setSpacing(10);
+    m_rowLayout->setSpacing(8);
     body()->addLayout(m_rowLayout, 1);
     body()->addStretch();
     m_planTimer.setSingleShot(true);

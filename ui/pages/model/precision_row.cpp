@@ -28,7 +28,7 @@ PrecisionRow::PrecisionRow(std::string precision, QWidget *parent) : QAbstractBu
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setMaximumHeight(108);
+    setMaximumHeight(128);
     setObjectName(QString::fromStdString(m_precision) + "PrecisionRow");
 }
 
@@ -97,7 +97,7 @@ QString PrecisionRow::detailText() const
 
 QString PrecisionRow::partsText() const
 {
-    return tr("weights %1 · adapters %2 · work %3 · %4 of %5")
+    return tr("%4 of %5 · weights %1 · adapters %2 · work %3")
         .arg(bytesText(m_forecast->weights), bytesText(m_forecast->adapters), bytesText(m_forecast->work),
              bytesText(m_forecast->total()), bytesText(m_forecast->device));
 }

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QString verdictText() const;
 
     [[nodiscard]] QSize sizeHint() const override { return {600, 84}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {480, 60}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {480, 56}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

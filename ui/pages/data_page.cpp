@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/data_page.h"
+
+#include "ui/pages/data/files_card.h"
+#include "ui/pages/data/length_card.h"
+#include "ui/pages/data/preview_card.h"
+#include "ui/pages/data/problems_card.h"
+#include "ui/pages/data/template_card.h"
+#include "ui/pages/data/validation_card.h"
+#include "ui/widgets/drop_zone.h"
+#include "ui/widgets/undo_keys.h"
+
+#include <QDragEnterEvent>
+#include <QScrollArea>
+
+namespace moa::ui {
+
+namespace {
+
+constexpr int kReadAfterMilliseconds = 200;
+
+/// A column of cards that scrolls where the window is low.
+QScrollArea *scrolling(const std::vector<QWidget *> &cards, QWidget *stretched)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    for (QWidget *card : cards)
+        column->addWidget(card, card == stretched ? 1 : 0);
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace
+
+DataPage::DataPage(Studio &studio, QWidget *parent)
+    : Page(studio, parent), m_files(new FilesCard(studio)), m_problems(new ProblemsCard), m_preview(new PreviewCard(studio)),
+      m_length(new LengthCard(studio)), m_validation(new ValidationCard(studio)), m_template(new TemplateCard(studio))
+{
+    setAcceptDrops(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    QScrollArea *left = scrolling({m_files, m_problems}, m_problems),
+                *right = scrolling({m_length, m_validation, m_template}, m_length);
+    left->setMinimumWidth(256);
+    right->setMinimumWidth(304);
+    row->addWidget(left, 29);
+    row->addWidget(m_preview, 62);
+    row->addWidget(right, 36);
+    addUndoKeys(this, studio.setUp().history());
+    m_surveyTimer.setSingleShot(true);
+    m_surveyTimer.setInterval(kReadAfterMilliseconds);
+    connectCards();
+    showConfig();
+}
+
+void DataPage::connectCards()
+{
+    connect(&m_surveyTimer, &QTimer::timeout, this, &DataPage::survey);
+    connect(&studio().setUp(), &SetUp::changed, this, &DataPage::showConfig);
+    connect(m_files, &FilesCard::fileChosen, m_preview, &PreviewCard::showFile);
+    connect(m_problems, &ProblemsCard::problemChosen, m_preview, &PreviewCard::showProblem);
+    connect(m_preview, &PreviewCard::problemShown, m_problems, &ProblemsCard::setCurrent);
+    connect(m_preview, &PreviewCard::filesAsked, m_files, &FilesCard::chooseFiles);
+    connect(m_preview, &PreviewCard::sampleAsked, m_files, &FilesCard::addSample);
+    connect(m_preview, &PreviewCard::modelAsked, this, [this] { studio().show("model"); });
+}
+
+void DataPage::shown()
+{
+    m_wasShown = true;
+    survey(); // files may have changed in the meantime
+}
+
+SurveyRequest DataPage::wanted() const
+{
+    const DataConfig &data = studio().setUp().config().data;
+    SurveyRequest request;
+    for (const std::string &file : data.train)
+        if (std::filesystem::path path = studio().dataPath(file); !path.empty())
+            request.data.files.push_back(std::move(path));
+    for (const std::string &file : data.validation)
+        request.validation.push_back(studio().dataPath(file));
+    request.data.format = data.format;
+    request.data.promptTemplate = data.promptTemplate;
+    request.data.maxTokens = data.maxTokens;
+    request.data.tokenizerModel = studio().modelPath(studio().setUp().config().model.path);
+    request.data.instructionColumn = data.instructionColumn;
+    request.data.inputColumn = data.inputColumn;
+    request.data.outputColumn = data.outputColumn;
+    return request;
+}
+
+void DataPage::showConfig()
+{
+    m_files->refresh();
+    m_length->refresh();
+    m_validation->refresh();
+    m_template->refresh();
+    if (m_wasShown && (!m_asked || !isSame(wanted(), *m_asked)))
+        m_surveyTimer.start();
+}
+
+void DataPage::survey()
+{
+    m_surveyTimer.stop();
+    if (m_reading)
+        m_reading->stop();
+    const SurveyRequest request = wanted();
+    if (request.data.files.empty()) {
+        m_asked = request;
+        setSurvey(nullptr, request);
+        return;
+    }
+    if (!m_asked || m_asked->data.files != request.data.files)
+        setSurvey(nullptr, request); // rows of other files say nothing of these
+    m_asked = request;
+    m_reading = studio().light().submit(
+        tr("Reading"), tr("the data"), this,
+        [&engine = studio().engine(), request](const JobContext &context) { return surveyData(engine, request, context.stop()); },
+        [this, request](DataSurvey found) { setSurvey(std::make_shared<const DataSurvey>(std::move(found)), request); });
+}
+
+void DataPage::setSurvey(std::shared_ptr<const DataSurvey> survey, const SurveyRequest &request)
+{
+    m_survey = std::move(survey);
+    m_files->setSurvey(m_survey);
+    m_problems->setSurvey(m_survey);
+    m_preview->setSurvey(m_survey, request);
+    m_length->setSurvey(m_survey);
+    m_validation->setSurvey(m_survey);
+    m_template->setSurvey(m_survey);
+}
+
+void DataPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (droppedPaths(event->mimeData()).empty())
+        return;
+    event->acceptProposedAction();
+    m_files->dropZone()->setTarget(true);
+}
+
+void DataPage::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_files->dropZone()->setTarget(false);
+}
+
+void DataPage::dropEvent(QDropEvent *event)
+{
+    m_files->dropZone()->setTarget(false);
+    event->acceptProposedAction();
+    m_files->addFiles(droppedPaths(event->mimeData()));
+}
+
+} // namespace moa::ui
