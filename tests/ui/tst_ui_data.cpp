@@ -177,6 +177,7 @@ private slots:
     void anUnusableFileIsExplained();
     void withoutFilesItSaysWhatToDo();
     void everyControlHasAName();
+    void theLanguageChangesAtOnce();
     void itIsDrawn();
 };
 
@@ -474,6 +475,21 @@ void TestData::everyControlHasAName()
                          control->objectName().startsWith("qt_"),
                      qPrintable(QString(control->metaObject()->className()) + " " + control->objectName()));
         }
+}
+
+void TestData::theLanguageChangesAtOnce()
+{
+    Shown shown;
+    LongLanguage language;
+    QCoreApplication::installTranslator(&language);
+    shown.page->resize(1200, 616);
+    shown.settle();
+    QVERIFY(shown.find<QPushButton>("cutRowsButton")->text().startsWith("Cut 5x"));
+    QVERIFY(shown.find<ToneLabel>("tokenCountsLabel")->text().contains("xx"));
+    QVERIFY2(shown.page->minimumSizeHint().width() <= 1200, qPrintable(QString::number(shown.page->minimumSizeHint().width())));
+    saveShot(*shown.page, "data-long");
+    QCoreApplication::removeTranslator(&language);
+    QTRY_VERIFY(!shown.find<QPushButton>("cutRowsButton")->text().contains('x'));
 }
 
 void TestData::itIsDrawn()

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 #include <QWidget>
 
 #include <memory>
@@ -32,6 +33,19 @@ struct TestStudio {
                                               ui::Surroundings{root / "runs", root / "settings", std::move(presets),
                                                                root / "sample.gguf", root / "train.json", root / "test.json"},
                                               dialogs);
+    }
+};
+
+/// A language a third longer than English, to see what it does to a page.
+class LongLanguage final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *text, const char *, int) const override
+    {
+        QString longer = QString::fromUtf8(text);
+        const qsizetype more = (longer.size() + 2) / 3;
+        return longer + QString(more > 3 ? " " : "") + QString(more > 3 ? more - 1 : more, QChar('x'));
     }
 };
 

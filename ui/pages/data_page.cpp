@@ -106,7 +106,7 @@ void DataPage::showConfig()
     m_length->refresh();
     m_validation->refresh();
     m_template->refresh();
-    if (m_wasShown && (!m_asked || !isSame(wanted(), *m_asked)))
+    if (m_wasShown && isVisible() && (!m_asked || !isSame(wanted(), *m_asked)))
         m_surveyTimer.start();
 }
 

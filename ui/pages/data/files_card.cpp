@@ -46,6 +46,11 @@ QString formatName(const std::string &format)
     return QString::fromStdString(format);
 }
 
+QString shortFormatName(const std::string &format)
+{
+    return formatName(format).section(" (", 0, 0);
+}
+
 FilesCard::FilesCard(Studio &studio, QWidget *parent)
     : Card({}, parent), m_studio(studio), m_list(new QVBoxLayout), m_drop(new DropZone("plus")), m_formatName(muted()),
       m_rolesTitle(muted()), m_format(narrowCombo("formatComboBox"))
@@ -162,8 +167,7 @@ QString FilesCard::noteOf(const std::filesystem::path &path) const
         return tr("is being read…");
     if (survey->error)
         return QString::fromStdString(survey->error->message);
-    return tr("%1 · %n row(s)", nullptr, static_cast<int>(survey->info->rows))
-        .arg(formatName(survey->info->format).section(" (", 0, 0));
+    return tr("%1 · %Ln row(s)", nullptr, static_cast<int>(survey->info->rows)).arg(shortFormatName(survey->info->format));
 }
 
 void FilesCard::fillFormats()
@@ -173,7 +177,7 @@ void FilesCard::fillFormats()
     for (const Choice &choice : kDataFormats)
         m_format->addItem(engineText(choice.label), QString(choice.value));
     if (m_survey && !m_survey->training.empty() && m_survey->training.front().info)
-        m_format->setItemText(0, tr("%1: %2").arg(m_format->itemText(0), formatName(m_survey->training.front().info->format)));
+        m_format->setItemText(0, tr("Auto: %1").arg(shortFormatName(m_survey->training.front().info->format)));
     m_format->setCurrentIndex(std::max(0, m_format->findData(QString::fromStdString(m_studio.setUp().config().data.format))));
     setEnabledBecause(m_format, m_shown.empty() ? tr("There is no file yet.") : QString(),
                       tr("How the rows are written; recognised from the content unless chosen here"));

@@ -62,5 +62,7 @@ private:
 
 /// A format's name as a person reads it: the engine's label for a key of kDataFormats.
 [[nodiscard]] QString formatName(const std::string &format);
+/// The same without what stands in brackets.
+[[nodiscard]] QString shortFormatName(const std::string &format);
 
 } // namespace moa::ui

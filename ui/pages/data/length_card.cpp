@@ -62,8 +62,11 @@ LengthCard::LengthCard(Studio &studio, QWidget *parent)
     }
     body()->addLayout(grid);
     body()->addWidget(m_histogram, 1);
-    body()->addWidget(m_loss);
-    body()->addWidget(m_keepAll, 0, Qt::AlignLeft);
+    auto *loss = new QHBoxLayout;
+    loss->setSpacing(4);
+    loss->addWidget(m_loss, 1);
+    loss->addWidget(m_keepAll);
+    body()->addLayout(loss);
     m_histogram->setLossText([this](int cut) { return lossText(cut); });
     connect(m_histogram, &QAbstractSlider::sliderMoved, this, &LengthCard::showFigures);
     connect(m_histogram, &QAbstractSlider::valueChanged, this, &LengthCard::setCut);
@@ -109,9 +112,9 @@ void LengthCard::setCut(int tokens)
 
 QString LengthCard::reasonAgainst() const
 {
-    return !m_survey                 ? tr("There are no examples yet.")
-           : !m_survey->hasLengths() ? tr("The lengths are not known without a tokenizer.")
-                                     : QString();
+    return !m_survey || m_survey->rows.empty() ? tr("There are no examples yet.")
+           : !m_survey->hasLengths()           ? tr("The lengths are not known without a tokenizer.")
+                                               : QString();
 }
 
 void LengthCard::showFigures(int cut)
@@ -123,19 +126,17 @@ void LengthCard::showFigures(int cut)
     m_figures[1]->set(
         hasLengths ? shareText(static_cast<double>(m_survey->supervisedTokens) / static_cast<double>(m_survey->tokens)) : unknown,
         tr("learnt-from tokens"), hasLengths ? Tone::Good : Tone::Text);
+    m_figures[1]->setToolTip(tr("The share of the tokens that the loss covers: answers and their ends"));
     m_figures[2]->set(hasLengths ? wholeText(m_survey->tokens) : unknown, tr("tokens"));
     m_figures[3]->set(hasLengths ? wholeText(loss.rows) : unknown, tr("examples cut"), loss.rows > 0 ? Tone::Bad : Tone::Text);
     setEnabledBecause(m_histogram, reasonAgainst(), tr("Drag the line, or move it with the arrow keys"));
-    m_loss->setText(
-        hasLengths ? lossText(cut) +
-                         (loss.rows > 0
-                              ? " " + tr("What an input holds at its end goes first, then the beginning; the answer stays longest.")
-                              : QString())
-                   : reasonAgainst());
+    m_loss->setText(hasLengths ? lossText(cut) : reasonAgainst());
+    m_loss->setToolTip(loss.rows > 0 ? tr("The end of an input goes first, then the beginning of it all; the answer stays longest.")
+                                     : QString());
     m_keepAll->setVisible(loss.rows > 0);
     if (loss.rows > 0) {
-        m_keepAll->setText(tr("Cut at %1: nothing is lost").arg(wholeText(m_survey->longestTokens)));
-        m_keepAll->setToolTip(tr("Longer examples need more memory: see Mixture or the pre-flight on Train."));
+        m_keepAll->setText(tr("Keep all at %1").arg(wholeText(m_survey->longestTokens)));
+        m_keepAll->setToolTip(tr("The smallest cut-off at which nothing is lost. Longer examples need more memory."));
     }
 }
 
@@ -143,7 +144,7 @@ QString LengthCard::lossText(int cut) const
 {
     const CutLoss loss = m_survey ? m_survey->lossAt(cut) : CutLoss();
     return loss.rows == 0 ? tr("Nothing is lost.")
-                          : tr("%n example(s) lose %1 tokens.", nullptr, static_cast<int>(loss.rows)).arg(wholeText(loss.tokens));
+                          : tr("%Ln example(s) lose %1 tokens.", nullptr, static_cast<int>(loss.rows)).arg(wholeText(loss.tokens));
 }
 
 } // namespace moa::ui

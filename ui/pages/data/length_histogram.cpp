@@ -113,6 +113,11 @@ void LengthHistogram::paintEvent(QPaintEvent *)
         p.setBrush(Qt::NoBrush);
         p.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
+    if (m_lengths.empty()) {
+        p.setPen(QPen(c.border, 1));
+        p.drawLine(plot().bottomLeft(), plot().bottomRight());
+        return;
+    }
     const std::vector<Bin> counted = bins();
     int64_t highest = 1;
     for (const Bin &bin : counted)

@@ -120,8 +120,6 @@ void PreviewCard::makeFoot()
 
 void PreviewCard::retranslate()
 {
-    m_title->setText(tr("As the model gets it"));
-    setAccessibleName(m_title->text());
     m_groups->setAccessibleName(tr("Rows to step through"));
     m_previous->setAccessibleName(tr("Row before"));
     m_next->setAccessibleName(tr("Next row"));
@@ -199,6 +197,8 @@ void PreviewCard::showFile(int file)
 
 void PreviewCard::recount()
 {
+    m_title->setText(m_group == Group::Problems ? tr("As it stands in the file") : tr("As the model gets it"));
+    setAccessibleName(m_title->text());
     m_groups->setChoices({tr("All %1").arg(wholeText(countOf(Group::All))), tr("Cut %1").arg(wholeText(countOf(Group::Cut))),
                           tr("Problems %1").arg(wholeText(countOf(Group::Problems)))});
     for (int i = 0; i < 3; ++i)
@@ -217,11 +217,12 @@ void PreviewCard::recount()
 
 void PreviewCard::load()
 {
+    ++m_turn;
     if (m_loading)
         m_loading->stop();
     const FileSurvey *bad = m_survey ? m_survey->badFile() : nullptr;
     const Error *unknown = m_survey ? m_survey->lengthError() : nullptr;
-    m_error->setError(bad ? std::optional(*bad->error) : unknown ? std::optional(*unknown) : std::nullopt);
+    say(bad ? &*bad->error : unknown);
     emit problemShown(m_group == Group::Problems ? m_position : -1);
     if (countOf(m_group) == 0) {
         showEmpty();
@@ -236,6 +237,13 @@ void PreviewCard::load()
         loadExample(m_survey->rows[m_group == Group::Cut ? static_cast<size_t>(m_cutRows[position]) : position]);
 }
 
+/// The engine's own sentence says more here than advice for any file could.
+void PreviewCard::say(const Error *error)
+{
+    m_error->setAdvice(error ? QString::fromStdString(describe(*error)) : QString());
+    m_error->setError(error ? std::optional(*error) : std::nullopt);
+}
+
 void PreviewCard::loadExample(const RowPlace &place)
 {
     PreviewRequest request{m_request.data, place.row};
@@ -247,8 +255,11 @@ void PreviewCard::loadExample(const RowPlace &place)
                 return tl::unexpected(Error{ErrorCode::Stopped, "stopped before reading", {}});
             return engine.previewExample(request);
         },
-        [this](const ExamplePreview &preview) { showExample(preview); });
-    connect(m_loading, &Job::failed, m_error, &ErrorNotice::setError);
+        [this, turn = m_turn](const ExamplePreview &preview) {
+            if (turn == m_turn) // nothing else was asked for in the meantime
+                showExample(preview);
+        });
+    connect(m_loading, &Job::failed, this, [this](const Error &error) { say(&error); });
 }
 
 void PreviewCard::showExample(const ExamplePreview &preview)
@@ -268,10 +279,11 @@ void PreviewCard::showExample(const ExamplePreview &preview)
     m_consequence->setVisible(counts.cut > 0);
     if (counts.cut == 0)
         return;
+    m_consequence->setTone(Tone::Bad);
     // The engine cuts the end of the input first, then the beginning of it all.
-    m_consequence->setTexts(tr("%n token(s) are lost:", nullptr, static_cast<int>(counts.cut)),
-                            counts.context == 0 ? tr("nothing of the question is left, and the answer may lack its beginning.")
-                                                : tr("the model learns to answer without having read them."));
+    m_consequence->setTexts(tr("%Ln token(s) are lost:", nullptr, static_cast<int>(counts.cut)),
+                            counts.context == 0 ? tr("nothing of the question is left, perhaps not all of the answer.")
+                                                : tr("the model learns to answer without them."));
     m_keep->setText(tr("Cut at %1").arg(wholeText(m_wholeTokens)));
     m_keep->setToolTip(tr("The smallest cut-off at which this example stays whole"));
 }
@@ -281,13 +293,16 @@ void PreviewCard::loadProblem(const DatasetProblem &problem)
     m_place->setText(placeText(problem.file, problem.line));
     m_place->setToolTip(QString::fromStdString(problem.file));
     m_counts->setText(tr("left out"));
-    m_consequence->setTexts(QString::fromStdString(problem.message));
+    m_consequence->setTone(Tone::Warn);
+    m_consequence->setTexts(tr("Left out:"), QString::fromStdString(problem.message));
     m_loading = m_studio.light().submit(
         tr("Reading"), tr("a row"), this,
         [file = std::filesystem::path(problem.file), line = problem.line](const JobContext &) -> Result<QString> {
             return fileExcerpt(file, line, kExcerptLines);
         },
-        [this](const QString &excerpt) {
+        [this, turn = m_turn](const QString &excerpt) {
+            if (turn != m_turn)
+                return;
             m_rowView->setPlainText(excerpt.isEmpty() ? tr("The file has no such line any more.") : excerpt);
             showPart(m_rowView);
             m_consequence->setVisible(true);

@@ -49,6 +49,7 @@ private:
     void choose(Group group, int position);
     void recount();
     void load();
+    void say(const Error *error);
     void loadExample(const RowPlace &place);
     void loadProblem(const DatasetProblem &problem);
     void showExample(const ExamplePreview &preview);
@@ -66,6 +67,7 @@ private:
     Group m_group = Group::All;
     int m_position = 0;
     int64_t m_wholeTokens = 0; ///< of the example shown, before it is cut
+    int m_turn = 0;            ///< of what was asked for last
     QPointer<Job> m_loading;
 
     ToneLabel *m_title, *m_place, *m_counts, *m_token;

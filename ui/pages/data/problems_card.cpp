@@ -97,11 +97,12 @@ void ProblemsCard::showTexts()
     m_count->setVisible(count > 0);
     m_count->updateGeometry();
     setEnabledBecause(m_copy, count > 0 ? QString() : tr("There is no problem to copy."), tr("Copy the list"));
-    m_note->setText(!m_survey    ? tr("Nothing has been read yet.")
-                    : count == 0 ? tr("Every row can be used.")
+    m_note->setText(!m_survey                              ? tr("Nothing has been read yet.")
+                    : m_survey->rows.empty() && count == 0 ? tr("No row could be read.")
+                    : count == 0                           ? tr("Every row can be used.")
                     : count > kMostEntries
-                        ? tr("Training leaves these %n row(s) out; the first %1 are shown.", nullptr, count).arg(kMostEntries)
-                        : tr("Training leaves these %n row(s) out.", nullptr, count));
+                        ? tr("Training leaves these %Ln row(s) out; the first %1 are shown.", nullptr, count).arg(kMostEntries)
+                        : tr("Training leaves these %Ln row(s) out.", nullptr, count));
 }
 
 void ProblemsCard::copy() const

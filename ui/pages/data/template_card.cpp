@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QPainter>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ namespace {
 
 /// Where an answer is learnt; the engine's words end before it.
 constexpr auto kAnswer = "{output}";
+constexpr int kWordsHeight = 122; ///< longer templates scroll
 
 /// The template's words with its places in bold.
 QString markedUp(const QString &words)
@@ -39,6 +41,7 @@ public:
         setTextFormat(Qt::RichText);
         setWordWrap(true);
         setContentsMargins(10, 8, 10, 8);
+        setAlignment(Qt::AlignTop);
         setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
 
@@ -60,8 +63,16 @@ TemplateCard::TemplateCard(Studio &studio, QWidget *parent)
 {
     m_templates->setObjectName("templateComboBox");
     quietWheel(m_templates);
+    m_words->setAutoFillBackground(false);
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(m_words);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    area->setFixedHeight(kWordsHeight);
     body()->addWidget(m_templates);
-    body()->addWidget(m_words);
+    body()->addWidget(area);
     body()->addWidget(m_note);
     connect(m_templates, &QComboBox::activated, this, [this] {
         const std::string key = m_templates->currentData().toString().toStdString();

@@ -77,11 +77,11 @@ QString visibleText(const PreviewToken &token)
     QString seen;
     for (qsizetype i = 0; i < whole.size(); ++i) {
         const QChar c = whole[i];
-        seen += c == '\n'                                                    ? kLineEnd
-                : c == '\t'                                                  ? kTab
-                : c == '\r'                                                  ? QChar(0x240d)
-                : c == ' ' && (i > 0 || whole.size() == 1) && !token.special ? kSpace
-                                                                             : c;
+        seen += c == '\n'                             ? kLineEnd
+                : c == '\t'                           ? kTab
+                : c == '\r'                           ? QChar(0x240d)
+                : c == ' ' && i > 0 && !token.special ? kSpace
+                                                      : c;
     }
     return seen;
 }

@@ -114,7 +114,7 @@ void TokenView::place()
         double word = 0;
         for (size_t t = i; t < end; ++t)
             word += widths[t] + 1;
-        if (x > 0 && m_tokens[i].text.starts_with(' '))
+        if (x > 0 && m_tokens[i].text.starts_with(' ') && m_tokens[i].text.size() > 1)
             x += kBetweenWords;
         if (x > 0 && x + word > width()) {
             x = 0;

@@ -154,7 +154,7 @@ void ValidationCard::fillFiles()
         entry->setTexts(QString::fromStdString(std::filesystem::path(files[i]).filename().string()),
                         !survey         ? tr("is being read…")
                         : survey->error ? QString::fromStdString(survey->error->message)
-                                        : tr("%n row(s)", nullptr, static_cast<int>(survey->info->rows)));
+                                        : tr("%Ln row(s)", nullptr, static_cast<int>(survey->info->rows)));
         entry->setIconName(survey && survey->error ? "warning" : "file", survey && survey->error ? Tone::Warn : Tone::Muted);
         entry->setRemoval(tr("Take it off the list"));
     }
@@ -167,14 +167,14 @@ void ValidationCard::showNote()
     const int64_t kept = rowsKept(config.data.validationShare, rows);
     if (isByFile())
         m_note->setText(config.data.validation.empty() ? tr("Choose a file that holds none of the training rows.")
-                        : m_survey ? tr("%n row(s) to measure the loss on", nullptr, static_cast<int>(m_survey->validationRows()))
+                        : m_survey ? tr("%Ln row(s) to measure the loss on", nullptr, static_cast<int>(m_survey->validationRows()))
                                    : QString());
     else if (kept == 0)
         m_note->setText(rows > 0 ? tr("Nothing is kept apart: the validation loss stays unknown.")
                                  : tr("A share of the rows is kept apart."));
     else
         m_note->setText(
-            tr("%n example(s) kept apart, drawn with seed %1", nullptr, static_cast<int>(kept)).arg(config.training.seed));
+            tr("%Ln example(s) kept apart, drawn with seed %1", nullptr, static_cast<int>(kept)).arg(config.training.seed));
     m_note->setTone(!isByFile() && rows > 0 && kept == 0 ? Tone::Warn : Tone::Muted);
 }
 

@@ -41,7 +41,6 @@ KnownModelsCard::KnownModelsCard(Studio &studio, KnownModels &known, QWidget *pa
     connect(&known, &KnownModels::changed, this, &KnownModelsCard::fill);
     onLanguage(this, [this] {
         setTitle(tr("Known models"));
-        m_note->setText(tr("A base model is only read, never changed."));
         m_folder->setText(tr("Folder…"));
         m_folder->setToolTip(tr("Choose a folder as Meta or Hugging Face lay it out"));
         m_folder->setAccessibleName(tr("Choose a model's folder"));
@@ -80,6 +79,8 @@ void KnownModelsCard::fill()
             m_list->insertWidget(m_list->count() - 1, entry);
         }
     }
+    m_note->setText(m_paths.empty() ? tr("None yet: what you open is kept here. A base model is only read, never changed.")
+                                    : tr("A base model is only read, never changed."));
     for (size_t i = 0; i < m_paths.size(); ++i)
         showEntry(*static_cast<EntryButton *>(m_list->itemAt(static_cast<int>(i))->widget()), m_known.models()[i]);
 }
