@@ -356,7 +356,10 @@ void TestData::theCutOffIsDraggedAndUndone()
     QTest::mouseRelease(histogram, Qt::LeftButton, {}, to);
     QVERIFY(shown.config().maxTokens < 150);
     QCOMPARE(shown.find<QSpinBox>("cutOffSpinBox")->value(), static_cast<int>(shown.config().maxTokens));
-    shown.test.studio->setUp().history().undo();
+    shown.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
+    histogram->setFocus();
+    QTest::keyClick(histogram, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(shown.config().maxTokens, int64_t(160));
     QCOMPARE(histogram->value(), 160);
 }

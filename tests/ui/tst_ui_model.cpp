@@ -9,6 +9,7 @@
 #include "ui/widgets/entry_button.h"
 #include "ui/widgets/error_notice.h"
 
+#include <QFile>
 #include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
@@ -201,6 +202,12 @@ void TestModel::aDroppedFolderIsChosen()
     QApplication::sendEvent(zone, &drop);
     QCOMPARE(shown.config().path, shown.folder);
     QTest::keyClick(zone, Qt::Key_Return);
+    QFile inside(QString::fromStdString(shown.broken) + "/config.json");
+    QVERIFY(inside.open(QFile::WriteOnly));
+    data.setUrls({QUrl::fromLocalFile(inside.fileName())});
+    QApplication::sendEvent(zone, &enter);
+    QApplication::sendEvent(zone, &drop);
+    QCOMPARE(shown.config().path, shown.broken); // a file of a folder stands for the folder
     auto *menu = shown.page->findChild<QMenu *>();
     QVERIFY(menu);
     QCOMPARE(menu->actions().size(), 2);

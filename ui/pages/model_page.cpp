@@ -16,6 +16,22 @@
 
 namespace moa::ui {
 
+namespace {
+
+/// What a person means by a path: a file inside a model's folder stands for the folder.
+std::filesystem::path modelMeant(const std::filesystem::path &path)
+{
+    std::error_code ignored;
+    if (path.extension() == ".gguf" || !std::filesystem::is_regular_file(path, ignored))
+        return path;
+    const std::filesystem::path folder = path.parent_path();
+    const bool isModel =
+        std::filesystem::exists(folder / "config.json", ignored) || std::filesystem::exists(folder / "params.json", ignored);
+    return isModel ? folder : path;
+}
+
+} // namespace
+
 ModelPage::ModelPage(Studio &studio, QWidget *parent)
     : Page(studio, parent), m_known(studio), m_drop(new DropZone("download")), m_list(new KnownModelsCard(studio, m_known)),
       m_model(new ModelCard(studio.catalog())), m_precision(new PrecisionCard(studio)), m_noModel(new NoModelCard),
@@ -118,8 +134,9 @@ std::filesystem::path ModelPage::chosen() const
     return studio().modelPath(studio().setUp().config().model.path);
 }
 
-void ModelPage::choose(const std::filesystem::path &path)
+void ModelPage::choose(const std::filesystem::path &named)
 {
+    const std::filesystem::path path = modelMeant(named);
     const bool isSample = path == studio().surroundings().sampleModel;
     studio().setUp().edit(tr("Choose a model"),
                           [&](RunConfig &config) { config.model.path = isSample ? ModelConfig().path : path.string(); });

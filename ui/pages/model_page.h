@@ -30,7 +30,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeLeft();
     [[nodiscard]] QWidget *makeRight();
-    void choose(const std::filesystem::path &path);
+    void choose(const std::filesystem::path &named);
     void chooseFolder();
     void chooseFile();
     void openChooser();

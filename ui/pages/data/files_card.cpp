@@ -134,7 +134,10 @@ void FilesCard::fillFiles()
             auto *entry = new EntryButton("file");
             entry->setObjectName("dataFileButton");
             entry->setFramed(true);
-            connect(entry, &EntryButton::clicked, this, [this, i] { emit fileChosen(i); });
+            connect(entry, &EntryButton::clicked, this, [this, path = m_studio.dataPath(files[static_cast<size_t>(i)])] {
+                if (const FileSurvey *survey = surveyOf(path))
+                    emit fileChosen(static_cast<int>(survey - m_survey->training.data()));
+            });
             connect(entry, &EntryButton::removeAsked, this, [this, i] { remove(i); });
             m_list->addWidget(entry);
         }

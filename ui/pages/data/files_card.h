@@ -31,7 +31,7 @@ public:
     void addSample();
 
 signals:
-    /// A file's place in the set-up's list.
+    /// A file's place in the survey's list.
     void fileChosen(int file);
 
 private:

@@ -22,7 +22,7 @@ public:
     void setLossText(std::function<QString(int)> text) { m_lossText = std::move(text); }
     /// Where the line is now, in x.
     [[nodiscard]] double lineX() const;
-    [[nodiscard]] QSize sizeHint() const override { return {280, 176}; }
+    [[nodiscard]] QSize sizeHint() const override { return {280, 136}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {180, 132}; }
 
 protected:

@@ -53,7 +53,8 @@ void PreviewCard::makeHead()
     for (int i = 0; i < 3; ++i)
         m_groups->buttonAt(i)->setObjectName(kNames[static_cast<size_t>(i)]);
     head()->setSpacing(4);
-    head()->addWidget(m_title, 1);
+    head()->addWidget(m_title, 1000);
+    head()->addStretch(1);
     for (QWidget *part : std::initializer_list<QWidget *>{m_groups, m_previous, m_row, m_next})
         head()->addWidget(part);
     connect(m_groups, &SegmentedControl::chosen, this, [this](int group) { choose(static_cast<Group>(group), 0); });
@@ -116,6 +117,21 @@ void PreviewCard::makeFoot()
     connect(m_keep, &QPushButton::clicked, this, [this] {
         m_studio.setUp().edit(tr("Longest example"), [this](RunConfig &config) { config.data.maxTokens = m_wholeTokens; });
     });
+}
+
+/// Where a long language or a narrow window leaves too little of the title, the groups speak for themselves.
+void PreviewCard::placeTitle()
+{
+    int room = width() - body()->contentsMargins().left() - body()->contentsMargins().right();
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_groups, m_previous, m_row, m_next})
+        room -= part->sizeHint().width() + head()->spacing();
+    m_title->setVisible(room >= m_title->fontMetrics().horizontalAdvance(m_title->text()) * 2 / 3);
+}
+
+void PreviewCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    placeTitle();
 }
 
 void PreviewCard::retranslate()
@@ -213,6 +229,7 @@ void PreviewCard::recount()
     setEnabledBecause(m_row, nothing, tr("Which row is shown"));
     setEnabledBecause(m_previous, m_position == 0 ? tr("This is the first one.") : nothing, tr("Row before"));
     setEnabledBecause(m_next, m_position + 1 >= count ? tr("This is the last one.") : nothing, tr("Next row"));
+    placeTitle();
 }
 
 void PreviewCard::load()

@@ -42,7 +42,11 @@ signals:
     void sampleAsked();
     void modelAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeTitle();
     void makeHead();
     void makeBody();
     void makeFoot();

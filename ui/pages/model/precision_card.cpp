@@ -110,7 +110,6 @@ PrecisionCard::PrecisionCard(Studio &studio, QWidget *parent)
     connect(&studio.residents(), &Residents::modelChanged, this, &PrecisionCard::refresh);
     onLanguage(this, [this] {
         setTitle(tr("Precision"));
-        m_note->setText(tr("the adapters stay in fp32 whatever is chosen"));
         refresh();
     });
 }
@@ -161,6 +160,7 @@ void PrecisionCard::refresh()
                        device.memoryBytes > 0 ? tr("%1 device").arg(bytesText(device.memoryBytes)) : tr("device"));
     if (!m_model)
         return;
+    showNote(false);
     for (PrecisionRow *row : m_rows) {
         row->setNote(noteOf(row->precision()));
         row->setStandIn(tr("Planning…"));
@@ -213,9 +213,15 @@ void PrecisionCard::showForecasts(const std::vector<std::pair<std::string, Resul
             m_rows[i]->setStandIn(QString::fromStdString(describe(plans[i].second.error())));
         m_rows[i]->setForecast(forecasts[i], span);
     }
-    m_note->setText(isWithoutMixture ? tr("without adapters: the mixture does not suit this model")
-                                     : tr("the adapters stay in fp32 whatever is chosen"));
+    showNote(isWithoutMixture);
     alignColumns();
+}
+
+void PrecisionCard::showNote(bool isWithoutMixture)
+{
+    m_note->setText(isWithoutMixture ? tr("without adapters: the mixture does not suit this model")
+                                     : tr("with this mixture, micro-batch %1; adapters stay in fp32")
+                                           .arg(wholeText(m_studio.setUp().config().training.microBatchSize)));
 }
 
 void PrecisionCard::alignColumns()

@@ -29,6 +29,7 @@ private:
     void plan();
     void showForecasts(const std::vector<std::pair<std::string, Result<PlanResult>>> &plans, const RunConfig &config,
                        bool isWithoutMixture);
+    void showNote(bool isWithoutMixture);
     void alignColumns();
     [[nodiscard]] QString noteOf(const std::string &precision) const;
 
