@@ -340,6 +340,7 @@ void TestData::rowsAreSteppedThrough()
     QCOMPARE(shown.test.script.preview.row, int64_t(5)); // the first long one
     shown.page->findChildren<EntryButton *>("dataFileButton").back()->click();
     QCOMPARE(shown.row(), 1241);
+    QVERIFY(shown.page->findChildren<EntryButton *>("dataFileButton").back()->isChosen());
 }
 
 void TestData::theCutOffIsDraggedAndUndone()

@@ -132,6 +132,7 @@ class TestModel : public QObject
 private slots:
     void aForecastHasAVerdict();
     void whatAResidentModelHoldsIsNotCountedTwice();
+    void withoutAMixtureAStandInIsPlanned();
     void choosingSetsTheRunsModel();
     void aDroppedFolderIsChosen();
     void theCardSaysWhatItIs();
@@ -171,6 +172,23 @@ void TestModel::whatAResidentModelHoldsIsNotCountedTwice()
     const MemoryForecast forecast = forecastOf(planOf(3, 2), config, llama(), 8 * kGigabyte, kGigabyte);
     QCOMPARE(forecast.inUse, int64_t(400000000));
     QCOMPARE(forecastOf(planOf(3, 2), config, llama(), 8 * kGigabyte, 5 * kGigabyte).inUse, int64_t(0));
+}
+
+void TestModel::withoutAMixtureAStandInIsPlanned()
+{
+    FakeScript script;
+    script.plans = {{"bf16", tl::unexpected(Error{ErrorCode::Config, "adapters: is empty", "run"})}, {"fp32", planOf(9, 2)}};
+    FakeEngine engine(script);
+    RunConfig config;
+    config.data.maxTokens = 77;
+    const PrecisionPlans made = planPrecisions(engine, config, {"bf16", "fp32"});
+    QCOMPARE(made.plans.size(), size_t(2));
+    QVERIFY(!made.plans[0].second && made.plans[1].second); // the reason is kept where even that fails
+    QVERIFY(made.mixture == PlannedMixture::NoneYet);
+    QCOMPARE(script.config.adapters.size(), size_t(1));
+    QCOMPARE(made.config.data.maxTokens, int64_t(77));
+    config.adapters = {{"lora", "0-99", nlohmann::json::object()}};
+    QVERIFY(planPrecisions(engine, config, {"bf16"}).mixture == PlannedMixture::Unsuitable);
 }
 
 void TestModel::choosingSetsTheRunsModel()

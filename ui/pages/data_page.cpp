@@ -70,6 +70,7 @@ void DataPage::connectCards()
     connect(m_files, &FilesCard::fileChosen, m_preview, &PreviewCard::showFile);
     connect(m_problems, &ProblemsCard::problemChosen, m_preview, &PreviewCard::showProblem);
     connect(m_preview, &PreviewCard::problemShown, m_problems, &ProblemsCard::setCurrent);
+    connect(m_preview, &PreviewCard::fileShown, m_files, &FilesCard::setCurrent);
     connect(m_preview, &PreviewCard::filesAsked, m_files, &FilesCard::chooseFiles);
     connect(m_preview, &PreviewCard::sampleAsked, m_files, &FilesCard::addSample);
     connect(m_preview, &PreviewCard::modelAsked, this, [this] { studio().show("model"); });

@@ -48,7 +48,8 @@ ModelPage::ModelPage(Studio &studio, QWidget *parent)
     connect(&studio.setUp(), &SetUp::changed, this, [this] {
         listChosen();
         showChosen();
-        m_precision->refresh();
+        if (isVisible()) // shown() does it otherwise
+            m_precision->refresh();
     });
     connect(m_load, &LoadCard::jobChanged, this, [this] { m_list->refresh(chosen(), m_load->loading()); });
     connect(m_noModel, &NoModelCard::lookAsked, &m_known, &KnownModels::refresh);
@@ -108,6 +109,7 @@ void ModelPage::shown()
     m_known.refresh();
     listChosen();
     showChosen();
+    m_precision->refresh();
 }
 
 /// What was chosen elsewhere, by a preset, a fork or an undo, is in the list too.

@@ -113,6 +113,12 @@ void FilesCard::setSurvey(const std::shared_ptr<const DataSurvey> &survey)
     refresh();
 }
 
+void FilesCard::setCurrent(int file)
+{
+    m_current = file;
+    fillFiles();
+}
+
 void FilesCard::refresh()
 {
     fillFiles();
@@ -150,6 +156,7 @@ void FilesCard::fillFiles()
         entry->setTexts(path.empty() ? tr("The sample") : fileName(path), noteOf(path));
         entry->setIconName(isTrouble ? "warning" : "file", isTrouble ? Tone::Warn : Tone::Muted);
         entry->setRemoval(tr("Take it off the list"));
+        entry->setChosen(survey && survey - m_survey->training.data() == m_current);
     }
 }
 

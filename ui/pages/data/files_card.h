@@ -24,6 +24,8 @@ public:
     void setSurvey(const std::shared_ptr<const DataSurvey> &survey);
     /// Shows the set-up.
     void refresh();
+    /// The one of the survey's files whose row is shown elsewhere; -1: none.
+    void setCurrent(int file);
     [[nodiscard]] DropZone *dropZone() const { return m_drop; }
 
     void addFiles(const std::vector<std::filesystem::path> &paths);
@@ -52,6 +54,7 @@ private:
 
     Studio &m_studio;
     std::shared_ptr<const DataSurvey> m_survey;
+    int m_current = -1;
     std::vector<std::string> m_shown; ///< the files that have an entry
     QVBoxLayout *m_list;
     DropZone *m_drop;

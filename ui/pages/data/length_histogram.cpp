@@ -178,7 +178,8 @@ void LengthHistogram::paintLine(QPainter &p) const
     const Colors &c = colors();
     const QRectF area = plot();
     const double x = lineX();
-    p.setPen(QPen(c.bad, 2));
+    const bool isBeyond = sliderPosition() > m_end;
+    p.setPen(QPen(c.bad, 2, isBeyond ? Qt::DotLine : Qt::SolidLine));
     p.drawLine(QPointF(x, 18), QPointF(x, area.bottom()));
     const auto tag = [&](const QString &words, double top, bool isStrong) {
         p.setFont(ui::font(11, isStrong ? QFont::Bold : QFont::Medium));
@@ -190,7 +191,7 @@ void LengthHistogram::paintLine(QPainter &p) const
         p.setPen(isStrong ? c.surface : readable(c.bad, c.surface));
         p.drawText(place, Qt::AlignCenter, words);
     };
-    tag(QString::fromUtf8("‹ %1 ›").arg(wholeText(sliderPosition())), 1, true);
+    tag((isBeyond ? QString::fromUtf8("‹ %1 »") : QString::fromUtf8("‹ %1 ›")).arg(wholeText(sliderPosition())), 1, true);
     if ((isSliderDown() || hasFocus()) && m_lossText)
         tag(m_lossText(sliderPosition()), 22, false);
     p.setPen(QPen(c.bad, 1.5)); // the handle

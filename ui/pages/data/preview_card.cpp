@@ -224,7 +224,7 @@ void PreviewCard::recount()
     const QSignalBlocker quiet(m_row);
     m_row->setRange(std::min(1, count), count);
     m_row->setValue(m_position + 1);
-    m_row->setSuffix(tr(" of %1").arg(wholeText(count)));
+    m_row->setSuffix(QString::fromUtf8(" / %1").arg(wholeText(count)));
     const QString nothing = count == 0 ? tr("There is nothing to step through.") : QString();
     setEnabledBecause(m_row, nothing, tr("Which row is shown"));
     setEnabledBecause(m_previous, m_position == 0 ? tr("This is the first one.") : nothing, tr("Row before"));
@@ -240,7 +240,7 @@ void PreviewCard::load()
     const FileSurvey *bad = m_survey ? m_survey->badFile() : nullptr;
     const Error *unknown = m_survey ? m_survey->lengthError() : nullptr;
     say(bad ? &*bad->error : unknown);
-    emit problemShown(m_group == Group::Problems ? m_position : -1);
+    emit problemShown(m_group == Group::Problems && countOf(m_group) > 0 ? m_position : -1);
     if (countOf(m_group) == 0) {
         showEmpty();
         return;
@@ -265,6 +265,7 @@ void PreviewCard::loadExample(const RowPlace &place)
 {
     PreviewRequest request{m_request.data, place.row};
     request.data.files = {m_survey->training[static_cast<size_t>(place.file)].path};
+    emit fileShown(place.file);
     m_loading = m_studio.light().submit(
         tr("Reading"), tr("an example"), this,
         [&engine = m_studio.engine(), request](const JobContext &context) -> Result<ExamplePreview> {
@@ -310,6 +311,8 @@ void PreviewCard::loadProblem(const DatasetProblem &problem)
     m_place->setText(placeText(problem.file, problem.line));
     m_place->setToolTip(QString::fromStdString(problem.file));
     m_counts->setText(tr("left out"));
+    const auto file = std::ranges::find(m_survey->training, std::filesystem::path(problem.file), &FileSurvey::path);
+    emit fileShown(file == m_survey->training.end() ? -1 : static_cast<int>(file - m_survey->training.begin()));
     m_consequence->setTone(Tone::Warn);
     m_consequence->setTexts(tr("Left out:"), QString::fromStdString(problem.message));
     m_loading = m_studio.light().submit(

@@ -38,6 +38,7 @@ public:
 
 signals:
     void problemShown(int problem); ///< -1: none is
+    void fileShown(int file);       ///< of the survey; -1: none is
     void filesAsked();
     void sampleAsked();
     void modelAsked();

@@ -20,6 +20,20 @@ int64_t partOf(const PlanResult &plan, std::string_view name)
     return found == plan.memory.end() ? 0 : found->bytes;
 }
 
+/// The same model on the same device with a single adapter of default size.
+RunConfig standIn(const RunConfig &config, const Catalog &catalog)
+{
+    RunConfig plain;
+    plain.model = config.model;
+    plain.data.maxTokens = config.data.maxTokens;
+    plain.training.microBatchSize = config.training.microBatchSize;
+    plain.training.device = config.training.device;
+    plain.training.computeDtype = config.training.computeDtype;
+    if (!catalog.adapterKinds.empty())
+        plain.adapters = {AdapterConfig{catalog.adapterKinds.front().key, "all", nlohmann::json::object()}};
+    return plain;
+}
+
 /// Activations grow with the length of the examples; everything else stays.
 int64_t longestThatFits(const PlanResult &plan, int64_t room, int64_t plannedTokens, int64_t contextTokens)
 {
@@ -33,6 +47,22 @@ int64_t longestThatFits(const PlanResult &plan, int64_t room, int64_t plannedTok
 }
 
 } // namespace
+
+PrecisionPlans planPrecisions(Engine &engine, const RunConfig &config, const std::vector<std::string> &precisions)
+{
+    PrecisionPlans made{{}, config, PlannedMixture::SetUp};
+    for (const std::string &precision : precisions) {
+        made.config.model.precision = precision;
+        Result<PlanResult> plan = engine.plan(made.config);
+        if (!plan && made.mixture == PlannedMixture::SetUp && plan.error().code == ErrorCode::Config) {
+            made.mixture = config.adapters.empty() ? PlannedMixture::NoneYet : PlannedMixture::Unsuitable;
+            made.config = standIn(made.config, engine.catalog());
+            plan = engine.plan(made.config);
+        }
+        made.plans.emplace_back(precision, std::move(plan));
+    }
+    return made;
+}
 
 Verdict MemoryForecast::verdict() const
 {

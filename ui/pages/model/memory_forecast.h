@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "engine/api/results.h"
+#include "engine/api/engine.h"
 
 #include <QBrush>
 #include <QString>
@@ -29,6 +29,24 @@ struct MemoryForecast {
     [[nodiscard]] int64_t total() const { return inUse + weights + adapters + work; }
     [[nodiscard]] Verdict verdict() const;
 };
+
+/// Which adapters a plan was made with.
+enum class PlannedMixture {
+    SetUp,
+    NoneYet,    ///< one small adapter, since the set-up has none
+    Unsuitable, ///< likewise, since the set-up's can't be run on this model
+};
+
+/// A model's plans, one for each precision that was asked for.
+struct PrecisionPlans {
+    std::vector<std::pair<std::string, Result<PlanResult>>> plans;
+    RunConfig config; ///< what was planned
+    PlannedMixture mixture = PlannedMixture::SetUp;
+};
+
+/// Plans a set-up at several precisions; a stand-in is planned where its own mixture can't be. Reads headers alone, but not for the
+/// GUI thread.
+[[nodiscard]] PrecisionPlans planPrecisions(Engine &engine, const RunConfig &config, const std::vector<std::string> &precisions);
 
 /// Reads a plan made for a model at a precision. `held` is what the resident model occupies now and would give back.
 [[nodiscard]] MemoryForecast forecastOf(const PlanResult &plan, const RunConfig &config, const ModelInfo &model,

@@ -15,29 +15,6 @@ namespace {
 
 constexpr int kPlanAfterMilliseconds = 150;
 
-/// What is planned: the whole set-up, or the model alone where the mixture does not suit it.
-struct Plans {
-    std::vector<std::pair<std::string, Result<PlanResult>>> plans;
-    bool isWithoutMixture = false;
-};
-
-Plans planAll(Engine &engine, RunConfig config, const std::vector<std::string> &precisions)
-{
-    Plans made;
-    for (const std::string &precision : precisions) {
-        config.model.precision = precision;
-        Result<PlanResult> plan = engine.plan(config);
-        if (!plan && !made.isWithoutMixture && plan.error().code == ErrorCode::Config) {
-            made.isWithoutMixture = true;
-            config.adapters.clear();
-            config.router = {};
-            plan = engine.plan(config);
-        }
-        made.plans.emplace_back(precision, std::move(plan));
-    }
-    return made;
-}
-
 } // namespace
 
 /// What the bars' colours mean.
@@ -143,7 +120,8 @@ void PrecisionCard::makeRows()
 QString PrecisionCard::noteOf(const std::string &precision) const
 {
     if (precision == "auto")
-        return m_studio.residents().device().hasFastBf16 ? tr("bf16, fast on this device") : tr("what this device computes best");
+        return m_studio.residents().device().hasFastBf16 ? tr("bf16, fast on this device")
+                                                         : tr("fp32: bf16 is slow on this device");
     if (precision == m_model->storedPrecision)
         return tr("as on disk");
     if (precision == "fp32")
@@ -160,7 +138,7 @@ void PrecisionCard::refresh()
                        device.memoryBytes > 0 ? tr("%1 device").arg(bytesText(device.memoryBytes)) : tr("device"));
     if (!m_model)
         return;
-    showNote(false);
+    showNote(PlannedMixture::SetUp);
     for (PrecisionRow *row : m_rows) {
         row->setNote(noteOf(row->precision()));
         row->setStandIn(tr("Planning…"));
@@ -183,15 +161,15 @@ void PrecisionCard::plan()
     const RunConfig config = m_studio.resolved(m_studio.setUp().config());
     m_planning = m_studio.light().submit(
         tr("Planning"), {}, this,
-        [&engine = m_studio.engine(), config, precisions](const JobContext &) -> Result<Plans> {
-            return planAll(engine, config, precisions);
+        [&engine = m_studio.engine(), config, precisions](const JobContext &) -> Result<PrecisionPlans> {
+            return planPrecisions(engine, config, precisions);
         },
-        [this, config](const Plans &made) { showForecasts(made.plans, config, made.isWithoutMixture); });
+        [this](const PrecisionPlans &plans) { showForecasts(plans); });
 }
 
-void PrecisionCard::showForecasts(const std::vector<std::pair<std::string, Result<PlanResult>>> &plans, const RunConfig &config,
-                                  bool isWithoutMixture)
+void PrecisionCard::showForecasts(const PrecisionPlans &made)
 {
+    const auto &plans = made.plans;
     if (!m_model || plans.size() != m_rows.size())
         return;
     const Residents &residents = m_studio.residents();
@@ -202,7 +180,7 @@ void PrecisionCard::showForecasts(const std::vector<std::pair<std::string, Resul
         forecasts.emplace_back();
         if (!plan)
             continue;
-        RunConfig asked = config;
+        RunConfig asked = made.config;
         asked.model.precision = precision;
         forecasts.back() = forecastOf(*plan, asked, *m_model, residents.device().memoryBytes, held);
         // A model far too big would leave nothing to see of the others; its excess ends with the bar.
@@ -213,15 +191,20 @@ void PrecisionCard::showForecasts(const std::vector<std::pair<std::string, Resul
             m_rows[i]->setStandIn(QString::fromStdString(describe(plans[i].second.error())));
         m_rows[i]->setForecast(forecasts[i], span);
     }
-    showNote(isWithoutMixture);
+    showNote(made.mixture);
     alignColumns();
 }
 
-void PrecisionCard::showNote(bool isWithoutMixture)
+void PrecisionCard::showNote(PlannedMixture mixture)
 {
-    m_note->setText(isWithoutMixture ? tr("without adapters: the mixture does not suit this model")
-                                     : tr("with this mixture, micro-batch %1; adapters stay in fp32")
-                                           .arg(wholeText(m_studio.setUp().config().training.microBatchSize)));
+    switch (mixture) {
+    case PlannedMixture::SetUp:
+        m_note->setText(tr("with this mixture, micro-batch %1; adapters stay in fp32")
+                            .arg(wholeText(m_studio.setUp().config().training.microBatchSize)));
+        return;
+    case PlannedMixture::NoneYet: m_note->setText(tr("with a small adapter, as there is no mixture yet")); return;
+    case PlannedMixture::Unsuitable: m_note->setText(tr("with a small adapter: the mixture does not suit this model")); return;
+    }
 }
 
 void PrecisionCard::alignColumns()

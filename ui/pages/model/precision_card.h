@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/pages/model/memory_forecast.h"
 #include "ui/services/studio.h"
 #include "ui/theme/kit.h"
 
@@ -27,9 +28,8 @@ private:
     class Legend;
     void makeRows();
     void plan();
-    void showForecasts(const std::vector<std::pair<std::string, Result<PlanResult>>> &plans, const RunConfig &config,
-                       bool isWithoutMixture);
-    void showNote(bool isWithoutMixture);
+    void showForecasts(const PrecisionPlans &made);
+    void showNote(PlannedMixture mixture);
     void alignColumns();
     [[nodiscard]] QString noteOf(const std::string &precision) const;
 
