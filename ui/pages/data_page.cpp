@@ -51,11 +51,11 @@ DataPage::DataPage(Studio &studio, QWidget *parent)
     row->setSpacing(16);
     QScrollArea *left = scrolling({m_files, m_problems}, m_problems),
                 *right = scrolling({m_length, m_validation, m_template}, m_length);
-    left->setMinimumWidth(256);
+    left->setMinimumWidth(248);
     right->setMinimumWidth(304);
-    row->addWidget(left, 29);
-    row->addWidget(m_preview, 62);
-    row->addWidget(right, 36);
+    row->addWidget(left, 28);
+    row->addWidget(m_preview, 65);
+    row->addWidget(right, 35);
     addUndoKeys(this, studio.setUp().history());
     m_surveyTimer.setSingleShot(true);
     m_surveyTimer.setInterval(kReadAfterMilliseconds);

@@ -4,6 +4,7 @@
 
 #include "ui/pages/data/length_histogram.h"
 #include "ui/services/quantities.h"
+#include "ui/widgets/quiet_wheel.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -47,26 +48,15 @@ LengthCard::LengthCard(Studio &studio, QWidget *parent)
     m_histogram->setObjectName("lengthHistogram");
     m_cut->setObjectName("cutOffSpinBox");
     m_keepAll->setObjectName("keepAllButton");
-    m_cut->setRange(2, 1048576);
+    const std::vector<FieldInfo> fields = fieldInfos<DataConfig>();
+    const FieldInfo *limits = findField(fields, "max_tokens");
+    m_cut->setRange(limits->min.get<int>(), limits->max.get<int>());
+    m_histogram->setRange(m_cut->minimum(), m_cut->maximum());
+    quietWheel(m_cut);
     m_cut->setKeyboardTracking(false);
     m_cut->setMinimumWidth(96);
     m_cut->setGroupSeparatorShown(true);
-    head()->addStretch();
-    head()->addWidget(m_cutName);
-    head()->addWidget(m_cut);
-    auto *grid = new QGridLayout;
-    grid->setSpacing(8);
-    for (size_t i = 0; i < m_figures.size(); ++i) {
-        m_figures[i] = new FigureTile;
-        grid->addWidget(m_figures[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
-    }
-    body()->addLayout(grid);
-    body()->addWidget(m_histogram, 1);
-    auto *loss = new QHBoxLayout;
-    loss->setSpacing(4);
-    loss->addWidget(m_loss, 1);
-    loss->addWidget(m_keepAll);
-    body()->addLayout(loss);
+    makeLayout();
     m_histogram->setLossText([this](int cut) { return lossText(cut); });
     connect(m_histogram, &QAbstractSlider::sliderMoved, this, &LengthCard::showFigures);
     connect(m_histogram, &QAbstractSlider::valueChanged, this, &LengthCard::setCut);
@@ -83,6 +73,26 @@ LengthCard::LengthCard(Studio &studio, QWidget *parent)
         m_histogram->setToolTip(tr("Drag the line, or move it with the arrow keys"));
         refresh();
     });
+}
+
+void LengthCard::makeLayout()
+{
+    head()->addStretch();
+    head()->addWidget(m_cutName);
+    head()->addWidget(m_cut);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(8);
+    for (size_t i = 0; i < m_figures.size(); ++i) {
+        m_figures[i] = new FigureTile;
+        grid->addWidget(m_figures[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
+    }
+    body()->addLayout(grid);
+    body()->addWidget(m_histogram, 1);
+    auto *loss = new QHBoxLayout;
+    loss->setSpacing(4);
+    loss->addWidget(m_loss, 1);
+    loss->addWidget(m_keepAll);
+    body()->addLayout(loss);
 }
 
 void LengthCard::setSurvey(const std::shared_ptr<const DataSurvey> &survey)

@@ -40,6 +40,7 @@ public:
     void refresh();
 
 private:
+    void makeLayout();
     void setCut(int tokens);
     void showFigures(int cut);
     [[nodiscard]] QString lossText(int cut) const;

@@ -36,7 +36,6 @@ LengthHistogram::LengthHistogram(QWidget *parent) : QAbstractSlider(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setOrientation(Qt::Horizontal);
-    setRange(2, 1048576);
     setSingleStep(1);
     setPageStep(16);
     setTracking(false);

@@ -16,7 +16,6 @@ namespace moa::ui {
 
 namespace {
 
-constexpr int kMostPercent = 50;
 enum Mode { ByShare, ByFile };
 
 /// As the engine draws it: rounded to whole rows, and one stays to learn from.
@@ -35,8 +34,28 @@ ValidationCard::ValidationCard(Studio &studio, QWidget *parent)
     m_mode->buttonAt(ByShare)->setObjectName("byShareButton");
     m_mode->buttonAt(ByFile)->setObjectName("byFileButton");
     m_slider->setObjectName("validationShareSlider");
-    m_slider->setRange(0, kMostPercent);
+    const std::vector<FieldInfo> fields = fieldInfos<DataConfig>();
+    m_slider->setRange(0, static_cast<int>(std::lround(100 * findField(fields, "validation_share")->max.get<double>())));
     quietWheel(m_slider);
+    makeLayout();
+    connect(m_mode, &SegmentedControl::chosen, this, &ValidationCard::chooseMode);
+    connect(m_slider, &QSlider::valueChanged, this, [this](int percent) {
+        m_studio.setUp().edit(tr("Validation share"), [&](RunConfig &config) { config.data.validationShare = percent / 100.0; });
+    });
+    connect(m_drop, &DropZone::clicked, this, &ValidationCard::chooseFiles);
+    connect(m_drop, &DropZone::dropped, this, &ValidationCard::addFiles);
+    onLanguage(this, [this] {
+        setTitle(tr("Validation"));
+        m_mode->setChoices({tr("Share"), tr("File")});
+        m_mode->setAccessibleName(tr("What the loss is measured on"));
+        m_slider->setAccessibleName(tr("Share of the rows kept apart, in percent"));
+        m_drop->setTexts(tr("Drop a file or choose"));
+        refresh();
+    });
+}
+
+void ValidationCard::makeLayout()
+{
     m_percent->setMinimumWidth(40);
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *share = new QHBoxLayout(m_share);
@@ -58,20 +77,6 @@ ValidationCard::ValidationCard(Studio &studio, QWidget *parent)
     byFile->addWidget(m_drop);
     body()->addWidget(m_byFile);
     body()->addWidget(m_note);
-    connect(m_mode, &SegmentedControl::chosen, this, &ValidationCard::chooseMode);
-    connect(m_slider, &QSlider::valueChanged, this, [this](int percent) {
-        m_studio.setUp().edit(tr("Validation share"), [&](RunConfig &config) { config.data.validationShare = percent / 100.0; });
-    });
-    connect(m_drop, &DropZone::clicked, this, &ValidationCard::chooseFiles);
-    connect(m_drop, &DropZone::dropped, this, &ValidationCard::addFiles);
-    onLanguage(this, [this] {
-        setTitle(tr("Validation"));
-        m_mode->setChoices({tr("Share"), tr("File")});
-        m_mode->setAccessibleName(tr("What the loss is measured on"));
-        m_slider->setAccessibleName(tr("Share of the rows kept apart, in percent"));
-        m_drop->setTexts(tr("Drop a file or choose"));
-        refresh();
-    });
 }
 
 bool ValidationCard::isByFile() const

@@ -25,6 +25,7 @@ public:
     void refresh();
 
 private:
+    void makeLayout();
     void chooseMode(int mode);
     void chooseFiles();
     void addFiles(const std::vector<std::filesystem::path> &paths);

@@ -23,25 +23,7 @@ LoadCard::LoadCard(Studio &studio, QWidget *parent)
     m_stop->setObjectName("stopLoadingButton");
     m_bar->setObjectName("loadingProgressBar");
     m_bar->setTextVisible(false);
-    for (ToneLabel *part : {m_what, m_note})
-        part->setElides(true);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(6);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_title);
-    first->addWidget(m_what, 1);
-    first->addWidget(m_rest);
-    words->addLayout(first);
-    words->addWidget(m_bar);
-    words->addWidget(m_note);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addLayout(words, 1);
-    for (QPushButton *made : {m_unload, m_load, m_stop})
-        row->addWidget(made, 0, Qt::AlignVCenter);
-    body()->addWidget(m_error);
-    body()->addLayout(row);
+    makeLayout();
     m_clock.setInterval(250);
     connect(&m_clock, &QTimer::timeout, this, &LoadCard::showProgress);
     connect(m_load, &QPushButton::clicked, this, &LoadCard::load);
@@ -61,6 +43,29 @@ LoadCard::LoadCard(Studio &studio, QWidget *parent)
         m_bar->setAccessibleName(tr("Progress of loading"));
         showState();
     });
+}
+
+void LoadCard::makeLayout()
+{
+    for (ToneLabel *part : {m_what, m_note})
+        part->setElides(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(6);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_title);
+    first->addWidget(m_what, 1);
+    first->addWidget(m_rest);
+    words->addLayout(first);
+    words->addWidget(m_bar);
+    words->addWidget(m_note);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addLayout(words, 1);
+    for (QPushButton *made : {m_unload, m_load, m_stop})
+        row->addWidget(made, 0, Qt::AlignVCenter);
+    body()->addWidget(m_error);
+    body()->addLayout(row);
 }
 
 void LoadCard::setModel(const std::optional<ModelInfo> &model)

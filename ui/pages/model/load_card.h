@@ -29,6 +29,7 @@ signals:
     void jobChanged();
 
 private:
+    void makeLayout();
     [[nodiscard]] ModelSpec wanted() const;
     [[nodiscard]] bool isResident() const;
     void load();

@@ -138,7 +138,7 @@ void PrecisionCard::refresh()
                        device.memoryBytes > 0 ? tr("%1 device").arg(bytesText(device.memoryBytes)) : tr("device"));
     if (!m_model)
         return;
-    showNote(PlannedMixture::SetUp);
+    showNote();
     for (PrecisionRow *row : m_rows) {
         row->setNote(noteOf(row->precision()));
         row->setStandIn(tr("Planning…"));
@@ -191,13 +191,14 @@ void PrecisionCard::showForecasts(const PrecisionPlans &made)
             m_rows[i]->setStandIn(QString::fromStdString(describe(plans[i].second.error())));
         m_rows[i]->setForecast(forecasts[i], span);
     }
-    showNote(made.mixture);
+    m_mixture = made.mixture;
+    showNote();
     alignColumns();
 }
 
-void PrecisionCard::showNote(PlannedMixture mixture)
+void PrecisionCard::showNote()
 {
-    switch (mixture) {
+    switch (m_mixture) {
     case PlannedMixture::SetUp:
         m_note->setText(tr("with this mixture, micro-batch %1; adapters stay in fp32")
                             .arg(wholeText(m_studio.setUp().config().training.microBatchSize)));

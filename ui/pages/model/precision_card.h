@@ -29,7 +29,7 @@ private:
     void makeRows();
     void plan();
     void showForecasts(const PrecisionPlans &made);
-    void showNote(PlannedMixture mixture);
+    void showNote();
     void alignColumns();
     [[nodiscard]] QString noteOf(const std::string &precision) const;
 
@@ -39,6 +39,7 @@ private:
     Legend *m_legend;
     QVBoxLayout *m_rowLayout;
     std::vector<PrecisionRow *> m_rows;
+    PlannedMixture m_mixture = PlannedMixture::SetUp; ///< of the latest plans
     QTimer m_planTimer;
     QPointer<Job> m_planning;
 };
