@@ -4,6 +4,7 @@
 #include "engine/api/engine.h"
 #include "tests/support/fake_catalog.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -41,8 +42,10 @@ struct FakeScript {
     std::vector<RunInfo> runs;
     RunRecord record;
     RunEdit edit;
-    std::vector<Event> events;    ///< what a session reports, one by one; empty: a short run
-    size_t holdBefore = SIZE_MAX; ///< the event before which it waits for a stop
+    std::vector<Event> events;                        ///< what a session reports, one by one; empty: a short run
+    size_t holdBefore = SIZE_MAX;                     ///< the event before which it waits for a stop
+    std::vector<std::vector<GeneratedToken>> answers; ///< what generate() says, lane by lane; empty: a short answer
+    size_t holdToken = SIZE_MAX;                      ///< the token of each lane before which it waits for a stop
 
     /// Notes the call; the error that was scripted for it, if one was.
     [[nodiscard]] Result<void> note(const std::string &call)
@@ -253,9 +256,11 @@ public:
     }
 
     [[nodiscard]] Result<GenerateResult> generate(const GenerateRequest &request, const TokenObserver &observer,
-                                                  std::stop_token) override
+                                                  std::stop_token stop) override
     {
         m_script.generated.push_back(request);
+        if (!m_script.answers.empty())
+            return m_script.note("generate").map([&] { return speak(request, observer, stop); });
         GenerateResult result;
         for (size_t lane = 0; lane < request.lanes.size(); ++lane) {
             const std::string text = "answer " + std::to_string(static_cast<int64_t>(request.lanes[lane].adapter));
@@ -322,6 +327,44 @@ public:
     }
 
 private:
+    /// Says the scripted answers, a token of each lane in turn.
+    [[nodiscard]] GenerateResult speak(const GenerateRequest &request, const TokenObserver &observer, const std::stop_token &stop)
+    {
+        GenerateResult result;
+        result.decodeSeconds = 1;
+        result.answers.resize(request.lanes.size());
+        for (GenerateAnswer &answer : result.answers) {
+            answer.promptIds = {1, 2, 3};
+            answer.finishReason = FinishReason::Stopped;
+        }
+        size_t longest = 0;
+        for (const auto &tokens : m_script.answers)
+            longest = std::max(longest, tokens.size());
+        for (size_t step = 0; step <= longest; ++step) {
+            while (step == m_script.holdToken && !stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            if (stop.stop_requested())
+                return result;
+            for (size_t lane = 0; lane < request.lanes.size(); ++lane) {
+                const auto &tokens = m_script.answers[lane % m_script.answers.size()];
+                if (step < tokens.size())
+                    say(tokens[step], static_cast<int64_t>(lane), result.answers[lane], observer);
+                else
+                    result.answers[lane].finishReason = FinishReason::EndToken;
+            }
+        }
+        return result;
+    }
+
+    static void say(GeneratedToken token, int64_t lane, GenerateAnswer &answer, const TokenObserver &observer)
+    {
+        token.lane = lane;
+        answer.text += token.text;
+        answer.ids.push_back(token.id);
+        answer.logProbabilities.push_back(token.logProbability);
+        observer(token);
+    }
+
     [[nodiscard]] Result<std::unique_ptr<TrainingSession>> open(const std::string &call, const std::filesystem::path &folder)
     {
         m_script.folder = folder;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/chat_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/evaluate_page.h"
 #include "ui/pages/home_page.h"
@@ -31,6 +32,7 @@ const std::vector<PageEntry> &pages()
         {"data", QT_TRANSLATE_NOOP("moa::ui::Pages", "Data"), make<DataPage>},
         {"mixture", QT_TRANSLATE_NOOP("moa::ui::Pages", "Mixture"), make<MixturePage>},
         {"train", QT_TRANSLATE_NOOP("moa::ui::Pages", "Train"), make<TrainPage>},
+        {"chat", QT_TRANSLATE_NOOP("moa::ui::Pages", "Chat"), make<ChatPage>},
         {"evaluate", QT_TRANSLATE_NOOP("moa::ui::Pages", "Evaluate"), make<EvaluatePage>},
         {"runs", QT_TRANSLATE_NOOP("moa::ui::Pages", "Runs"), make<RunsPage>},
     };

@@ -209,6 +209,7 @@ void TrainingDesk::rest()
     half.handle = *m_handle;
     half.path = m_record.info.folder;
     half.routerMode = m_record.config.router.mode;
+    half.adapters = toJson(m_record.config)["adapters"];
     half.promptTemplate = m_record.config.data.promptTemplate;
     m_residents.noteAdapter(half);
     setState(State::Paused);

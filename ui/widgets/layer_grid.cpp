@@ -15,7 +15,7 @@ namespace moa::ui {
 
 namespace {
 
-constexpr double kLeastPitch = 8, kMostPitch = 32, kMostRow = 34, kLeastRow = 15;
+constexpr double kMostPitch = 32, kMostRow = 34, kLeastRow = 15;
 
 } // namespace
 
@@ -52,6 +52,13 @@ void LayerGrid::setLayers(int layers)
     m_layers = layers;
     if (m_current && m_current->layer >= layers)
         m_current.reset();
+    place();
+    update();
+}
+
+void LayerGrid::setLeastPitch(double pixels)
+{
+    m_leastPitch = pixels;
     place();
     update();
 }
@@ -95,7 +102,7 @@ void LayerGrid::moveTo(GridCell cell, bool)
 double LayerGrid::pitch() const
 {
     const double room = width() - m_names - m_right;
-    return std::clamp(std::floor(room / std::max(1, m_layers) * 4) / 4, kLeastPitch, kMostPitch);
+    return std::clamp(std::floor(room / std::max(1, m_layers) * 4) / 4, m_leastPitch, kMostPitch);
 }
 
 double LayerGrid::rowHeight() const

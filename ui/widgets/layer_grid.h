@@ -36,6 +36,8 @@ public:
 
     void setRows(std::vector<GridRow> rows);
     void setLayers(int layers);
+    /// How narrow a layer may be drawn before the layers scroll; 8 px unless said.
+    void setLeastPitch(double pixels);
     [[nodiscard]] const std::vector<GridRow> &rows() const { return m_rows; }
     [[nodiscard]] int layers() const { return m_layers; }
     [[nodiscard]] std::optional<GridCell> current() const { return m_current; }
@@ -87,6 +89,7 @@ private:
 
     std::vector<GridRow> m_rows;
     int m_layers = 0;
+    double m_leastPitch = 8;
     int m_names = 80, m_right = 0, m_below = 0, m_head = 20;
     bool m_layersBelow = false;
     std::optional<GridCell> m_current, m_hovered;

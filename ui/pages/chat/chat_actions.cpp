@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does on the Chat page; chat_page.cpp draws it.
+#include "ui/models/chat_record.h"
+#include "ui/pages/chat/composer.h"
+#include "ui/pages/chat/lane_card.h"
+#include "ui/pages/chat/prompt_card.h"
+#include "ui/pages/chat/tint_bar.h"
+#include "ui/pages/chat_page.h"
+#include "ui/widgets/error_notice.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace moa::ui {
+
+namespace {
+
+QMenu *makeMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    return menu;
+}
+
+void setReason(QAction *action, const QString &reason)
+{
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip(reason);
+}
+
+/// An adapter with what a person changed on its desk.
+QString contenderOf(const Answer &answer)
+{
+    const AnswerOrigin &origin = answer.origin;
+    return origin.desk.isNeutral() ? origin.adapterName : origin.adapterName + " [" + origin.desk.summary() + "]";
+}
+
+} // namespace
+
+void ChatPage::send(const QString &prompt)
+{
+    if (!m_session->reasonAgainstAsking().isEmpty())
+        return;
+    const int turn = m_editing.value_or(m_session->conversation().turns());
+    m_error->setError(std::nullopt);
+    m_votes.forgetFrom(turn);
+    m_composer->edit()->setPlainText(m_editing ? m_draft : QString());
+    m_draft.clear();
+    m_editing.reset();
+    m_composer->setEditing({});
+    m_turn = turn;
+    if (m_bar->isBlind())
+        shuffle();
+    m_session->ask(turn, prompt);
+}
+
+void ChatPage::showTurn(int turn)
+{
+    if (turn < 0 || turn >= m_session->conversation().turns() || turn == m_turn)
+        return;
+    m_turn = turn;
+    updateAll();
+}
+
+void ChatPage::editPrompt()
+{
+    if (!m_editing)
+        m_draft = m_composer->edit()->toPlainText();
+    m_editing = m_turn;
+    const bool isLast = m_turn + 1 == m_session->conversation().turns();
+    m_composer->setEditing(isLast ? tr("Changes the question; its answers are replaced.")
+                                  : tr("Changes the question of turn %1; what came after it is dropped.").arg(m_turn + 1));
+    m_composer->edit()->setPlainText(m_session->conversation().prompts()[static_cast<size_t>(m_turn)]);
+    m_composer->edit()->moveCursor(QTextCursor::End);
+    m_composer->edit()->setFocus();
+}
+
+void ChatPage::cancelEdit()
+{
+    m_editing.reset();
+    m_composer->setEditing({});
+    m_composer->edit()->setPlainText(m_draft);
+    m_draft.clear();
+    m_composer->edit()->setFocus();
+}
+
+bool ChatPage::isHidden() const
+{
+    return m_bar->isBlind() && !m_votes.hasVote(m_turn);
+}
+
+bool ChatPage::mayVote() const
+{
+    int answers = 0;
+    for (const int lane : allLanes())
+        answers += m_session->conversation().answer(m_turn, lane) ? 1 : 0;
+    return isHidden() && answers >= 2 && !m_session->isAnswering();
+}
+
+QString ChatPage::letterOf(int lane) const
+{
+    if (!isHidden())
+        return laneLetter(lane);
+    return QString::number(std::ranges::find(m_order, lane) - m_order.begin() + 1);
+}
+
+void ChatPage::setBlind(bool isBlind)
+{
+    if (isBlind) {
+        shuffle();
+    } else {
+        m_order = allLanes();
+        arrange();
+    }
+    for (LaneCard *card : m_cards)
+        card->closePopover();
+    updateAll();
+}
+
+void ChatPage::shuffle()
+{
+    m_order = BlindVote::shuffled(static_cast<int>(m_cards.size()), QRandomGenerator::global()->generate());
+    arrange();
+}
+
+void ChatPage::vote(std::optional<int> lane)
+{
+    if (!mayVote())
+        return;
+    std::vector<QString> contenders;
+    std::optional<int> best;
+    for (const int one : allLanes())
+        if (const Answer *answer = m_session->conversation().answer(m_turn, one)) {
+            if (lane == one)
+                best = static_cast<int>(contenders.size());
+            contenders.push_back(contenderOf(*answer));
+        }
+    m_votes.vote(m_turn, std::move(contenders), best);
+    updateAll();
+}
+
+void ChatPage::updateVotes()
+{
+    const bool hasTurns = m_session->conversation().turns() > 0;
+    const QString state = !hasTurns                 ? tr("Ask something: it stays hidden who answers.")
+                          : m_votes.hasVote(m_turn) ? tr("Voted.")
+                          : mayVote()               ? tr("Which answer is best?")
+                                                    : tr("The vote follows the answers.");
+    m_bar->setVotes(state, m_votes,
+                    mayVote()                 ? QString()
+                    : m_votes.hasVote(m_turn) ? tr("This turn has its vote.")
+                                              : tr("The vote follows the answers."));
+}
+
+void ChatPage::addAdapterActions(QMenu *menu, const std::function<void(AdapterHandle)> &chosen)
+{
+    menu->addAction(icon("model"), studio().residents().nameOf(AdapterHandle::Base), this,
+                    [chosen] { chosen(AdapterHandle::Base); });
+    for (const AdapterInfo &adapter : studio().residents().adapters()) {
+        const QString name = studio().residents().nameOf(adapter.handle);
+        const bool isHalf = studio().training().adapter() == adapter.handle;
+        menu->addAction(icon("adapter"), isHalf ? tr("%1 (half-trained)").arg(name) : name, this,
+                        [chosen, handle = adapter.handle] { chosen(handle); });
+    }
+    menu->addSeparator();
+    QAction *load = menu->addAction(icon("folder"), tr("Load an adapter…"), this, [this, chosen] { loadAdapter(chosen); });
+    setReason(load, studio().residents().model() ? QString() : tr("No model is loaded: choose one on Model."));
+}
+
+void ChatPage::askLane(const QPoint &place)
+{
+    QMenu *menu = makeMenu(this);
+    menu->setObjectName("addLaneMenu");
+    addAdapterActions(menu, [this](AdapterHandle adapter) { m_session->addLane(adapter); });
+    menu->popup(place);
+}
+
+void ChatPage::askAdapter(int lane, const QPoint &place)
+{
+    QMenu *menu = makeMenu(this);
+    menu->setObjectName("adapterMenu");
+    addAdapterActions(menu, [this, lane](AdapterHandle adapter) {
+        if (lane < m_session->conversation().laneCount())
+            m_session->setAdapter(lane, adapter);
+    });
+    menu->popup(place);
+}
+
+void ChatPage::openLaneMenu(int lane, const QPoint &place)
+{
+    QMenu *menu = makeMenu(this);
+    menu->setObjectName("laneMenu");
+    const ChatLane &shown = m_session->conversation().lane(lane);
+    setReason(menu->addAction(icon("undo"), tr("Desk back to 1"), this,
+                              [this, lane] {
+                                  m_cards[static_cast<size_t>(lane)]->setDesk({});
+                                  m_session->setDesk(lane, {});
+                              }),
+              shown.desk.isNeutral() ? tr("Everything is at 1.") : QString());
+    setReason(menu->addAction(icon("plus"), tr("Another lane like this"), this,
+                              [this, lane] {
+                                  const ChatLane like = m_session->conversation().lane(lane);
+                                  m_session->addLane(like.adapter);
+                                  const int added = m_session->conversation().laneCount() - 1;
+                                  m_session->setDesk(added, like.desk);
+                                  m_cards[static_cast<size_t>(added)]->setDesk(like.desk);
+                              }),
+              m_session->isAnswering()                          ? tr("The lanes are still answering.")
+              : m_bar->isBlind()                                ? tr("While it is hidden who answers, the lanes stay.")
+              : std::ssize(m_cards) >= Conversation::kMostLanes ? tr("There are six lanes already.")
+                                                                : QString());
+    setReason(menu->addAction(icon("trash"), tr("Take the lane away"), this, [this, lane] { m_session->removeLane(lane); }),
+              m_cards.size() == 1        ? tr("This is the last lane.")
+              : m_session->isAnswering() ? tr("The lanes are still answering.")
+              : m_bar->isBlind()         ? tr("While it is hidden who answers, the lanes stay.")
+                                         : QString());
+    menu->popup(place);
+}
+
+void ChatPage::openChatMenu(const QPoint &place)
+{
+    QMenu *menu = makeMenu(this);
+    menu->setObjectName("chatMenu");
+    const QString nothing = m_session->conversation().turns() == 0 ? tr("Nothing was asked yet.")
+                            : m_session->isAnswering()             ? tr("The lanes are still answering.")
+                            : isHidden()                           ? tr("It is hidden who answers.")
+                                                                   : QString();
+    setReason(menu->addAction(icon("save"), tr("Save the conversation…"), this, &ChatPage::save), nothing);
+    setReason(menu->addAction(icon("copy"), tr("Copy the conversation"), this,
+                              [this] { QGuiApplication::clipboard()->setText(conversationText(m_session->conversation())); }),
+              nothing);
+    menu->addSeparator();
+    setReason(menu->addAction(icon("plus"), tr("Begin a new conversation"), this, &ChatPage::startAnew),
+              m_session->conversation().turns() == 0 ? tr("Nothing was asked yet.")
+              : m_session->isAnswering()             ? tr("The lanes are still answering.")
+                                                     : QString());
+    menu->popup(place);
+}
+
+void ChatPage::loadAdapter(std::function<void(AdapterHandle)> loaded)
+{
+    studio().dialogs().chooseFolder(this, tr("Folder of an adapter or a run"), [this, loaded](const QString &folder) {
+        Job *job =
+            studio().residents().loadAdapter({folder.toStdString(), {}, false}, this, [this, loaded](const AdapterInfo &info) {
+                const Conversation &conversation = m_session->conversation();
+                for (int lane = 0; lane < conversation.laneCount(); ++lane)
+                    if (conversation.lane(lane).adapter == info.handle)
+                        return; // it came by itself
+                if (loaded)
+                    loaded(info.handle);
+            });
+        connect(job, &Job::failed, m_error, &ErrorNotice::setError);
+    });
+}
+
+void ChatPage::loadSample()
+{
+    m_error->setError(std::nullopt);
+    m_loading = studio().residents().load(ModelSpec{studio().surroundings().sampleModel});
+    connect(m_loading, &Job::failed, m_error, &ErrorNotice::setError);
+    connect(m_loading, &Job::ended, this, [this] {
+        m_loading = nullptr;
+        updateEmptyState();
+    });
+    updateEmptyState();
+}
+
+void ChatPage::copyAnswer(int lane)
+{
+    const Answer *answer = m_session->conversation().answer(m_turn, lane);
+    if (answer)
+        QGuiApplication::clipboard()->setText(isHidden() ? answer->text() : answerText(*answer));
+}
+
+void ChatPage::save()
+{
+    studio().dialogs().chooseSaveFile(
+        this, tr("Save the conversation"), "conversation.txt", tr("Text (*.txt);;Every token, as JSON (*.json)"),
+        [this](const QString &name) {
+            const Conversation &conversation = m_session->conversation();
+            const QByteArray content =
+                name.endsWith(".json")
+                    ? QByteArray::fromStdString(
+                          conversationJson(conversation, m_votes).dump(1, ' ', false, nlohmann::json::error_handler_t::replace))
+                    : conversationText(conversation).toUtf8();
+            QSaveFile file(name);
+            if (!file.open(QFile::WriteOnly) || file.write(content) != content.size() || !file.commit())
+                m_error->setError(Error{ErrorCode::OutputFile, file.errorString().toStdString(), name.toStdString()});
+        });
+}
+
+void ChatPage::startAnew()
+{
+    m_votes.closeConversation();
+    if (m_editing)
+        cancelEdit();
+    m_error->setError(std::nullopt);
+    m_session->startAnew();
+}
+
+} // namespace moa::ui
