@@ -24,7 +24,7 @@ inline std::vector<LayerRouting> madeUpRouting(size_t token, int seed)
             const double wave =
                 0.5 + 0.5 * std::sin(static_cast<double>(token * (2 * column + 3)) * 0.7 + seed + static_cast<double>(column));
             const double distance = (layer - peaks[column]) / 8;
-            routing.mean.push_back(0.1 + 0.85 * wave * (0.35 + 0.65 * std::exp(-distance * distance)));
+            routing.mean.push_back(0.12 + 0.83 * std::sqrt(wave) * (0.45 + 0.55 * std::exp(-distance * distance)));
         }
     }
     return layers;

@@ -14,7 +14,6 @@
 
 #include <QClipboard>
 #include <QDoubleSpinBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
@@ -55,7 +54,7 @@ AdapterInfo adapterOf(TestStudio &test, int64_t handle, const std::string &name,
     return adapter;
 }
 
-/// A Chat page with a model and two adapters.
+/// A Chat page with a model and up to two adapters.
 struct ChatTest : TestStudio {
     std::unique_ptr<ChatPage> page;
 
@@ -127,18 +126,462 @@ class TestChat : public QObject
 
 private slots:
     void cleanup() { applyScheme(*qApp, Scheme::Light); }
+    void withoutAModelItOffersOne();
+    void withoutAnAdapterItOffersOne();
+    void adaptersGetLanesOfTheirOwn();
+    void oneCallAsksAllLanes();
+    void answersStreamAndStopKeepsThem();
+    void sendSaysWhyItCant();
+    void enterSendsAndShiftEnterDoesNot();
+    void eachLaneKeepsItsHistory();
+    void editingDropsWhatCameLater();
+    void againSaysWhenItWouldRepeat();
+    void againDrawsANewSeed();
+    void oneLaneAnswersAgain();
+    void theDeskGoesWithTheCall();
+    void theMeterIsTheRoutersOwn();
+    void lanesMarkWhereTheyPart();
+    void aChosenTokenShowsItsWeights();
+    void answersAreCopiedWithWhatMadeThem();
+    void conversationsAreSaved();
+    void blindHidesAndCounts();
+    void theDrawerChangesHowItIsAsked();
+    void aHalfTrainedAdapterAnswers();
+    void anUnloadedAdapterIsSaid();
+    void aFailureIsSaidInPlace();
+    void nothingTypedIsLost();
+    void sixLanesFit();
     void itIsDrawn();
 };
+
+void TestChat::withoutAModelItOffersOne()
+{
+    ChatTest test(/*hasModel=*/false);
+    QSignalSpy pages(test.studio.get(), &Studio::pageAsked);
+    QVERIFY(test.button("openModelButton")->isVisible());
+    QVERIFY(!test.button("sendButton")->isEnabled());
+    QVERIFY(test.button("sendButton")->toolTip().contains("No model is loaded"));
+    saveShot(*test.page, "chat-no-model");
+    test.button("openModelButton")->click();
+    QCOMPARE(pages.constFirst().constFirst().toString(), QString("model"));
+    test.button("loadSampleModelButton")->click();
+    QVERIFY(!test.button("loadSampleModelButton")->isEnabled());
+    QTRY_VERIFY(!test.button("openModelButton")->isVisible());
+    QCOMPARE(test.script.model.path, test.studio->surroundings().sampleModel);
+}
+
+void TestChat::withoutAnAdapterItOffersOne()
+{
+    ChatTest test(true, 0);
+    QTest::qWait(1);
+    QCOMPARE(test.lanes(), 1);
+    QVERIFY(test.button("loadAdapterButton")->isVisible());
+    saveShot(*test.page, "chat-no-adapter");
+    test.dialogs.files = {test.folder.filePath("other")};
+    test.button("loadAdapterButton")->click();
+    QTRY_COMPARE(test.lanes(), 2);
+    QVERIFY(!test.button("loadAdapterButton")->isVisible());
+}
+
+void TestChat::adaptersGetLanesOfTheirOwn()
+{
+    ChatTest test;
+    QTest::qWait(1);
+    QCOMPARE(test.lanes(), 3);
+    test.studio->residents().forgetAdapter(AdapterHandle{2}); // it has said nothing
+    QTest::qWait(1);
+    QCOMPARE(test.lanes(), 2);
+}
+
+void TestChat::oneCallAsksAllLanes()
+{
+    ChatTest test;
+    test.askAndWait();
+    QCOMPARE(test.script.generated.size(), size_t{1});
+    const GenerateRequest &request = test.script.generated.front();
+    QCOMPARE(request.lanes.size(), size_t{3});
+    QVERIFY(request.withRouting);
+    QVERIFY(request.promptTemplate.empty());
+    QCOMPARE(request.lanes[1].adapter, AdapterHandle{1});
+    QVERIFY(std::holds_alternative<ChatPrompt>(request.lanes[0].prompt));        // the model's own template
+    QVERIFY(std::holds_alternative<InstructionPrompt>(request.lanes[1].prompt)); // as it was trained
+    QCOMPARE(test.text("A")->layOut().text(), QString(kBase));
+    QCOMPARE(test.text("B")->layOut().text(), QString(kSoft));
+    QCOMPARE(test.find<QLabel>("promptLabel")->text(), QString(kQuestion));
+    QVERIFY(test.find<QPlainTextEdit>("promptEdit")->toPlainText().isEmpty());
+}
+
+void TestChat::answersStreamAndStopKeepsThem()
+{
+    ChatTest test;
+    test.script.holdToken = 8;
+    test.ask();
+    QTRY_COMPARE(test.text("C")->layOut().tokens(), 8);
+    QVERIFY(!test.button("sendButton")->isEnabled());
+    QVERIFY(test.button("sendButton")->isVisible());
+    QVERIFY(test.button("sendButton")->toolTip().contains("still answering"));
+    QVERIFY(test.button("stopAnswersButton")->isVisible());
+    saveShot(*test.page, "chat-streaming");
+    QTest::keyClick(test.find<PromptEdit>("promptEdit"), Qt::Key_Escape);
+    QTRY_VERIFY(test.studio->work().isIdle());
+    QTRY_VERIFY(test.find<QLabel>("laneCFootLabel")->text().contains("stopped"));
+    QCOMPARE(test.text("C")->layOut().tokens(), 8);
+    QVERIFY(!test.button("stopAnswersButton")->isVisible());
+}
+
+void TestChat::sendSaysWhyItCant()
+{
+    ChatTest test;
+    QVERIFY(test.button("sendButton")->toolTip().contains("Nothing is written"));
+    test.type("x");
+    QVERIFY(test.button("sendButton")->isEnabled());
+    RunConfig config;
+    config.name = "run";
+    test.script.events = {{0, 0, PhaseEvent{"train", 0, 2}}};
+    test.script.holdBefore = 0;
+    test.studio->training().start(config, test.folder.filePath("run").toStdString());
+    QTRY_VERIFY(test.button("sendButton")->toolTip().contains("A training is running"));
+    test.studio->training().stopAndKeep();
+    QTRY_VERIFY(!test.studio->training().isActive());
+}
+
+void TestChat::enterSendsAndShiftEnterDoesNot()
+{
+    ChatTest test;
+    auto *edit = test.find<PromptEdit>("promptEdit");
+    QTest::keyClicks(edit, "one");
+    const int low = edit->height();
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(edit, "two");
+    QVERIFY(edit->height() > low);
+    QVERIFY(test.script.generated.empty());
+    QTest::keyClick(edit, Qt::Key_Enter);
+    QTRY_COMPARE(test.script.generated.size(), size_t{1});
+    QCOMPARE(std::get<InstructionPrompt>(test.script.generated[0].lanes[1].prompt).instruction, std::string("one\ntwo"));
+    QTRY_VERIFY(test.studio->work().isIdle());
+}
+
+void TestChat::eachLaneKeepsItsHistory()
+{
+    ChatTest test;
+    test.askAndWait("first");
+    test.askAndWait("second");
+    QCOMPARE(test.script.generated.size(), size_t{2});
+    const auto &base = std::get<ChatPrompt>(test.script.generated[1].lanes[0].prompt).messages;
+    QCOMPARE(base.size(), size_t{3});
+    QCOMPARE(base[0].content, std::string("first"));
+    QCOMPARE(base[1].content, std::string(kBase));
+    QCOMPARE(base[2].content, std::string("second"));
+    QCOMPARE(test.find<QLabel>("turnCountLabel")->text(), QString("2 of 2"));
+    test.button("previousTurnButton")->click();
+    QCOMPARE(test.find<QLabel>("promptLabel")->text(), QString("first"));
+    QTest::keyClick(test.page.get(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(test.find<QLabel>("promptLabel")->text(), QString("second"));
+}
+
+void TestChat::editingDropsWhatCameLater()
+{
+    ChatTest test;
+    test.askAndWait("first");
+    test.askAndWait("second");
+    test.type("a draft");
+    test.button("previousTurnButton")->click();
+    test.button("editPromptButton")->click();
+    QCOMPARE(test.find<PromptEdit>("promptEdit")->toPlainText(), QString("first"));
+    test.button("cancelEditButton")->click();
+    QCOMPARE(test.find<PromptEdit>("promptEdit")->toPlainText(), QString("a draft"));
+    test.button("editPromptButton")->click();
+    test.askAndWait("better");
+    QVERIFY(!test.button("nextTurnButton")->isVisible()); // one turn is left
+    QCOMPARE(test.find<QLabel>("promptLabel")->text(), QString("better"));
+    QCOMPARE(test.find<PromptEdit>("promptEdit")->toPlainText(), QString("a draft"));
+}
+
+void TestChat::againSaysWhenItWouldRepeat()
+{
+    ChatTest test;
+    test.askAndWait();
+    QTRY_VERIFY(!test.button("askAgainButton")->isEnabled());
+    QVERIFY(test.button("askAgainButton")->toolTip().contains("would be the same"));
+    QVERIFY(!test.button("laneBAgainButton")->isEnabled());
+    test.find<RoutingDesk>("laneBRoutingDesk")->findChild<QAbstractButton *>("qMuteDeskKey")->click();
+    QVERIFY(test.button("laneBAgainButton")->isEnabled());
+    QVERIFY(!test.button("laneCAgainButton")->isEnabled());
+    QVERIFY(test.button("askAgainButton")->isEnabled());
+}
+
+void TestChat::againDrawsANewSeed()
+{
+    ChatTest test;
+    test.find<QDoubleSpinBox>("temperatureDoubleSpinBox")->setValue(0.8);
+    test.askAndWait();
+    QTRY_VERIFY(test.button("askAgainButton")->isEnabled());
+    test.button("askAgainButton")->click();
+    QTRY_VERIFY(test.studio->work().isIdle());
+    QCOMPARE(test.script.generated[0].sampling.seed, int64_t{0});
+    QCOMPARE(test.script.generated[1].sampling.seed, int64_t{1});
+    QVERIFY(test.button("samplingButton")->text().contains("seed 1"));
+}
+
+void TestChat::oneLaneAnswersAgain()
+{
+    ChatTest test;
+    test.askAndWait();
+    test.find<RoutingDesk>("laneBRoutingDesk")->findChild<QAbstractButton *>("qMuteDeskKey")->click();
+    test.script.answers = {spoken("Something else.")};
+    test.button("laneBAgainButton")->click();
+    QTRY_COMPARE(test.text("B")->layOut().text(), QString("Something else."));
+    QTRY_VERIFY(test.studio->work().isIdle());
+    QCOMPARE(test.script.generated[1].lanes.size(), size_t{1});
+    QVERIFY(test.script.generated[1].lanes[0].routing.mute.contains(Site::Query));
+    QCOMPARE(test.text("A")->layOut().text(), QString(kBase));
+}
+
+void TestChat::theDeskGoesWithTheCall()
+{
+    ChatTest test;
+    QTest::qWait(1);
+    auto *desk = test.find<RoutingDesk>("laneBRoutingDesk");
+    auto *fader = desk->findChild<Fader *>("parallelFader");
+    fader->setFocus();
+    QTest::keyClick(fader, Qt::Key_Down);
+    QTest::keyClick(fader, Qt::Key_Down);
+    QCOMPARE(fader->value(), 90);
+    QTest::keyClick(fader, Qt::Key_S);
+    QVERIFY(!desk->findChild<Fader *>("promptFader")->isEnabled()); // it has none
+    QVERIFY(desk->findChild<Fader *>("promptFader")->toolTip().contains("nothing at Prompt"));
+    QVERIFY(desk->findChild<DeskKey *>("qMuteDeskKey")->height() >= 24);
+    test.askAndWait();
+    const RoutingOverride &routing = test.script.generated[0].lanes[1].routing;
+    QCOMPARE(routing.scale.at(Site::Parallel), 0.9);
+    QVERIFY(routing.solo.contains(Site::Parallel));
+    QVERIFY(test.script.generated[0].lanes[2].routing.solo.empty());
+    QTest::mouseDClick(fader, Qt::LeftButton);
+    QCOMPARE(fader->value(), 100);
+}
+
+void TestChat::theMeterIsTheRoutersOwn()
+{
+    Answer answer;
+    answer.origin.desk.setScale(Site::Query, 0.5);
+    answer.origin.desk.setMuted(Site::Key, true);
+    GeneratedToken token;
+    token.routing = {{0, {"Q", "K"}, {0.2, 0}, {}, {}, {}}, {1, {"Q", "K"}, {0.4, 0}, {}, {}, {}}};
+    answer.tokens = {answerToken(token)};
+    QVERIFY(std::abs(*answer.meanWeight(Site::Query) - 0.6) < 1e-6); // used 0.3 at half scale
+    QVERIFY(!answer.meanWeight(Site::Key));                          // a muted type's weight is not told
+    QVERIFY(!answer.meanWeight(Site::Value));
+    QCOMPARE(answer.tokens[0].weights.strongest(), std::optional(Site::Query));
+    QVERIFY(!answer.tokens[0].weights.at(Site::Value, 0));
+}
+
+void TestChat::lanesMarkWhereTheyPart()
+{
+    ChatTest test;
+    test.askAndWait();
+    const std::vector<TokenFlag> &a = test.text("A")->flags(), &b = test.text("B")->flags();
+    QCOMPARE(a.size(), size_t{1});
+    QCOMPARE(a[0].text, QString::fromUtf8("≠ B C"));
+    QCOMPARE(b.size(), size_t{2});
+    QCOMPARE(b[0].text, QString::fromUtf8("≠ A"));
+    QCOMPARE(b[1].text, QString::fromUtf8("≠ C"));
+    QCOMPARE(a[0].token, b[0].token);
+}
+
+void TestChat::aChosenTokenShowsItsWeights()
+{
+    ChatTest test;
+    test.askAndWait();
+    TokenText *text = test.text("B");
+    auto *popover = test.find<TokenPopover>("laneBTokenPopover");
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_Right);
+    QTest::keyClick(text, Qt::Key_Right);
+    QVERIFY(popover->isVisible());
+    QCOMPARE(text->chosen(), std::optional(1));
+    QVERIFY(popover->accessibleName().contains("gives"));
+    auto *map = popover->findChild<HeatMap *>();
+    QCOMPARE(map->layers(), 30);
+    QCOMPARE(map->rows().size(), size_t{6});
+    QVERIFY(popover->geometry().top() >= text->geometry().bottom()); // never over the answer
+    QTest::keyClick(text, Qt::Key_Escape);
+    QVERIFY(!popover->isVisible());
+    const std::vector<QRectF> at = text->layOut().rects(2);
+    QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, (at.front().center() + QPointF(0, 8)).toPoint());
+    QCOMPARE(text->chosen(), std::optional(2));
+    QVERIFY(popover->isVisible());
+}
+
+void TestChat::answersAreCopiedWithWhatMadeThem()
+{
+    ChatTest test;
+    test.askAndWait();
+    test.button("laneBCopyButton")->click();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.startsWith(kSoft));
+    QVERIFY(copied.contains("soft-moa-maths on SmolLM2-135M-Instruct.gguf"));
+    QVERIFY(copied.contains("seed 0"));
+    test.text("A")->selectAll();
+    QTest::keyClick(test.text("A"), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString(kBase)); // without tints
+}
+
+void TestChat::conversationsAreSaved()
+{
+    ChatTest test;
+    test.askAndWait();
+    const auto save = [&](const QString &name) {
+        test.dialogs.saveFile = test.folder.filePath(name);
+        test.button("chatMenuButton")->click();
+        test.page->findChild<QMenu *>("chatMenu")->actions().constFirst()->trigger();
+        QFile file(test.dialogs.saveFile);
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(save("talk.txt").contains("Lane B"));
+    const nlohmann::json saved = nlohmann::json::parse(save("talk.json").toStdString());
+    QCOMPARE(saved["turns"][0]["prompt"].get<std::string>(), std::string(kQuestion));
+    const nlohmann::json &answer = saved["turns"][0]["answers"][1];
+    QCOMPARE(answer["adapter"].get<std::string>(), std::string("soft-moa-maths"));
+    QCOMPARE(answer["text"].get<std::string>(), std::string(kSoft));
+    QVERIFY(answer["tokens"][0]["routing"].contains("FFN_DOWN"));
+    test.dialogs.saveFile = test.folder.filePath("no/such/folder.txt");
+    test.button("chatMenuButton")->click();
+    test.page->findChildren<QMenu *>("chatMenu").constLast()->actions().constFirst()->trigger();
+    QVERIFY(test.page->findChild<ErrorNotice *>()->isVisible());
+}
+
+void TestChat::blindHidesAndCounts()
+{
+    ChatTest test;
+    test.find<QAbstractButton>("blindSwitchButton")->click();
+    test.askAndWait();
+    QTRY_VERIFY(test.button("laneABestButton")->isVisible());
+    for (LaneCard *card : test.visibleCards()) {
+        QVERIFY(card->accessibleName().contains("Answer"));
+        QVERIFY(!card->findChild<RoutingDesk *>()->isVisible()); // it would tell
+    }
+    QVERIFY(!test.button("laneAAgainButton")->isVisible());
+    QVERIFY(!test.button("addLaneButton")->isEnabled());
+    saveShot(*test.page, "chat-blind");
+    test.button("laneBBestButton")->click();
+    QVERIFY(test.find<QLabel>("tallyLabel")->text().contains("soft-moa-maths 1 of 1 (21 % to 100 %)"));
+    QVERIFY(!test.button("laneABestButton")->isVisible());
+    QVERIFY(!test.button("tieButton")->isEnabled());
+    saveShot(*test.page, "chat-voted");
+    test.askAndWait("another");
+    QTRY_VERIFY(test.button("tieButton")->isEnabled());
+    test.button("tieButton")->click();
+    QVERIFY(test.find<QLabel>("tallyLabel")->text().contains("soft-moa-maths 1 of 2"));
+}
+
+void TestChat::theDrawerChangesHowItIsAsked()
+{
+    ChatTest test;
+    test.button("systemPromptButton")->click();
+    auto *drawer = test.page->findChild<SamplingDrawer *>();
+    QVERIFY(drawer->isVisible());
+    test.find<QPlainTextEdit>("systemPromptEdit")->setPlainText("Be brief.");
+    test.find<QDoubleSpinBox>("temperatureDoubleSpinBox")->setValue(0.7);
+    saveShot(*test.page, "chat-drawer");
+    QTest::keyClick(drawer, Qt::Key_Escape);
+    QVERIFY(!drawer->isVisible());
+    test.askAndWait();
+    const GenerateRequest &request = test.script.generated[0];
+    QCOMPARE(request.sampling.temperature, 0.7);
+    QCOMPARE(std::get<ChatPrompt>(request.lanes[0].prompt).messages[0].content, std::string("Be brief."));
+    const ChatSettings kept = ChatSettings::load(test.studio->preferences());
+    QCOMPARE(kept.systemPrompt, QString("Be brief."));
+    QCOMPARE(kept.sampling.temperature, 0.7);
+}
+
+void TestChat::aHalfTrainedAdapterAnswers()
+{
+    ChatTest test(true, 0);
+    test.script.record.config.name = "half";
+    test.script.record.config.adapters = {{"lora", "all", {{"targets", {"Q"}}}}};
+    test.script.events = {{1, 0, StepEvent{}}, {2, 0, StepEvent{}}};
+    test.script.holdBefore = 1;
+    test.studio->training().start(test.script.record.config, test.folder.filePath("half").toStdString());
+    QTRY_COMPARE(test.studio->training().record().info.step, int64_t{1});
+    test.studio->training().pause();
+    QTRY_COMPARE(test.studio->training().state(), TrainingDesk::State::Paused);
+    QTRY_COMPARE(test.lanes(), 2);
+    QVERIFY(test.find<RoutingDesk>("laneBRoutingDesk")->findChild<Fader *>("qFader")->isEnabled());
+    QVERIFY(!test.find<RoutingDesk>("laneBRoutingDesk")->findChild<Fader *>("kFader")->isEnabled());
+    test.askAndWait();
+    QCOMPARE(test.script.generated[0].lanes[1].adapter, AdapterHandle{9});
+}
+
+void TestChat::anUnloadedAdapterIsSaid()
+{
+    ChatTest test;
+    test.askAndWait();
+    test.type("more");
+    test.studio->residents().forgetAdapter(AdapterHandle{1});
+    QVERIFY(!test.button("sendButton")->isEnabled());
+    QVERIFY(test.button("sendButton")->toolTip().contains("lane B"));
+    QCOMPARE(test.text("B")->layOut().text(), QString(kSoft)); // what it said stays
+}
+
+void TestChat::aFailureIsSaidInPlace()
+{
+    ChatTest test;
+    test.script.failures["generate"] = {ErrorCode::OutOfMemory, "no room for the cache", {}};
+    test.script.answers.clear();
+    test.ask();
+    QTRY_VERIFY(test.page->findChild<ErrorNotice *>()->isVisible());
+    QTRY_VERIFY(test.studio->work().isIdle());
+    saveShot(*test.page, "chat-error");
+    test.script.failures.clear();
+    QTRY_VERIFY(test.button("askAgainButton")->isEnabled()); // what was broken off may be asked again
+    test.button("askAgainButton")->click();
+    QVERIFY(!test.page->findChild<ErrorNotice *>()->isVisible());
+    QTRY_VERIFY(test.studio->work().isIdle());
+}
+
+void TestChat::nothingTypedIsLost()
+{
+    ChatTest test;
+    test.type("half a thou");
+    test.page->hide();
+    ChatPage again(*test.studio);
+    again.show();
+    again.shown();
+    QCOMPARE(again.findChild<PromptEdit *>("promptEdit")->toPlainText(), QString("half a thou"));
+}
+
+void TestChat::sixLanesFit()
+{
+    ChatTest test;
+    for (int i = 0; i < 3; ++i) {
+        test.button("addLaneButton")->click();
+        test.page->findChildren<QMenu *>("addLaneMenu").constLast()->actions().at(i % 3)->trigger();
+    }
+    QTest::qWait(1);
+    QCOMPARE(test.lanes(), 6);
+    QVERIFY(!test.button("addLaneButton")->isEnabled());
+    QVERIFY(test.button("addLaneButton")->toolTip().contains("six"));
+    test.askAndWait();
+    test.text("E")->setFocus();
+    QTest::keyClick(test.text("E"), Qt::Key_Home);
+    saveShot(*test.page, "chat-six");
+    test.page->resize(1200, 616);
+    QTest::qWait(1);
+    QCOMPARE(test.page->size(), QSize(1200, 616));
+    saveShot(*test.page, "chat-six-small");
+    for (LaneCard *card : test.visibleCards())
+        QVERIFY(card->width() > 150);
+}
 
 void TestChat::itIsDrawn()
 {
     ChatTest test;
-    for (LaneCard *card : test.visibleCards())
-        if (card->findChild<RoutingDesk *>("laneBRoutingDesk")) {
-            card->findChild<QAbstractSlider *>("parallelFader")->setValue(50);
-            card->findChild<QAbstractButton *>("kMuteDeskKey")->click();
-        }
+    QTest::qWait(1);
+    auto *desk = test.find<RoutingDesk>("laneBRoutingDesk");
+    desk->findChild<Fader *>("parallelFader")->setValue(50);
+    desk->findChild<DeskKey *>("kMuteDeskKey")->click();
     test.askAndWait();
+    test.text("B")->setFocus();
     QTest::keyClick(test.text("B"), Qt::Key_End);
     for (int i = 0; i < 20; ++i)
         QTest::keyClick(test.text("B"), Qt::Key_Left);
@@ -146,10 +589,15 @@ void TestChat::itIsDrawn()
     applyScheme(*qApp, Scheme::Dark);
     saveShot(*test.page, "chat-dark");
     applyScheme(*qApp, Scheme::Light);
+    test.find<QPushButton>("tint3Button")->click();
+    saveShot(*test.page, "chat-probability");
+    test.find<QPushButton>("tint1Button")->click();
     test.page->resize(1200, 616);
+    QTest::qWait(1);
+    QCOMPARE(test.page->size(), QSize(1200, 616)); // what a window of 1280 × 720 leaves
     saveShot(*test.page, "chat-small");
-    QVERIFY2(test.page->minimumSizeHint().width() <= 1200, qPrintable(QString::number(test.page->minimumSizeHint().width())));
-    QVERIFY2(test.page->minimumSizeHint().height() <= 616, qPrintable(QString::number(test.page->minimumSizeHint().height())));
+    applyScheme(*qApp, Scheme::Dark);
+    saveShot(*test.page, "chat-small-dark");
 }
 
 QTEST_MAIN(TestChat)

@@ -269,6 +269,7 @@ LaneView ChatPage::viewOf(int lane) const
     LaneView view;
     view.letter = letterOf(lane);
     view.name = hidden ? tr("Answer %1").arg(view.letter) : studio().residents().nameOf(shown.adapter);
+    view.mark = m_session->markOf(shown.adapter);
     view.place = m_session->placeOf(shown.adapter);
     view.sites = m_session->sitesOf(shown.adapter);
     view.isBase = shown.adapter == AdapterHandle::Base;

@@ -149,7 +149,7 @@ bool ChatSession::hasRouter(AdapterHandle handle) const
     return adapter && !adapter->routerMode.empty() && adapter->routerMode != "none";
 }
 
-QString ChatSession::placeOf(AdapterHandle handle) const
+QString ChatSession::markOf(AdapterHandle handle)
 {
     const Residents &residents = m_studio.residents();
     if (handle == AdapterHandle::Base)
@@ -157,9 +157,26 @@ QString ChatSession::placeOf(AdapterHandle handle) const
     const AdapterInfo *adapter = residents.adapter(handle);
     if (!adapter)
         return {};
-    const auto folder = adapter->path.has_extension() ? adapter->path.parent_path() : adapter->path;
-    const bool isRun = folder.parent_path() == m_studio.surroundings().workspace;
-    return isRun ? tr("in runs") : QString::fromStdString(folder.parent_path().string());
+    if (m_studio.training().adapter() == handle)
+        return tr("step %1").arg(m_studio.training().record().info.step);
+    const QString digest = m_digests.of(adapter->path);
+    return digest.isEmpty() ? QString::fromStdString(adapter->routerMode)
+                            : digest.left(4) + QString::fromUtf8("·") + digest.mid(4, 4);
+}
+
+QString ChatSession::placeOf(AdapterHandle handle)
+{
+    const Residents &residents = m_studio.residents();
+    if (handle == AdapterHandle::Base)
+        return residents.model() ? QString::fromStdString(residents.model()->path.string()) : QString();
+    const AdapterInfo *adapter = residents.adapter(handle);
+    if (!adapter)
+        return {};
+    const QString path = QString::fromStdString(adapter->path.string());
+    if (m_studio.training().adapter() == handle)
+        return tr("%1, half-trained").arg(path);
+    const QString digest = m_digests.of(adapter->path);
+    return digest.isEmpty() ? path : path + "\nSHA-256 " + digest;
 }
 
 bool ChatSession::isResident(AdapterHandle adapter) const

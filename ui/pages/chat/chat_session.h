@@ -31,8 +31,9 @@ public:
     /// The adapter types of an adapter; none of the base.
     [[nodiscard]] std::set<Site> sitesOf(AdapterHandle adapter) const;
     [[nodiscard]] bool hasRouter(AdapterHandle adapter) const;
-    /// Where it lies, as short as it can be told.
-    [[nodiscard]] QString placeOf(AdapterHandle adapter) const;
+    /// Which version it is, or where it lies, as short as it can be told; and in full.
+    [[nodiscard]] QString markOf(AdapterHandle adapter);
+    [[nodiscard]] QString placeOf(AdapterHandle adapter);
     [[nodiscard]] bool isResident(AdapterHandle adapter) const;
     /// How a lane's question of a turn would be put now.
     [[nodiscard]] LaneTemplate wordingOf(int turn, int lane) const;

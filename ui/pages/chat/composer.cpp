@@ -71,6 +71,7 @@ Composer::Composer(QWidget *parent)
     m_stop->setObjectName("stopAnswersButton");
     m_send->setObjectName("sendButton");
     m_stop->setIcon(icon("stop", Tone::Bad));
+    m_stop->hide();
     m_editing->setFixedHeight(36);
     m_editing->addButton(m_cancel);
     m_editing->hide();
@@ -149,12 +150,9 @@ void Composer::updateSend()
     const QString reason = !m_reason.isEmpty() ? m_reason : isEmpty ? tr("Nothing is written yet.") : QString();
     setEnabledBecause(m_send, reason, tr("Asks all lanes (Enter)"));
     m_send->setIcon(QIcon(iconPixmap("send", reason.isEmpty() ? colors().onAccent : colors().muted, 16, devicePixelRatioF())));
-    setEnabledBecause(m_stop,
-                      !m_isAnswering ? tr("Nothing is being answered.")
-                      : m_isStopping ? tr("It stops with the next token.")
-                                     : QString(),
+    setEnabledBecause(m_stop, m_isStopping ? tr("It stops with the next token.") : QString(),
                       tr("Ends the answers and keeps what there is (Esc)"));
-    m_stop->setIcon(icon("stop", m_stop->isEnabled() ? Tone::Bad : Tone::Muted));
+    m_stop->setVisible(m_isAnswering);
 }
 
 void Composer::send()

@@ -8,6 +8,8 @@
 #include "ui/services/quantities.h"
 #include "ui/widgets/token_text.h"
 
+#include <QPainter>
+
 #include <algorithm>
 
 namespace moa::ui {
@@ -16,6 +18,20 @@ namespace {
 
 constexpr int kNarrow = 260; ///< cards below this width have smaller margins
 constexpr int kPopupDeskWidth = 430;
+
+/// The quiet place of a desk where there is nothing to route.
+class QuietPlace final : public QFrame
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(Qt::NoPen);
+        p.setBrush(mix(colors().surface, colors().raised, 0.5));
+        p.drawRoundedRect(rect(), 8, 8);
+    }
+};
 
 /// A framed place that opens below a widget and closes with a click beside it or Escape.
 QFrame *makePopup(QWidget *parent)
@@ -33,7 +49,7 @@ QFrame *makePopup(QWidget *parent)
 } // namespace
 
 LaneCard::LaneCard(QWidget *parent)
-    : QFrame(parent), m_head(new LaneHead), m_desk(new RoutingDesk), m_chips(new DeskChips), m_nothing(new QFrame),
+    : QFrame(parent), m_head(new LaneHead), m_desk(new RoutingDesk), m_chips(new DeskChips), m_nothing(new QuietPlace),
       m_nothingTitle(label({}, 13, QFont::Medium)), m_nothingText(muted({}, 12, true)), m_text(new TokenText),
       m_hint(muted({}, 12, true)), m_note(muted({}, 12, true)), m_foot(muted()), m_popover(new TokenPopover),
       m_origin(iconButton("info")), m_again(iconButton("refresh")), m_copy(iconButton("copy")),
@@ -131,7 +147,8 @@ void LaneCard::setTexts()
 void LaneCard::setView(const LaneView &view)
 {
     m_view = view;
-    m_head->setLane(view.letter, view.name, view.isHidden ? QString() : view.place, !view.isBase && !view.isHidden);
+    m_head->setLane(view.letter, view.name, !view.isBase && !view.isHidden);
+    m_head->setPlace(view.isHidden ? QString() : view.mark, view.isHidden ? QString() : view.place);
     m_head->setReasonAgainstChange(view.reasonAgainstChange);
     m_head->more()->setVisible(!view.isHidden);
     m_text->setAccessibleName(tr("Answer of lane %1").arg(view.letter));
@@ -158,8 +175,6 @@ void LaneCard::updateDesk()
                            : m_view.isFolded ? tr("Nothing to route")
                                              : tr("The base model answers as it is."));
     m_nothingText->setWordWrap(!m_view.isFolded);
-    m_nothing->setStyleSheet(m_view.isFolded ? QString()
-                                             : QString("QFrame{background:%1;border-radius:8px}").arg("palette(alternate-base)"));
 }
 
 void LaneCard::setDesk(const LaneDesk &desk)

@@ -16,7 +16,8 @@ class TokenPopover;
 struct LaneView {
     QString letter;
     QString name;
-    QString place; ///< where the adapter lies
+    QString mark;  ///< which version of the adapter, in short
+    QString place; ///< where it lies
     std::set<Site> sites;
     bool isBase = true;
     bool hasRouter = false;
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] TokenText *text() const { return m_text; }
     /// False where none was open.
     bool closePopover();
+    /// Low enough for the folded desk: the desk folds when there is little room, so it must not keep the window from becoming
+    /// small.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {132, 220}; }
     /// Takes the card's number into the names of its controls.
     void setNumber(int number);
 
@@ -81,7 +85,7 @@ private:
     LaneHead *m_head;
     RoutingDesk *m_desk;
     DeskChips *m_chips;
-    QWidget *m_nothing;
+    QFrame *m_nothing;
     ToneLabel *m_nothingTitle, *m_nothingText;
     TokenText *m_text;
     ToneLabel *m_hint, *m_note, *m_foot;

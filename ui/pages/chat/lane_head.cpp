@@ -99,15 +99,19 @@ LaneHead::LaneHead(QWidget *parent)
     });
 }
 
-void LaneHead::setLane(const QString &letter, const QString &name, const QString &place, bool isAdapter)
+void LaneHead::setLane(const QString &letter, const QString &name, bool isAdapter)
 {
     m_letter->setLetter(letter, isAdapter);
     m_name->setText(name);
     m_name->setAccessibleName(tr("Lane %1: %2").arg(letter, name));
-    m_place->setText(place);
-    m_place->setToolTip(place);
     m_name->updateGeometry();
     m_name->update();
+}
+
+void LaneHead::setPlace(const QString &mark, const QString &place)
+{
+    m_place->setText(mark);
+    m_place->setToolTip(place);
 }
 
 void LaneHead::setSeed(const QString &text)

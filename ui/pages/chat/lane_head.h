@@ -24,7 +24,9 @@ class LaneHead final : public QWidget
     Q_OBJECT
 public:
     explicit LaneHead(QWidget *parent = nullptr);
-    void setLane(const QString &letter, const QString &name, const QString &place, bool isAdapter);
+    void setLane(const QString &letter, const QString &name, bool isAdapter);
+    /// `mark` is shown, `place` said on hover.
+    void setPlace(const QString &mark, const QString &place);
     void setSeed(const QString &text);
     void setReasonAgainstChange(const QString &reason);
     [[nodiscard]] LaneName *name() const { return m_name; }

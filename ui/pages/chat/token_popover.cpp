@@ -6,6 +6,7 @@
 #include "ui/widgets/heat_map.h"
 
 #include <QGraphicsDropShadowEffect>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -13,7 +14,8 @@ namespace moa::ui {
 
 namespace {
 
-constexpr int kSideBySide = 330; ///< from this width on the map stands beside the words
+constexpr int kWordsWidth = 112;
+constexpr int kSideBySide = 370; ///< from this width on the map stands beside the words
 
 } // namespace
 
@@ -65,37 +67,31 @@ private:
 
 TokenPopover::TokenPopover(QWidget *parent)
     : QFrame(parent), m_text(label({}, 16, QFont::DemiBold)), m_place(muted({}, 11)), m_mostly(label({}, 12, QFont::Medium)),
-      m_none(muted({}, 12, true)), m_chance(new Chance), m_map(new HeatMap), m_line(separator(Qt::Vertical)),
+      m_none(muted({}, 12, true)), m_chance(new Chance), m_map(new HeatMap), m_line(separator(Qt::Vertical)), m_left(new QWidget),
       m_close(iconButton("close"))
 {
     setObjectName("tokenPopover");
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_map->setObjectName("tokenHeatMap");
     m_map->setScaleVisible(false);
-    m_map->setLeastPitch(4);
+    m_map->setLeastPitch(5);
     m_close->setObjectName("closePopoverButton");
     m_close->setFixedSize(24, 24);
     m_text->setElides(true);
+    m_map->setMinimumWidth(60);
     m_mostly->setElides(true);
     m_place->setElides(true);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    auto *first = new QHBoxLayout;
-    first->addWidget(m_text, 1);
-    first->addWidget(m_close);
-    words->addLayout(first);
-    words->addWidget(m_place);
-    words->addSpacing(2);
-    words->addWidget(m_chance);
-    words->addWidget(m_mostly);
-    words->addStretch();
+    m_words = new QGridLayout(m_left);
+    m_words->setContentsMargins(0, 0, 0, 0);
+    m_words->setVerticalSpacing(2);
+    m_words->setHorizontalSpacing(8);
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
-    m_parts->setContentsMargins(12, 8, 12, 8);
-    m_parts->setSpacing(12);
-    m_parts->addLayout(words, 10);
+    m_parts->setContentsMargins(12, 8, 8, 8);
+    m_parts->addWidget(m_left);
     m_parts->addWidget(m_line);
-    m_parts->addWidget(m_map, 26);
-    m_parts->addWidget(m_none, 26);
+    m_parts->addWidget(m_map, 1);
+    m_parts->addWidget(m_none, 1);
+    arrange();
     auto *shadow = new QGraphicsDropShadowEffect(this);
     shadow->setBlurRadius(20);
     shadow->setOffset(0, 3);
@@ -114,8 +110,8 @@ void TokenPopover::showToken(const Answer &answer, int at, const std::set<Site> 
 {
     const AnswerToken &token = answer.tokens[static_cast<size_t>(at)];
     m_text->setText(token.text.isEmpty() ? (answer.finishReason ? tr("End") : tr("Part of a character")) : quotedToken(token.text));
-    m_place->setText(tr("token %1 of %2").arg(at + 1).arg(answer.tokens.size()) + QString::fromUtf8(" · ") +
-                     tr("id %1").arg(token.id));
+    m_place->setText(tr("token %1 of %2").arg(at + 1).arg(answer.tokens.size()));
+    m_text->setToolTip(tr("%1, id %2").arg(m_text->text()).arg(token.id));
     m_chance->setShare(token.probability);
     showWeights(answer, token, sites);
     setAccessibleName(m_text->text() + ", " + m_place->text() + ", " + m_chance->accessibleName() + ", " + m_mostly->text());
@@ -159,11 +155,37 @@ void TokenPopover::paintEvent(QPaintEvent *)
 
 void TokenPopover::resizeEvent(QResizeEvent *event)
 {
-    const bool isWide = width() >= kSideBySide;
-    m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_parts->setSpacing(isWide ? 12 : 4);
-    m_line->setVisible(isWide);
+    if ((width() >= kSideBySide) != m_isWide) {
+        m_isWide = !m_isWide;
+        arrange();
+    }
     QFrame::resizeEvent(event);
+}
+
+/// Words beside the map, or in two lines above it.
+void TokenPopover::arrange()
+{
+    m_parts->setDirection(m_isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_parts->setSpacing(m_isWide ? 12 : 6);
+    m_line->setVisible(m_isWide);
+    m_left->setMinimumWidth(m_isWide ? kWordsWidth : 0);
+    m_left->setMaximumWidth(m_isWide ? kWordsWidth : QWIDGETSIZE_MAX);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_close, m_place, m_chance, m_mostly})
+        m_words->removeWidget(part);
+    m_words->addWidget(m_text, 0, 0);
+    m_words->addWidget(m_close, 0, 2, Qt::AlignTop);
+    if (m_isWide) {
+        m_words->addWidget(m_place, 1, 0, 1, 3);
+        m_words->addWidget(m_chance, 2, 0, 1, 3);
+        m_words->addWidget(m_mostly, 3, 0, 1, 3);
+    } else {
+        m_words->addWidget(m_place, 0, 1);
+        m_words->addWidget(m_mostly, 1, 0);
+        m_words->addWidget(m_chance, 1, 1, 1, 2);
+    }
+    m_words->setColumnStretch(0, 1);
+    m_words->setColumnStretch(1, m_isWide ? 0 : 1);
+    m_words->setRowStretch(4, m_isWide ? 1 : 0);
 }
 
 void TokenPopover::keyPressEvent(QKeyEvent *event)

@@ -6,6 +6,8 @@
 
 #include <set>
 
+class QGridLayout;
+
 namespace moa::ui {
 
 class HeatMap;
@@ -31,12 +33,17 @@ private:
     class Chance;
     void showWeights(const Answer &answer, const AnswerToken &token, const std::set<Site> &sites);
 
+    void arrange();
+
     QBoxLayout *m_parts;
+    QGridLayout *m_words;
     ToneLabel *m_text, *m_place, *m_mostly, *m_none;
     Chance *m_chance;
     HeatMap *m_map;
     QFrame *m_line;
+    QWidget *m_left;
     QPushButton *m_close;
+    bool m_isWide = true;
 };
 
 /// A token's text in quotation marks, with signs for what can't be seen.
