@@ -6,6 +6,7 @@
 #include "ui/services/quantities.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 namespace moa::ui {
@@ -15,6 +16,12 @@ namespace {
 QString words(const char *text)
 {
     return QCoreApplication::translate("moa::ui::ChatSettings", text);
+}
+
+/// As few digits as it takes.
+QString shortText(double value)
+{
+    return QLocale().toString(value, 'g', 3);
 }
 
 QString labelOf(const std::vector<ComponentInfo> &components, const std::string &key)
@@ -84,15 +91,15 @@ QString samplingText(const Sampling &sampling)
     QStringList parts;
     parts << (sampling.temperature == 0
                   ? words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "Greedy"))
-                  : words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "Temperature %1")).arg(numberText(sampling.temperature)));
+                  : words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "Temperature %1")).arg(shortText(sampling.temperature)));
     if (sampling.topK > 0)
         parts << words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "top-k %1")).arg(sampling.topK);
     if (sampling.topP < 1)
-        parts << words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "top-p %1")).arg(numberText(sampling.topP));
+        parts << words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "top-p %1")).arg(shortText(sampling.topP));
     if (sampling.minP > 0)
-        parts << words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "min-p %1")).arg(numberText(sampling.minP));
+        parts << words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "min-p %1")).arg(shortText(sampling.minP));
     if (sampling.repetitionPenalty != 1)
-        parts << words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "penalty %1")).arg(numberText(sampling.repetitionPenalty));
+        parts << words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "penalty %1")).arg(shortText(sampling.repetitionPenalty));
     parts << words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "%1 tokens")).arg(wholeText(sampling.maxTokens));
     parts << words(QT_TRANSLATE_NOOP("moa::ui::ChatSettings", "seed %1")).arg(sampling.seed);
     return parts.join(QString::fromUtf8(" · "));

@@ -112,7 +112,11 @@ void ChatPage::connectSession()
     });
     connect(m_session, &ChatSession::stateChanged, this, &ChatPage::updateControls);
     connect(m_session, &ChatSession::settingsChanged, this, [this] { m_drawer->setSettings(m_session->settings()); });
-    connect(m_session, &ChatSession::failed, m_error, &ErrorNotice::setError);
+    connect(m_session, &ChatSession::failed, this, [this](const Error &error) {
+        const bool isMemory = error.code == ErrorCode::OutOfMemory;
+        m_error->setAdvice(isMemory ? tr("Take fewer lanes, fewer tokens or a shorter conversation.") : QString());
+        m_error->setError(error);
+    });
 }
 
 void ChatPage::connectControls()
@@ -354,17 +358,21 @@ QString ChatPage::promptInfo() const
 {
     QStringList parts, wordings;
     int least = 0, most = 0;
+    bool isAlone = false; // in a template that knows no turns
     for (const int lane : allLanes()) {
         const Answer *answer = m_session->conversation().answer(m_turn, lane);
         if (!answer)
             continue;
         wordings << answer->origin.wording.label;
+        isAlone = isAlone || (!answer->origin.wording.isChat && m_session->conversation().hasHistory(m_turn, lane));
         if (answer->promptTokens > 0) {
             least = least == 0 ? answer->promptTokens : std::min(least, answer->promptTokens);
             most = std::max(most, answer->promptTokens);
         }
     }
     wordings.removeDuplicates();
+    if (isAlone)
+        parts << tr("without the earlier turns");
     if (most > 0)
         parts << tr("%1 tokens").arg(rangeText(least, most));
     if (!wordings.isEmpty() && !isHidden())

@@ -160,8 +160,8 @@ QString ChatSession::markOf(AdapterHandle handle)
     if (m_studio.training().adapter() == handle)
         return tr("step %1").arg(m_studio.training().record().info.step);
     const QString digest = m_digests.of(adapter->path);
-    return digest.isEmpty() ? QString::fromStdString(adapter->routerMode)
-                            : digest.left(4) + QString::fromUtf8("·") + digest.mid(4, 4);
+    const QString kind = hasRouter(handle) ? QString::fromStdString(adapter->routerMode) : tr("no router");
+    return digest.isEmpty() ? kind : digest.left(4) + QString::fromUtf8("·") + digest.mid(4, 4);
 }
 
 QString ChatSession::placeOf(AdapterHandle handle)

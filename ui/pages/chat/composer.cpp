@@ -161,6 +161,13 @@ void Composer::send()
         emit sendAsked(m_edit->toPlainText().trimmed());
 }
 
+void Composer::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+        updateSend(); // the icon's colour
+    QFrame::changeEvent(event);
+}
+
 void Composer::resizeEvent(QResizeEvent *event)
 {
     m_hint->setText(width() >= kHintFrom ? tr("Enter sends, Shift+Enter new line") : QString());

@@ -9,6 +9,7 @@
 #include "ui/widgets/token_text.h"
 
 #include <QPainter>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -44,6 +45,17 @@ QFrame *makePopup(QWidget *parent)
     auto *column = new QVBoxLayout(popup);
     column->setContentsMargins(16, 12, 16, 12);
     return popup;
+}
+
+/// Shows a popup at a place, moved so that the screen holds it.
+void openAt(QFrame *popup, QPoint place)
+{
+    popup->adjustSize();
+    const QRect room = popup->parentWidget()->screen()->availableGeometry();
+    place.setX(std::max(room.left(), std::min(place.x(), room.right() - popup->width())));
+    place.setY(std::max(room.top(), std::min(place.y(), room.bottom() - popup->height())));
+    popup->move(place);
+    popup->show();
 }
 
 } // namespace
@@ -270,7 +282,7 @@ void LaneCard::updateHint()
     const bool hasWords = m_answer && !m_answer->tokens.empty();
     const bool wantsWeights = m_tint.kind == Tint::Kind::StrongestType || m_tint.kind == Tint::Kind::OneType;
     m_note->setText(tr("No router, so no tint: every weight is 1."));
-    m_note->setVisible(hasWords && !m_view.isBase && !m_view.isHidden && wantsWeights &&
+    m_note->setVisible(hasWords && !m_view.isBase && !m_view.isHidden && wantsWeights && !m_view.hasRouter &&
                        m_answer->tokens.front().weights.isEmpty());
     m_hint->setText(m_isTurn ? tr("This lane was not asked in this turn. “Answer again” asks it.")
                              : tr("The answer appears here."));
@@ -315,9 +327,8 @@ void LaneCard::openDesk()
         emit deskChanged(changed);
     });
     popup->setFixedWidth(kPopupDeskWidth);
-    popup->move(m_chips->mapToGlobal(QPoint(0, m_chips->height() + 4)));
-    popup->show();
-    desk->setFocus();
+    openAt(popup, m_chips->mapToGlobal(QPoint(0, m_chips->height() + 4)));
+    desk->focusFirst();
 }
 
 void LaneCard::openOrigin()
@@ -344,8 +355,7 @@ void LaneCard::openOrigin()
     popup->layout()->addWidget(label(tr("What made this answer"), 13, QFont::DemiBold));
     popup->layout()->addWidget(text);
     popup->adjustSize();
-    popup->move(m_origin->mapToGlobal(QPoint(m_origin->width() - popup->width(), -popup->height() - 4)));
-    popup->show();
+    openAt(popup, m_origin->mapToGlobal(QPoint(m_origin->width() - popup->width(), -popup->height() - 4)));
 }
 
 void LaneCard::resizeEvent(QResizeEvent *event)

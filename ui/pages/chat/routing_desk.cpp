@@ -114,6 +114,12 @@ void RoutingDesk::showDesk()
     m_isShowing = false;
 }
 
+void RoutingDesk::focusFirst()
+{
+    if (!m_sites.empty())
+        m_columns[static_cast<size_t>(*m_sites.begin())].fader->setFocus();
+}
+
 void RoutingDesk::change(const std::function<void(LaneDesk &)> &edit)
 {
     if (m_isShowing)

@@ -30,6 +30,8 @@ public:
     void setDesk(const LaneDesk &desk);
     void setMeters(const DeskMeters &meters);
     [[nodiscard]] const LaneDesk &desk() const { return m_desk; }
+    /// Gives the focus to the first type that the adapter has.
+    void focusFirst();
 
 signals:
     void changed(const moa::ui::LaneDesk &desk); ///< by a person

@@ -14,8 +14,8 @@ namespace moa::ui {
 
 namespace {
 
-constexpr int kWordsWidth = 112;
-constexpr int kSideBySide = 370; ///< from this width on the map stands beside the words
+constexpr int kMostWordsWidth = 112, kLeastWordsWidth = 92;
+constexpr int kSideBySide = 320; ///< from this width on the map stands beside the words
 
 } // namespace
 
@@ -74,7 +74,7 @@ TokenPopover::TokenPopover(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_map->setObjectName("tokenHeatMap");
     m_map->setScaleVisible(false);
-    m_map->setLeastPitch(5);
+    m_map->setLeastPitch(4);
     m_close->setObjectName("closePopoverButton");
     m_close->setFixedSize(24, 24);
     m_text->setElides(true);
@@ -111,7 +111,7 @@ void TokenPopover::showToken(const Answer &answer, int at, const std::set<Site> 
     const AnswerToken &token = answer.tokens[static_cast<size_t>(at)];
     m_text->setText(token.text.isEmpty() ? (answer.finishReason ? tr("End") : tr("Part of a character")) : quotedToken(token.text));
     m_place->setText(tr("token %1 of %2").arg(at + 1).arg(answer.tokens.size()));
-    m_text->setToolTip(tr("%1, id %2").arg(m_text->text()).arg(token.id));
+    m_text->setToolTip(tr("%1, id %2").arg(m_text->text()).arg(token.id) + "\n" + m_place->text());
     m_chance->setShare(token.probability);
     showWeights(answer, token, sites);
     setAccessibleName(m_text->text() + ", " + m_place->text() + ", " + m_chance->accessibleName() + ", " + m_mostly->text());
@@ -125,21 +125,21 @@ void TokenPopover::showWeights(const Answer &answer, const AnswerToken &token, c
     const std::optional<Site> strongest = weights.strongest();
     m_mostly->setText(strongest ? tr("mostly %1, %2").arg(typeName(*strongest), numberText(*weights.mean(*strongest), 2))
                                 : QString());
-    m_mostly->setVisible(strongest.has_value());
+    showMostly();
     std::vector<GridRow> rows;
     MapValues values;
     for (const Site site : kAllSites) {
         if (!sites.contains(site) && !weights.mean(site))
             continue;
         const bool isSilent = answer.origin.desk.factor(site) == 0;
-        rows.push_back({isSilent ? tr("%1, muted").arg(typeName(site)) : typeName(site), site});
+        rows.push_back({isSilent ? tr("%1 muted").arg(typeName(site)) : typeName(site), site});
         auto &row = values.emplace_back();
         for (int layer = 0; layer < weights.layers(); ++layer)
             row.push_back(isSilent ? std::nullopt : weights.at(site, layer));
     }
     m_map->setRows(std::move(rows));
     m_map->setValues(std::move(values));
-    m_map->setFixedHeight(std::max<int>(60, static_cast<int>(m_map->rows().size()) * 16 + 20));
+    m_map->setFixedHeight(std::max<int>(60, static_cast<int>(m_map->rows().size()) * (m_isWide ? 16 : 15) + 18));
     updateGeometry();
 }
 
@@ -159,17 +159,20 @@ void TokenPopover::resizeEvent(QResizeEvent *event)
         m_isWide = !m_isWide;
         arrange();
     }
+    if (m_isWide)
+        m_left->setFixedWidth(std::clamp(width() / 4, kLeastWordsWidth, kMostWordsWidth));
     QFrame::resizeEvent(event);
 }
 
-/// Words beside the map, or in two lines above it.
+/// Words beside the map; in a narrow lane, what matters most in one line above it.
 void TokenPopover::arrange()
 {
     m_parts->setDirection(m_isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_parts->setSpacing(m_isWide ? 12 : 6);
+    m_parts->setSpacing(m_isWide ? 12 : 4);
     m_line->setVisible(m_isWide);
-    m_left->setMinimumWidth(m_isWide ? kWordsWidth : 0);
-    m_left->setMaximumWidth(m_isWide ? kWordsWidth : QWIDGETSIZE_MAX);
+    m_place->setVisible(m_isWide);
+    m_left->setMinimumWidth(0);
+    m_left->setMaximumWidth(QWIDGETSIZE_MAX);
     for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_close, m_place, m_chance, m_mostly})
         m_words->removeWidget(part);
     m_words->addWidget(m_text, 0, 0);
@@ -179,13 +182,19 @@ void TokenPopover::arrange()
         m_words->addWidget(m_chance, 2, 0, 1, 3);
         m_words->addWidget(m_mostly, 3, 0, 1, 3);
     } else {
-        m_words->addWidget(m_place, 0, 1);
-        m_words->addWidget(m_mostly, 1, 0);
-        m_words->addWidget(m_chance, 1, 1, 1, 2);
+        m_words->addWidget(m_chance, 0, 1);
+        m_words->addWidget(m_mostly, 1, 0, 1, 3);
     }
     m_words->setColumnStretch(0, 1);
     m_words->setColumnStretch(1, m_isWide ? 0 : 1);
     m_words->setRowStretch(4, m_isWide ? 1 : 0);
+    showMostly();
+}
+
+/// In a narrow lane the map alone says it.
+void TokenPopover::showMostly()
+{
+    m_mostly->setVisible(m_isWide && !m_mostly->text().isEmpty());
 }
 
 void TokenPopover::keyPressEvent(QKeyEvent *event)

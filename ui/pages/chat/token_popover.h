@@ -34,6 +34,7 @@ private:
     void showWeights(const Answer &answer, const AnswerToken &token, const std::set<Site> &sites);
 
     void arrange();
+    void showMostly();
 
     QBoxLayout *m_parts;
     QGridLayout *m_words;
