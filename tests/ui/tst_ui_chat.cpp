@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -151,6 +152,8 @@ private slots:
     void aFailureIsSaidInPlace();
     void nothingTypedIsLost();
     void sixLanesFit();
+    void aLongerLanguageFits();
+    void popupsShowDeskAndOrigin();
     void itIsDrawn();
 };
 
@@ -572,6 +575,56 @@ void TestChat::sixLanesFit()
     saveShot(*test.page, "chat-six-small");
     for (LaneCard *card : test.visibleCards())
         QVERIFY(card->width() > 150);
+}
+
+void TestChat::aLongerLanguageFits()
+{
+    /// Every text a third longer.
+    class Longer final : public QTranslator
+    {
+    public:
+        [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+        {
+            const QString text = QString::fromUtf8(source);
+            return text + QString(text.size() / 3, QChar('m'));
+        }
+        [[nodiscard]] bool isEmpty() const override { return false; }
+    } longer;
+    ChatTest test;
+    QCoreApplication::installTranslator(&longer); // while it is shown
+    test.askAndWait("first");
+    test.askAndWait();
+    test.button("editPromptButton")->click();
+    saveShot(*test.page, "chat-longer");
+    test.page->resize(1200, 616);
+    QTest::qWait(1);
+    QCOMPARE(test.page->size(), QSize(1200, 616));
+    test.button("cancelEditButton")->click();
+    test.text("B")->setFocus();
+    QTest::keyClick(test.text("B"), Qt::Key_Home);
+    saveShot(*test.page, "chat-longer-small");
+    QCoreApplication::removeTranslator(&longer);
+    QVERIFY(test.button("sendButton")->text() == "Send");
+}
+
+void TestChat::popupsShowDeskAndOrigin()
+{
+    ChatTest test;
+    test.page->resize(1200, 616);
+    test.askAndWait();
+    test.find<DeskChips>("laneBDeskChips")->click();
+    auto *desk = test.find<RoutingDesk>("laneBDeskChipsRoutingDesk");
+    QVERIFY(desk->isVisible());
+    desk->findChild<DeskKey *>("vMuteDeskKey")->click();
+    saveShot(*desk->window(), "chat-desk-popup");
+    QVERIFY(test.find<DeskChips>("laneBDeskChips")->accessibleName().contains("V muted"));
+    desk->window()->close();
+    test.button("laneBOriginButton")->click();
+    auto *origin = test.find<QLabel>("originLabel");
+    QVERIFY(origin->text().contains("soft-moa-maths"));
+    QVERIFY(origin->text().contains("everything at 1"));
+    saveShot(*origin->window(), "chat-origin-popup");
+    origin->window()->close();
 }
 
 void TestChat::itIsDrawn()

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace moa::ui {
 
@@ -25,16 +26,16 @@ std::optional<int> firstDifference(const Answer &a, const Answer &b)
 
 const Answer *Conversation::answer(int turn, int lane) const
 {
-    return const_cast<Conversation *>(this)->find(turn, lane);
+    if (lane < 0 || lane >= laneCount() || turn < 0)
+        return nullptr;
+    const auto &answers = m_lanes[static_cast<size_t>(lane)].answers;
+    const auto at = static_cast<size_t>(turn);
+    return at < answers.size() && answers[at] ? &*answers[at] : nullptr;
 }
 
 Answer *Conversation::find(int turn, int lane)
 {
-    if (lane < 0 || lane >= laneCount() || turn < 0)
-        return nullptr;
-    auto &answers = m_lanes[static_cast<size_t>(lane)].answers;
-    const auto at = static_cast<size_t>(turn);
-    return at < answers.size() && answers[at] ? &*answers[at] : nullptr;
+    return const_cast<Answer *>(std::as_const(*this).answer(turn, lane));
 }
 
 void Conversation::addLane(AdapterHandle adapter)

@@ -192,7 +192,7 @@ LaneTemplate ChatSession::wordingOf(int turn, int lane) const
                                   residents.adapter(m_conversation.lane(lane).adapter), m_conversation.hasHistory(turn, lane));
 }
 
-AnswerOrigin ChatSession::originOf(int turn, int lane)
+AnswerOrigin ChatSession::originOf(int turn, int lane) const
 {
     const ChatLane &asked = m_conversation.lane(lane);
     const Residents &residents = m_studio.residents();
@@ -200,11 +200,8 @@ AnswerOrigin ChatSession::originOf(int turn, int lane)
     origin.adapter = asked.adapter;
     origin.adapterName = residents.nameOf(asked.adapter);
     origin.model = residents.model() ? QString::fromStdString(residents.model()->path.filename().string()) : QString();
-    if (const AdapterInfo *adapter = residents.adapter(asked.adapter)) {
+    if (const AdapterInfo *adapter = residents.adapter(asked.adapter))
         origin.adapterPath = QString::fromStdString(adapter->path.string());
-        if (m_studio.training().adapter() != asked.adapter) // a half-trained one is not what its file holds
-            origin.digest = m_digests.of(adapter->path);
-    }
     origin.wording = wordingOf(turn, lane);
     origin.systemPrompt = origin.wording.isChat ? m_settings.systemPrompt.trimmed() : QString();
     origin.sampling = m_settings.sampling;
@@ -253,7 +250,7 @@ QString ChatSession::reasonAgainstAgain(int turn, const std::vector<int> &lanes)
                                  const Answer *answer = m_conversation.answer(turn, lane);
                                  const bool isWhole =
                                      answer && answer->finishReason && *answer->finishReason != FinishReason::Stopped;
-                                 return isWhole && answer->origin.isLike(const_cast<ChatSession *>(this)->originOf(turn, lane));
+                                 return isWhole && answer->origin.isLike(originOf(turn, lane));
                              });
     return wouldRepeat ? tr("Greedy, and nothing was changed: the answer would be the same.") : QString();
 }
@@ -292,6 +289,8 @@ void ChatSession::begin(int turn, const std::vector<int> &lanes)
     request.withRouting = true;
     for (const int lane : lanes) {
         AnswerOrigin origin = originOf(turn, lane);
+        if (m_studio.training().adapter() != origin.adapter) // a half-trained one is not what its file holds
+            origin.digest = m_digests.of(origin.adapterPath.toStdString());
         request.lanes.push_back(
             {origin.adapter, m_conversation.prompt(turn, lane, origin.wording, m_settings.systemPrompt), origin.desk.routing()});
         m_conversation.begin(turn, lane, std::move(origin));

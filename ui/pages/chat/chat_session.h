@@ -62,7 +62,7 @@ signals:
 
 private:
     struct Stream;
-    [[nodiscard]] AnswerOrigin originOf(int turn, int lane);
+    [[nodiscard]] AnswerOrigin originOf(int turn, int lane) const;
     [[nodiscard]] std::vector<int> allLanes() const;
     void begin(int turn, const std::vector<int> &lanes);
     void take(const std::shared_ptr<Stream> &stream);

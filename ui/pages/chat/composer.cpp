@@ -15,6 +15,7 @@ namespace moa::ui {
 namespace {
 
 constexpr int kMostLines = 5;
+constexpr int kMostSamplingText = 300, kMostTemplateText = 180;
 constexpr int kHintFrom = 900; ///< width from which on there is room for the hint
 
 } // namespace
@@ -114,8 +115,8 @@ void Composer::setTexts()
     m_cancel->setText(tr("Don't change it"));
     m_system->setText(m_hasSystemPrompt ? tr("System prompt set") : tr("System prompt"));
     m_system->setToolTip(tr("What the model is told before the conversation"));
-    m_sampling->setToolTip(tr("How the next token is chosen"));
-    m_template->setToolTip(tr("How a question is put into words for the model"));
+    m_sampling->setAccessibleDescription(tr("How the next token is chosen"));
+    m_template->setAccessibleDescription(tr("How a question is put into words for the model"));
     m_hint->setText(tr("Enter sends, Shift+Enter new line"));
     m_stop->setText(tr("Stop"));
     m_send->setText(tr("Send"));
@@ -124,8 +125,14 @@ void Composer::setTexts()
 
 void Composer::setWords(const QString &sampling, const QString &wording, bool hasSystemPrompt)
 {
-    m_sampling->setText(sampling);
-    m_template->setText(wording);
+    const auto show = [](QPushButton *control, const QString &text, int most) {
+        control->setText(control->fontMetrics().elidedText(text, Qt::ElideRight, most));
+        control->setAccessibleName(text);
+    };
+    show(m_sampling, sampling, kMostSamplingText);
+    show(m_template, wording, kMostTemplateText);
+    for (QPushButton *control : {m_sampling, m_template})
+        control->setToolTip(control->accessibleDescription() + "\n" + control->accessibleName());
     m_hasSystemPrompt = hasSystemPrompt;
     m_system->setText(m_hasSystemPrompt ? tr("System prompt set") : tr("System prompt"));
 }

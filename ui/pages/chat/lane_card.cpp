@@ -8,6 +8,7 @@
 #include "ui/services/quantities.h"
 #include "ui/widgets/token_text.h"
 
+#include <QAccessible>
 #include <QPainter>
 #include <QScreen>
 
@@ -62,8 +63,8 @@ void openAt(QFrame *popup, QPoint place)
 
 LaneCard::LaneCard(QWidget *parent)
     : QFrame(parent), m_head(new LaneHead), m_desk(new RoutingDesk), m_chips(new DeskChips), m_nothing(new QuietPlace),
-      m_nothingTitle(label({}, 13, QFont::Medium)), m_nothingText(muted({}, 12, true)), m_text(new TokenText),
-      m_hint(muted({}, 12, true)), m_note(muted({}, 12, true)), m_foot(muted()), m_popover(new TokenPopover),
+      m_nothingTitle(label({}, 13, QFont::Medium)), m_nothingText(muted({}, 12, true)), m_textPlace(new QWidget),
+      m_text(new TokenText), m_hint(muted({}, 12, true)), m_note(muted({}, 12, true)), m_foot(muted()), m_popover(new TokenPopover),
       m_origin(iconButton("info")), m_again(iconButton("refresh")), m_copy(iconButton("copy")),
       m_best(button({}, ButtonKind::Default, "check"))
 {
@@ -78,8 +79,12 @@ LaneCard::LaneCard(QWidget *parent)
     nothing->addWidget(m_nothingText);
     nothing->addStretch();
     m_nothingText->setAlignment(Qt::AlignHCenter);
+    auto *textPlace = new QVBoxLayout(m_textPlace);
+    textPlace->setContentsMargins(-2, 0, -2, 0); // what the text keeps free for its rings
+    textPlace->addWidget(m_text);
+    m_textPlace->setSizePolicy(m_text->sizePolicy());
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_head, m_desk, m_chips, m_nothing, separator(), m_text, m_note, m_hint, m_popover})
+         std::initializer_list<QWidget *>{m_head, m_desk, m_chips, m_nothing, separator(), m_textPlace, m_note, m_hint, m_popover})
         column->addWidget(part);
     column->addStretch(1);
     addFoot();
@@ -186,6 +191,7 @@ void LaneCard::updateDesk()
     m_nothingText->setText(m_view.isHidden   ? tr("Who answers is told after the vote.")
                            : m_view.isFolded ? tr("Nothing to route")
                                              : tr("The base model answers as it is."));
+    m_nothingText->setElides(m_view.isFolded);
     m_nothingText->setWordWrap(!m_view.isFolded);
 }
 
@@ -261,7 +267,7 @@ void LaneCard::updateFoot()
     QStringList parts;
     if (m_answer && !m_answer->tokens.empty())
         parts << tr("%n token(s)", nullptr, static_cast<int>(m_answer->tokens.size()));
-    if (m_answer && !m_view.speed.isEmpty())
+    if (m_answer && !m_view.speed.isEmpty() && width() >= kNarrow)
         parts << m_view.speed;
     if (m_answer)
         parts << (isDone ? finishText(*m_answer->finishReason) : m_answer->tokens.empty() ? tr("waiting") : tr("answering"));
@@ -287,7 +293,7 @@ void LaneCard::updateHint()
     m_hint->setText(m_isTurn ? tr("This lane was not asked in this turn. “Answer again” asks it.")
                              : tr("The answer appears here."));
     m_hint->setVisible(!m_answer);
-    m_text->setVisible(m_answer != nullptr);
+    m_textPlace->setVisible(m_answer != nullptr);
 }
 
 void LaneCard::showToken(int token)
@@ -296,6 +302,7 @@ void LaneCard::showToken(int token)
         return;
     m_popover->showToken(*m_answer, token, m_view.sites);
     m_popover->show();
+    tellScreenReader(m_popover->accessibleName());
 }
 
 bool LaneCard::closePopover()
@@ -303,10 +310,19 @@ bool LaneCard::closePopover()
     if (m_popover->isHidden())
         return false;
     m_popover->hide();
+    tellScreenReader(m_answer ? m_answer->text() : QString());
     m_text->setChosen(std::nullopt);
     if (m_text->isVisible())
         m_text->setFocus();
     return true;
+}
+
+/// The focus stays in the text, so what the popover shows is told there.
+void LaneCard::tellScreenReader(const QString &description)
+{
+    m_text->setAccessibleDescription(description);
+    QAccessibleEvent event(m_text, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 void LaneCard::openDesk()

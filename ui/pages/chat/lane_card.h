@@ -74,6 +74,7 @@ private:
     void openDesk();
     void openOrigin();
     void showToken(int token);
+    void tellScreenReader(const QString &description);
 
     LaneView m_view;
     LaneDesk m_laneDesk;
@@ -87,6 +88,7 @@ private:
     DeskChips *m_chips;
     QFrame *m_nothing;
     ToneLabel *m_nothingTitle, *m_nothingText;
+    QWidget *m_textPlace;
     TokenText *m_text;
     ToneLabel *m_hint, *m_note, *m_foot;
     TokenPopover *m_popover;
