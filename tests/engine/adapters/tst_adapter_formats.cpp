@@ -166,7 +166,7 @@ private Q_SLOTS:
             readTensors(m_folder / "adapter_model.safetensors")["base_model.model.model.layers.0.self_attn.lora_O.lora_B.weight"];
         QVERIFY(at::equal(b, 3 * bank->buffer().value(bank->buffer().indexOf("llama.layers.0.attention.lora_O.lora_B.weight"))));
         QCOMPARE(AdapterFile::open(m_folder).description().adapters.front().options["alpha"].get<double>(), 2.0);
-        QCOMPARE(readJson(m_folder / "adapter_config.json")["peft_type"], "SOFTMOA");
+        QVERIFY(readJson(m_folder / "adapter_config.json")["peft_type"] == "SOFTMOA");
     }
 
     void filesOfPeftAreRead_data()
@@ -329,9 +329,9 @@ private Q_SLOTS:
         writeTensors(m_folder / "adapter_model.safetensors", tensors);
         const AdapterFile file = AdapterFile::open(m_folder);
         QCOMPARE(file.description().router.mode, std::string("sparse"));
-        QCOMPARE(file.description().router.options["router_input"], "normed");
-        QCOMPARE(file.description().router.options["threshold_gradient"], "none");
-        QCOMPARE(file.description().router.options["max_threshold"], 0.5);
+        QVERIFY(file.description().router.options["router_input"] == "normed");
+        QVERIFY(file.description().router.options["threshold_gradient"] == "none");
+        QVERIFY(file.description().router.options["max_threshold"] == 0.5);
         const auto bank = loadAdapterBank(file, openWeights(goldens() / "hf_llama_tied")->config(), {});
         QVERIFY(bank->layer(0) == nullptr);
         const at::Tensor b = bank->buffer().value(bank->buffer().indexOf("llama.layers.1.attention.lora_K.lora_B.weight"));
