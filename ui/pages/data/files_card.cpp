@@ -85,7 +85,7 @@ FilesCard::FilesCard(Studio &studio, QWidget *parent)
         m_format->setAccessibleName(tr("Format of the files"));
         m_roles[0].name->setText(tr("Instruction"));
         m_roles[1].name->setText(tr("Input"));
-        m_roles[2].name->setText(tr("Output, learnt"));
+        m_roles[2].name->setText(tr("Output"));
         for (const Role &role : m_roles)
             role.columns->setAccessibleName(tr("Column: %1").arg(role.name->text()));
         refresh();
@@ -220,7 +220,10 @@ void FilesCard::fillColumns()
         if (role.columns->findData(chosen) < 0) // of another file
             role.columns->addItem(tr("%1 (not there)").arg(chosen), chosen);
         role.columns->setCurrentIndex(role.columns->findData(chosen));
-        setEnabledBecause(role.columns, reason, tr("Which column holds it; recognised by the usual names unless chosen here"));
+        setEnabledBecause(role.columns, reason,
+                          role.member == &DataConfig::outputColumn
+                              ? tr("Which column holds what is learnt; recognised by the usual names unless chosen here")
+                              : tr("Which column holds it; recognised by the usual names unless chosen here"));
     }
 }
 
