@@ -43,9 +43,14 @@ inline Catalog fakeCatalog()
                              {Site::Query, Site::Key, Site::Value, Site::Output, Site::FfnUp, Site::FfnDown}},
                             {{"parallel", "Parallel adapter", "Beside.", fieldInfos<FakeParallelOptions>()}, {Site::Parallel}}};
     catalog.routerModes = {{"none", "None", "All weights are 1.", {}}, {"soft", "Soft", "Sigmoid.", fieldInfos<FakeSoftOptions>()}};
-    catalog.promptTemplates = {{"alpaca", "Alpaca", "Instruction and response.", {},
-                                "Below is an instruction that describes a task, paired with an input that provides further context. Write a response "
-                                "that appropriately completes the request.\n\n### Instruction:\n{instruction}\n\n### Input:\n{input}\n\n### Response:"}, {"none", "None", "As it is.", {}}};
+    catalog.promptTemplates = {
+        {"alpaca",
+         "Alpaca",
+         "Instruction and response.",
+         {},
+         "Below is an instruction that describes a task, paired with an input that provides further context. Write a response "
+         "that appropriately completes the request.\n\n### Instruction:\n{instruction}\n\n### Input:\n{input}\n\n### Response:"},
+        {"none", "None", "As it is.", {}}};
     catalog.chatTemplates = {{"chatml", "ChatML", "Turns in markers.", {}}};
     catalog.answerRules = {{"math", "Last number", "The last number.", {}}, {"exact", "Exact", "The same text.", {}}};
     catalog.scorings = {{"generate", "Generate", "The model writes.", {}}, {"likelihood", "Likelihood", "The likeliest.", {}}};
