@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/train_events.h"
 #include "tests/ui/ui_test.h"
 #include "ui/services/language.h"
 #include "ui/shell/main_window.h"
@@ -61,6 +62,23 @@ QList<Message> readTranslations(const QString &language)
             messages << readMessage(xml, context);
     }
     return messages;
+}
+
+/// Sets a run up and trains it until step 184 of 420, where it waits.
+void train(TestStudio &test)
+{
+    RunConfig config;
+    config.name = "maths-soft";
+    config.adapters = {{"lora", "all", {{"rank", 8}}}};
+    config.router = {"soft", {{"swiglu_factor", 0}}};
+    test.script.record.config = config;
+    test.script.record.info.name = config.name;
+    test.script.events = TrainEvents::until(184, 420);
+    test.script.holdBefore = test.script.events.size();
+    test.script.events.push_back({184, 999, EndEvent{}});
+    test.studio->setUp().replace("test", config);
+    test.studio->training().start(config, test.studio->freeRunFolder(config.name));
+    QTRY_COMPARE(test.studio->training().record().info.step, 184);
 }
 
 QSet<QString> placesIn(const QString &text)
@@ -146,13 +164,17 @@ void TestTranslations::everyPageFitsInEveryLanguage()
     applyLanguage(language);
     MainWindow window(*test.studio);
     window.show();
-    for (const PageEntry &entry : pages()) {
-        window.showPage(entry.key);
-        window.resize(1280, 720);
-        QTest::qWait(100);
-        QVERIFY2(window.size() == QSize(1280, 720), entry.key);
-        QCOMPARE(window.findChild<QLabel *>("pageTitle")->text(), QCoreApplication::translate("moa::ui::Pages", entry.word));
-        saveShot(window, QString("%1-%2-1280x720").arg(entry.key, language));
+    for (const QString stage : {"empty", "training"}) {
+        if (stage == "training")
+            train(test);
+        for (const PageEntry &entry : pages()) {
+            window.showPage(entry.key);
+            window.resize(1280, 720);
+            QTest::qWait(100);
+            QVERIFY2(window.size() == QSize(1280, 720), entry.key);
+            QCOMPARE(window.findChild<QLabel *>("pageTitle")->text(), QCoreApplication::translate("moa::ui::Pages", entry.word));
+            saveShot(window, QString("%1-%2-%3").arg(entry.key, language, stage));
+        }
     }
 }
 
