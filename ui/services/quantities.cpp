@@ -24,6 +24,13 @@ QString scaled(double value, const char *const *units, double limit)
     return units[unit][0] == '\0' ? number : number + QChar(0xa0) + QLatin1String(units[unit]);
 }
 
+/// 4.8e-4, where QLocale would write 4.8E-04.
+QString scientific(double value, int decimals)
+{
+    const QStringList parts = QString::number(value, 'e', decimals).split('e');
+    return QLocale().toString(parts[0].toDouble(), 'f', decimals) + 'e' + QString::number(parts[1].toInt());
+}
+
 } // namespace
 
 QString bytesText(int64_t bytes)
@@ -71,7 +78,7 @@ QString numberText(double value, int digits)
         return QString::fromUtf8("—");
     const double size = std::abs(value);
     if (size != 0 && (size < 1e-3 || size >= 1e6))
-        return QLocale().toString(value, 'e', std::max(0, digits - 2));
+        return scientific(value, std::max(0, digits - 2));
     const int before = size < 1 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
     return QLocale().toString(value, 'f', std::max(0, digits - before + (size < 1 ? 1 : 0)));
 }

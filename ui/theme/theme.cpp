@@ -51,6 +51,7 @@ QPushButton[kind="ghost"]{background:transparent;border-color:transparent;paddin
 QPushButton[kind="ghost"]:hover{background:@raised}
 QPushButton[kind="ghost"]:checked{background:@accentSoft;color:@accent}
 QPushButton[kind="danger"]{color:@bad}
+QPushButton::menu-indicator{image:none;width:0}
 QPushButton[kind="chip"]{border-radius:15px;min-height:28px;padding:0 10px;border-color:@border}
 QPushButton[kind="chip"]:checked{background:@accentSoft;border-color:@accent;color:@accent;font-weight:600}
 QPushButton[kind="segment"]{background:transparent;border:1px solid transparent;border-radius:5px;min-height:24px;padding:0 10px;color:@muted}
