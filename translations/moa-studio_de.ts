@@ -1437,7 +1437,7 @@
 <context>
     <name>moa::ui::ChatPage</name>
     <message>
-        <location filename="../ui/pages/chat/chat_actions.cpp" line="+78"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+80"/>
         <source>Changes the question; its answers are replaced.</source>
         <translation>Ändert die Frage; ihre Antworten werden ersetzt.</translation>
     </message>
@@ -1507,7 +1507,7 @@
         <location line="+6"/>
         <location line="+11"/>
         <location line="+10"/>
-        <location filename="../ui/pages/chat_page.cpp" line="+286"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+276"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
         <translation>Die Spuren antworten noch.</translation>
@@ -1579,17 +1579,17 @@
         <translation>Text (*.txt);;Jeder Token, als JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="-254"/>
+        <location filename="../ui/pages/chat_page.cpp" line="-246"/>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location line="+86"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+60"/>
         <source>Take fewer lanes, fewer tokens or a shorter conversation.</source>
         <translation>Nehmen Sie weniger Spuren, weniger Token oder ein kürzeres Gespräch.</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+126"/>
         <source>No model is loaded</source>
         <translation>Kein Modell ist geladen</translation>
     </message>
@@ -1629,7 +1629,7 @@
         <translation>„Training“ öffnen</translation>
     </message>
     <message>
-        <location line="+96"/>
+        <location line="+92"/>
         <source>It is being loaded.</source>
         <translation>Es wird geladen.</translation>
     </message>
@@ -2644,8 +2644,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Output, learnt</source>
-        <translation>Ausgabe, gelernt</translation>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2727,7 +2727,12 @@
         <translation>%1 (nicht da)</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
+        <source>Which column holds what is learnt; recognised by the usual names unless chosen here</source>
+        <translation>In welcher Spalte steht, was gelernt wird; an den üblichen Namen erkannt, wenn hier nichts gewählt ist</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Which column holds it; recognised by the usual names unless chosen here</source>
         <translation>In welcher Spalte es steht; an den üblichen Namen erkannt, wenn hier nichts gewählt ist</translation>
     </message>
@@ -2935,12 +2940,12 @@
     </message>
     <message>
         <location line="+12"/>
-        <location line="+126"/>
+        <location line="+128"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="-126"/>
+        <location line="-128"/>
         <source>runs</source>
         <translation>Läufe</translation>
     </message>
@@ -3008,7 +3013,7 @@
         <translation>%1 endete unerwartet bei Schritt %2</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Resuming goes on from its latest whole checkpoint, repeats the steps since then, and gives the same adapter as if nothing had happened.</source>
         <translation>Fortsetzen beginnt beim letzten ganzen Checkpoint, wiederholt die Schritte seitdem und ergibt denselben Adapter, als wäre nichts geschehen.</translation>
     </message>
@@ -3209,7 +3214,7 @@
 <context>
     <name>moa::ui::LaneCard</name>
     <message>
-        <location filename="../ui/pages/chat/lane_card.cpp" line="+152"/>
+        <location filename="../ui/pages/chat/lane_card.cpp" line="+156"/>
         <location line="+38"/>
         <location line="+2"/>
         <source>Nothing to route</source>
@@ -5160,7 +5165,7 @@
 <context>
     <name>moa::ui::Quantities</name>
     <message>
-        <location filename="../ui/services/quantities.cpp" line="+51"/>
+        <location filename="../ui/services/quantities.cpp" line="+58"/>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -7063,7 +7068,7 @@
 <context>
     <name>moa::ui::Types</name>
     <message>
-        <location filename="../ui/theme/theme.cpp" line="+277"/>
+        <location filename="../ui/theme/theme.cpp" line="+278"/>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>

@@ -50,7 +50,7 @@
 <context>
     <name>moa::ui::ChatPage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/chat_page.cpp" line="+341"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+331"/>
         <source>Ask all %n lanes…</source>
         <translation>
             <numerusform>Ask the lane…</numerusform>
@@ -125,7 +125,7 @@
 <context>
     <name>moa::ui::LaneCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/chat/lane_card.cpp" line="+269"/>
+        <location filename="../ui/pages/chat/lane_card.cpp" line="+273"/>
         <source>%n token(s)</source>
         <translation>
             <numerusform>%n token</numerusform>

@@ -1432,7 +1432,7 @@
 <context>
     <name>moa::ui::ChatPage</name>
     <message>
-        <location filename="../ui/pages/chat/chat_actions.cpp" line="+78"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+80"/>
         <source>Changes the question; its answers are replaced.</source>
         <translation>更改问题；其回答将被替换。</translation>
     </message>
@@ -1502,7 +1502,7 @@
         <location line="+6"/>
         <location line="+11"/>
         <location line="+10"/>
-        <location filename="../ui/pages/chat_page.cpp" line="+286"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+276"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
         <translation>各通道仍在回答。</translation>
@@ -1574,17 +1574,17 @@
         <translation>文本 (*.txt);;每个词元，JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="-254"/>
+        <location filename="../ui/pages/chat_page.cpp" line="-246"/>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <location line="+86"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+60"/>
         <source>Take fewer lanes, fewer tokens or a shorter conversation.</source>
         <translation>请减少通道、词元或缩短对话。</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+126"/>
         <source>No model is loaded</source>
         <translation>未加载模型</translation>
     </message>
@@ -1624,7 +1624,7 @@
         <translation>打开“训练”</translation>
     </message>
     <message>
-        <location line="+96"/>
+        <location line="+92"/>
         <source>It is being loaded.</source>
         <translation>正在加载。</translation>
     </message>
@@ -2635,8 +2635,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Output, learnt</source>
-        <translation>输出（学习）</translation>
+        <source>Output</source>
+        <translation>输出</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2717,7 +2717,12 @@
         <translation>%1（不存在）</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
+        <source>Which column holds what is learnt; recognised by the usual names unless chosen here</source>
+        <translation>待学习的内容在哪一列；此处未选择时按常用名称识别</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Which column holds it; recognised by the usual names unless chosen here</source>
         <translation>它在哪一列；此处未选择时按常用名称识别</translation>
     </message>
@@ -2924,12 +2929,12 @@
     </message>
     <message>
         <location line="+12"/>
-        <location line="+126"/>
+        <location line="+128"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location line="-126"/>
+        <location line="-128"/>
         <source>runs</source>
         <translation>运行</translation>
     </message>
@@ -2997,7 +3002,7 @@
         <translation>%1 在第 %2 步意外结束</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Resuming goes on from its latest whole checkpoint, repeats the steps since then, and gives the same adapter as if nothing had happened.</source>
         <translation>继续会从最近的完整检查点开始，重做其后的步骤，得到的适配器与没有中断时相同。</translation>
     </message>
@@ -3197,7 +3202,7 @@
 <context>
     <name>moa::ui::LaneCard</name>
     <message>
-        <location filename="../ui/pages/chat/lane_card.cpp" line="+152"/>
+        <location filename="../ui/pages/chat/lane_card.cpp" line="+156"/>
         <location line="+38"/>
         <location line="+2"/>
         <source>Nothing to route</source>
@@ -5140,7 +5145,7 @@
 <context>
     <name>moa::ui::Quantities</name>
     <message>
-        <location filename="../ui/services/quantities.cpp" line="+51"/>
+        <location filename="../ui/services/quantities.cpp" line="+58"/>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
@@ -7037,7 +7042,7 @@
 <context>
     <name>moa::ui::Types</name>
     <message>
-        <location filename="../ui/theme/theme.cpp" line="+277"/>
+        <location filename="../ui/theme/theme.cpp" line="+278"/>
         <source>Prompt</source>
         <translation>提示</translation>
     </message>

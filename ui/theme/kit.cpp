@@ -329,7 +329,7 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_layout->addStretch();
     m_layout->addWidget(m_picture);
     m_layout->addWidget(m_title);
-    auto *row = new QHBoxLayout; // an alignment would give it the height of a line
+    auto *row = new QHBoxLayout; // an alignment would take the height of the text from the whole width
     row->addStretch(1);
     row->addWidget(m_text, 1000);
     row->addStretch(1);
