@@ -30,8 +30,13 @@ EvaluationResult resultOf(const std::string &adapter, int total, int right, int 
         result.records.push_back({row,
                                   "Below is an instruction.\n\n### Instruction:\nA farmer fills " + std::to_string(row + 2) +
                                       " crates with melons. How many melons are there?\n\n### Response:",
-                                  "He has " + std::to_string(row + 1) + " and 6 more. The answer is " + given + ".", given,
-                                  expected, isCorrect, {}, {}, {}});
+                                  "He has " + std::to_string(row + 1) + " and 6 more. The answer is " + given + ".",
+                                  given,
+                                  expected,
+                                  isCorrect,
+                                  {},
+                                  {},
+                                  {}});
     }
     result.accuracy = static_cast<double>(result.correct) / total;
     return result;
