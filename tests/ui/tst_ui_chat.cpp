@@ -8,11 +8,13 @@
 #include "ui/pages/chat/sampling_drawer.h"
 #include "ui/pages/chat/token_popover.h"
 #include "ui/pages/chat_page.h"
+#include "ui/shell/main_window.h"
 #include "ui/widgets/error_notice.h"
 #include "ui/widgets/heat_map.h"
 #include "ui/widgets/token_text.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
@@ -154,6 +156,8 @@ private slots:
     void sixLanesFit();
     void aLongerLanguageFits();
     void popupsShowDeskAndOrigin();
+    void aLoadedAdapterTakesTheLaneItWasChosenFor();
+    void theWindowHoldsIt();
     void itIsDrawn();
 };
 
@@ -604,7 +608,7 @@ void TestChat::aLongerLanguageFits()
     QTest::keyClick(test.text("B"), Qt::Key_Home);
     saveShot(*test.page, "chat-longer-small");
     QCoreApplication::removeTranslator(&longer);
-    QVERIFY(test.button("sendButton")->text() == "Send");
+    QTRY_COMPARE(test.button("sendButton")->text(), QString("Send"));
 }
 
 void TestChat::popupsShowDeskAndOrigin()
@@ -627,6 +631,41 @@ void TestChat::popupsShowDeskAndOrigin()
     origin->window()->close();
 }
 
+void TestChat::aLoadedAdapterTakesTheLaneItWasChosenFor()
+{
+    ChatTest test(true, 0);
+    QTest::qWait(1);
+    test.dialogs.files = {test.folder.filePath("other")};
+    test.find<QAbstractButton>("laneAAdapterLaneName")->click();
+    test.page->findChild<QMenu *>("adapterMenu")->actions().constLast()->trigger();
+    QTRY_VERIFY(test.studio->work().isIdle());
+    QTest::qWait(1);
+    QCOMPARE(test.lanes(), 1);
+    test.askAndWait();
+    QCOMPARE(test.script.generated[0].lanes[0].adapter, AdapterHandle{1});
+}
+
+void TestChat::theWindowHoldsIt()
+{
+    ChatTest test;
+    MainWindow window(*test.studio);
+    window.resize(1280, 720);
+    window.show();
+    test.studio->show("chat");
+    QTest::qWait(50);
+    auto *page = window.findChild<ChatPage *>();
+    QVERIFY(page);
+    QCOMPARE(window.size(), QSize(1280, 720));
+    page->findChild<PromptEdit *>()->setPlainText(kQuestion);
+    QTest::keyClick(page->findChild<PromptEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(test.studio->work().isIdle());
+    QTest::keyClick(page->findChild<TokenText *>("laneBTokenText"), Qt::Key_Home);
+    saveShot(window, "chat-window-small");
+    QCOMPARE(window.size(), QSize(1280, 720));
+    window.resize(1440, 900);
+    saveShot(window, "chat-window");
+}
+
 void TestChat::itIsDrawn()
 {
     ChatTest test;
@@ -645,6 +684,9 @@ void TestChat::itIsDrawn()
     applyScheme(*qApp, Scheme::Light);
     test.find<QPushButton>("tint3Button")->click();
     saveShot(*test.page, "chat-probability");
+    test.find<QPushButton>("tint2Button")->click();
+    QVERIFY(test.find<QComboBox>("tintSiteComboBox")->isVisible());
+    saveShot(*test.page, "chat-one-type");
     test.find<QPushButton>("tint1Button")->click();
     test.page->resize(1200, 616);
     QTest::qWait(1);

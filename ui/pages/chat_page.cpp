@@ -10,8 +10,6 @@
 #include "ui/services/quantities.h"
 #include "ui/widgets/error_notice.h"
 
-#include <QKeyEvent>
-
 #include <algorithm>
 #include <numeric>
 
@@ -112,11 +110,7 @@ void ChatPage::connectSession()
     });
     connect(m_session, &ChatSession::stateChanged, this, &ChatPage::updateControls);
     connect(m_session, &ChatSession::settingsChanged, this, [this] { m_drawer->setSettings(m_session->settings()); });
-    connect(m_session, &ChatSession::failed, this, [this](const Error &error) {
-        const bool isMemory = error.code == ErrorCode::OutOfMemory;
-        m_error->setAdvice(isMemory ? tr("Take fewer lanes, fewer tokens or a shorter conversation.") : QString());
-        m_error->setError(error);
-    });
+    connect(m_session, &ChatSession::failed, this, &ChatPage::say);
 }
 
 void ChatPage::connectControls()
@@ -392,28 +386,6 @@ void ChatPage::placeDrawer()
 {
     const int bottom = m_composer->geometry().top() - 8, top = 16;
     m_drawer->setGeometry(width() - kDrawerWidth - 16, top, kDrawerWidth, std::max(240, bottom - top));
-}
-
-void ChatPage::keyPressEvent(QKeyEvent *event)
-{
-    const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);
-    if (isAlt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        showTurn(m_turn + (event->key() == Qt::Key_Up ? -1 : 1));
-        return;
-    }
-    if (event->key() != Qt::Key_Escape) {
-        Page::keyPressEvent(event);
-        return;
-    }
-    if (!m_drawer->isHidden())
-        m_drawer->hide();
-    else if (m_session->isAnswering())
-        m_session->stop();
-    else if (std::ranges::any_of(m_cards, [](LaneCard *card) { return card->closePopover(); }))
-        return;
-    else if (m_editing)
-        cancelEdit();
-    updateControls();
 }
 
 } // namespace moa::ui

@@ -79,6 +79,7 @@ private:
     void save();
     void startAnew();
     void placeDrawer();
+    void say(const Error &error);
 
     ChatSession *m_session;
     BlindVote m_votes;

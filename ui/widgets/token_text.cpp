@@ -21,7 +21,6 @@ namespace moa::ui {
 namespace {
 
 constexpr int kTop = 8;         ///< room for the first line's flags
-constexpr int kSide = 2;        ///< room for the ring of a line's first and last token
 constexpr int kLineHeight = 30; ///< holds a token's tint and the flag above it
 constexpr int kFlagHeight = 14;
 
@@ -131,7 +130,7 @@ void TokenText::copy() const
 
 QPointF TokenText::inText(const QPointF &point) const
 {
-    return point + QPointF(-kSide, verticalScrollBar()->value() - kTop);
+    return point + QPointF(0, verticalScrollBar()->value() - kTop);
 }
 
 void TokenText::paintEvent(QPaintEvent *event)
@@ -139,8 +138,8 @@ void TokenText::paintEvent(QPaintEvent *event)
     QPainter p(viewport());
     p.setRenderHint(QPainter::Antialiasing);
     const double shift = kTop - verticalScrollBar()->value();
-    p.translate(kSide, shift);
-    const QRectF clip = QRectF(event->rect()).translated(-kSide, -shift);
+    p.translate(0, shift);
+    const QRectF clip = QRectF(event->rect()).translated(0, -shift);
     if (const auto range = m_layout.tokensBetween(clip.top() - kLineHeight, clip.bottom()); range && m_tint)
         paintTints(p, range->first, range->second);
     p.setPen(colors().text);
@@ -151,8 +150,7 @@ void TokenText::paintEvent(QPaintEvent *event)
         p.setPen(Qt::NoPen);
         p.setBrush(colors().accent);
         const QPointF end = m_layout.endPoint();
-        p.drawRoundedRect(QRectF(std::min(end.x() + 3, viewport()->width() - 2 * kSide - 9.0), end.y() + 7, 8, kLineHeight - 13), 2,
-                          2);
+        p.drawRoundedRect(QRectF(std::min(end.x() + 3, viewport()->width() - 9.0), end.y() + 7, 8, kLineHeight - 13), 2, 2);
     }
 }
 
@@ -178,7 +176,7 @@ void TokenText::paintFlags(QPainter &p) const
             continue;
         const QRectF &at = rects.front();
         const double wide = p.fontMetrics().horizontalAdvance(flag.text) + 8;
-        const double left = std::clamp(at.left() - 2, 0.0, std::max(0.0, viewport()->width() - 2 * kSide - wide));
+        const double left = std::clamp(at.left() - 2, 0.0, std::max(0.0, viewport()->width() - wide));
         const QRectF badge(left, at.top() - kFlagHeight + 2, wide, kFlagHeight);
         p.setPen(Qt::NoPen);
         p.setBrush(colors().accent);
@@ -195,14 +193,16 @@ void TokenText::paintRing(QPainter &p) const
         return;
     p.setPen(QPen(hasFocus() ? colors().accent : mix(colors().accent, colors().surface, 0.3), 2));
     p.setBrush(Qt::NoBrush);
-    for (const QRectF &rect : m_layout.rects(*m_chosen))
-        p.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 5, 5);
+    for (const QRectF &rect : m_layout.rects(*m_chosen)) {
+        const double left = std::max(1.0, rect.left() - 1), right = std::min(viewport()->width() - 1.0, rect.right() + 1);
+        p.drawRoundedRect(QRectF(left, rect.top(), right - left, rect.height()), 5, 5);
+    }
 }
 
 void TokenText::resizeEvent(QResizeEvent *)
 {
     const double before = m_layout.height();
-    m_layout.setWidth(viewport()->width() - 2 * kSide);
+    m_layout.setWidth(viewport()->width());
     updateRange();
     if (m_layout.height() != before)
         updateGeometry();

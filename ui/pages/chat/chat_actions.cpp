@@ -5,12 +5,14 @@
 #include "ui/pages/chat/composer.h"
 #include "ui/pages/chat/lane_card.h"
 #include "ui/pages/chat/prompt_card.h"
+#include "ui/pages/chat/sampling_drawer.h"
 #include "ui/pages/chat/tint_bar.h"
 #include "ui/pages/chat_page.h"
 #include "ui/widgets/error_notice.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QRandomGenerator>
 #include <QSaveFile>
@@ -247,16 +249,16 @@ void ChatPage::openChatMenu(const QPoint &place)
 void ChatPage::loadAdapter(std::function<void(AdapterHandle)> loaded)
 {
     studio().dialogs().chooseFolder(this, tr("Folder of an adapter or a run"), [this, loaded](const QString &folder) {
-        Job *job =
-            studio().residents().loadAdapter({folder.toStdString(), {}, false}, this, [this, loaded](const AdapterInfo &info) {
-                const Conversation &conversation = m_session->conversation();
-                for (int lane = 0; lane < conversation.laneCount(); ++lane)
-                    if (conversation.lane(lane).adapter == info.handle)
-                        return; // it came by itself
-                if (loaded)
-                    loaded(info.handle);
-            });
-        connect(job, &Job::failed, m_error, &ErrorNotice::setError);
+        const AdapterSpec spec{folder.toStdString(), {}, false};
+        Job *job = studio().residents().loadAdapter(spec, this, [this, loaded](const AdapterInfo &info) {
+            if (!loaded)
+                return; // a lane came by itself
+            for (int lane = m_session->conversation().laneCount() - 1; lane >= 0; --lane)
+                if (m_session->conversation().lane(lane).adapter == info.handle)
+                    m_session->removeLane(lane); // it came by itself, where another was meant
+            loaded(info.handle);
+        });
+        connect(job, &Job::failed, this, &ChatPage::say);
     });
 }
 
@@ -264,7 +266,7 @@ void ChatPage::loadSample()
 {
     m_error->setError(std::nullopt);
     m_loading = studio().residents().load(ModelSpec{studio().surroundings().sampleModel});
-    connect(m_loading, &Job::failed, m_error, &ErrorNotice::setError);
+    connect(m_loading, &Job::failed, this, &ChatPage::say);
     connect(m_loading, &Job::ended, this, [this] {
         m_loading = nullptr;
         updateEmptyState();
@@ -292,7 +294,7 @@ void ChatPage::save()
                     : conversationText(conversation).toUtf8();
             QSaveFile file(name);
             if (!file.open(QFile::WriteOnly) || file.write(content) != content.size() || !file.commit())
-                m_error->setError(Error{ErrorCode::OutputFile, file.errorString().toStdString(), name.toStdString()});
+                say(Error{ErrorCode::OutputFile, file.errorString().toStdString(), name.toStdString()});
         });
 }
 
@@ -303,6 +305,35 @@ void ChatPage::startAnew()
         cancelEdit();
     m_error->setError(std::nullopt);
     m_session->startAnew();
+}
+
+void ChatPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);
+    if (isAlt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        showTurn(m_turn + (event->key() == Qt::Key_Up ? -1 : 1));
+        return;
+    }
+    if (event->key() != Qt::Key_Escape) {
+        Page::keyPressEvent(event);
+        return;
+    }
+    if (!m_drawer->isHidden())
+        m_drawer->hide();
+    else if (m_session->isAnswering())
+        m_session->stop();
+    else if (std::ranges::any_of(m_cards, [](LaneCard *card) { return card->closePopover(); }))
+        return;
+    else if (m_editing)
+        cancelEdit();
+    updateControls();
+}
+
+void ChatPage::say(const Error &error)
+{
+    const bool isMemory = error.code == ErrorCode::OutOfMemory;
+    m_error->setAdvice(isMemory ? tr("Take fewer lanes, fewer tokens or a shorter conversation.") : QString());
+    m_error->setError(error);
 }
 
 } // namespace moa::ui

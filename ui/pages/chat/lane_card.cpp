@@ -35,18 +35,26 @@ protected:
     }
 };
 
-/// A framed place that opens below a widget and closes with a click beside it or Escape.
-QFrame *makePopup(QWidget *parent)
+/// A framed place that opens beside a widget and closes with a click elsewhere or Escape.
+class Popup final : public QFrame
 {
-    auto *popup = new QFrame(parent, Qt::Popup);
-    popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setAutoFillBackground(true);
-    popup->setBackgroundRole(QPalette::Base);
-    popup->setFrameShape(QFrame::Box);
-    auto *column = new QVBoxLayout(popup);
-    column->setContentsMargins(16, 12, 16, 12);
-    return popup;
-}
+public:
+    explicit Popup(QWidget *parent) : QFrame(parent, Qt::Popup)
+    {
+        setAttribute(Qt::WA_DeleteOnClose);
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(16, 12, 16, 12);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter p(this);
+        p.fillRect(rect(), colors().surface);
+        p.setPen(colors().edge);
+        p.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
 
 /// Shows a popup at a place, moved so that the screen holds it.
 void openAt(QFrame *popup, QPoint place)
@@ -63,8 +71,8 @@ void openAt(QFrame *popup, QPoint place)
 
 LaneCard::LaneCard(QWidget *parent)
     : QFrame(parent), m_head(new LaneHead), m_desk(new RoutingDesk), m_chips(new DeskChips), m_nothing(new QuietPlace),
-      m_nothingTitle(label({}, 13, QFont::Medium)), m_nothingText(muted({}, 12, true)), m_textPlace(new QWidget),
-      m_text(new TokenText), m_hint(muted({}, 12, true)), m_note(muted({}, 12, true)), m_foot(muted()), m_popover(new TokenPopover),
+      m_nothingTitle(label({}, 13, QFont::Medium)), m_nothingText(muted({}, 12, true)), m_text(new TokenText),
+      m_hint(muted({}, 12, true)), m_note(muted({}, 12, true)), m_foot(muted()), m_popover(new TokenPopover),
       m_origin(iconButton("info")), m_again(iconButton("refresh")), m_copy(iconButton("copy")),
       m_best(button({}, ButtonKind::Default, "check"))
 {
@@ -79,12 +87,8 @@ LaneCard::LaneCard(QWidget *parent)
     nothing->addWidget(m_nothingText);
     nothing->addStretch();
     m_nothingText->setAlignment(Qt::AlignHCenter);
-    auto *textPlace = new QVBoxLayout(m_textPlace);
-    textPlace->setContentsMargins(-2, 0, -2, 0); // what the text keeps free for its rings
-    textPlace->addWidget(m_text);
-    m_textPlace->setSizePolicy(m_text->sizePolicy());
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_head, m_desk, m_chips, m_nothing, separator(), m_textPlace, m_note, m_hint, m_popover})
+         std::initializer_list<QWidget *>{m_head, m_desk, m_chips, m_nothing, separator(), m_text, m_note, m_hint, m_popover})
         column->addWidget(part);
     column->addStretch(1);
     addFoot();
@@ -293,7 +297,7 @@ void LaneCard::updateHint()
     m_hint->setText(m_isTurn ? tr("This lane was not asked in this turn. “Answer again” asks it.")
                              : tr("The answer appears here."));
     m_hint->setVisible(!m_answer);
-    m_textPlace->setVisible(m_answer != nullptr);
+    m_text->setVisible(m_answer != nullptr);
 }
 
 void LaneCard::showToken(int token)
@@ -327,7 +331,7 @@ void LaneCard::tellScreenReader(const QString &description)
 
 void LaneCard::openDesk()
 {
-    QFrame *popup = makePopup(this);
+    auto *popup = new Popup(this);
     auto *desk = new RoutingDesk;
     desk->setObjectName(m_chips->objectName() + "RoutingDesk");
     desk->setSites(m_view.sites);
@@ -349,7 +353,7 @@ void LaneCard::openDesk()
 
 void LaneCard::openOrigin()
 {
-    QFrame *popup = makePopup(this);
+    auto *popup = new Popup(this);
     const AnswerOrigin &origin = m_answer->origin;
     QStringList lines{tr("Adapter: %1").arg(origin.adapterName)};
     if (!origin.adapterPath.isEmpty())

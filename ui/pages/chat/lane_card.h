@@ -88,7 +88,6 @@ private:
     DeskChips *m_chips;
     QFrame *m_nothing;
     ToneLabel *m_nothingTitle, *m_nothingText;
-    QWidget *m_textPlace;
     TokenText *m_text;
     ToneLabel *m_hint, *m_note, *m_foot;
     TokenPopover *m_popover;
