@@ -157,6 +157,7 @@ private slots:
     void aLongerLanguageFits();
     void popupsShowDeskAndOrigin();
     void aLoadedAdapterTakesTheLaneItWasChosenFor();
+    void tabGoesAsOneReads();
     void theWindowHoldsIt();
     void itIsDrawn();
 };
@@ -643,6 +644,22 @@ void TestChat::aLoadedAdapterTakesTheLaneItWasChosenFor()
     QCOMPARE(test.lanes(), 1);
     test.askAndWait();
     QCOMPARE(test.script.generated[0].lanes[0].adapter, AdapterHandle{1});
+}
+
+void TestChat::tabGoesAsOneReads()
+{
+    ChatTest test;
+    test.askAndWait();
+    const auto next = [](QWidget *from) {
+        do
+            from = from->nextInFocusChain();
+        while (!from->isVisible() || !from->isEnabled() || !(from->focusPolicy() & Qt::TabFocus));
+        return from->objectName();
+    };
+    QCOMPARE(next(test.button("editPromptButton")), QString("laneAAdapterLaneName"));
+    QCOMPARE(next(test.button("laneACopyButton")), QString("laneBAdapterLaneName"));
+    QCOMPARE(next(test.button("laneCCopyButton")), QString("promptEdit"));
+    QCOMPARE(next(test.find<PromptEdit>("promptEdit")), QString("samplingButton")); // Send is disabled, Stop not there
 }
 
 void TestChat::theWindowHoldsIt()

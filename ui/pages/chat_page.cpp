@@ -227,11 +227,7 @@ void ChatPage::arrange()
         m_row->addWidget(m_cards[static_cast<size_t>(lane)], 1);
     m_row->addWidget(m_noAdapter, 1);
     m_row->setSpacing(m_cards.size() >= kFoldFromLanes ? 8 : 16);
-    QWidget *before = m_bar;
-    for (const int lane : m_order) {
-        setTabOrder(before, m_cards[static_cast<size_t>(lane)]);
-        before = m_cards[static_cast<size_t>(lane)];
-    }
+    orderTabs();
 }
 
 void ChatPage::updateAll()

@@ -67,6 +67,7 @@ private:
     void setBlind(bool isBlind);
     void shuffle();
     void arrange();
+    void orderTabs();
     void vote(std::optional<int> lane);
     void addAdapterActions(QMenu *menu, const std::function<void(AdapterHandle)> &chosen);
     void askLane(const QPoint &place);

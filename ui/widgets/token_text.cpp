@@ -146,6 +146,11 @@ void TokenText::paintEvent(QPaintEvent *event)
     m_layout.draw(p, clip, std::min(m_anchor, m_cursor), std::max(m_anchor, m_cursor));
     paintFlags(p);
     paintRing(p);
+    if (m_showsFocus && !m_chosen) {
+        p.setPen(QPen(colors().accent, 1.5));
+        p.setBrush(Qt::NoBrush);
+        p.drawRoundedRect(QRectF(viewport()->rect()).translated(0, -shift).adjusted(0.75, 0.75, -0.75, -0.75), 6, 6);
+    }
     if (m_isGrowing) {
         p.setPen(Qt::NoPen);
         p.setBrush(colors().accent);
@@ -377,12 +382,14 @@ bool TokenText::viewportEvent(QEvent *event)
 void TokenText::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     viewport()->update();
 }
 
 void TokenText::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    m_showsFocus = false;
     viewport()->update();
 }
 

@@ -90,6 +90,7 @@ private:
     std::optional<int> m_chosen;
     int m_anchor = 0, m_cursor = 0; ///< of the selection, in characters
     QPointF m_pressed;
+    bool m_showsFocus = false; ///< it came with Tab, and no ring shows it yet
     bool m_isGrowing = false, m_isSelecting = false, m_isPressed = false;
 };
 

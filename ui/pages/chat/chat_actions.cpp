@@ -307,6 +307,18 @@ void ChatPage::startAnew()
     m_session->startAnew();
 }
 
+/// The Tab key goes as one reads: the bar, the question, the lanes as they stand, the composer.
+void ChatPage::orderTabs()
+{
+    QList<QWidget *> order = m_bar->findChildren<QWidget *>() + m_prompt->findChildren<QWidget *>();
+    for (const int lane : m_order)
+        order += m_cards[static_cast<size_t>(lane)]->findChildren<QWidget *>();
+    order.removeIf([](const QWidget *widget) { return !(widget->focusPolicy() & Qt::TabFocus); });
+    order += m_composer->inTabOrder();
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
 void ChatPage::keyPressEvent(QKeyEvent *event)
 {
     const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);

@@ -92,11 +92,6 @@ Composer::Composer(QWidget *parent)
     row->addWidget(m_stop);
     row->addWidget(m_send);
     column->addLayout(row);
-    QWidget *before = m_edit;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_send, m_stop, m_sampling, m_template, m_system}) {
-        setTabOrder(before, next);
-        before = next;
-    }
 
     connect(m_edit, &PromptEdit::sendAsked, this, &Composer::send);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::updateSend);
@@ -107,6 +102,11 @@ Composer::Composer(QWidget *parent)
     connect(m_template, &QPushButton::clicked, this, [this] { emit settingsAsked(1); });
     connect(m_system, &QPushButton::clicked, this, [this] { emit settingsAsked(2); });
     onLanguage(this, [this] { setTexts(); });
+}
+
+QList<QWidget *> Composer::inTabOrder() const
+{
+    return {m_cancel, m_edit, m_send, m_stop, m_sampling, m_template, m_system};
 }
 
 void Composer::setTexts()

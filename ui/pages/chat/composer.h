@@ -31,6 +31,8 @@ public:
     explicit Composer(QWidget *parent = nullptr);
 
     [[nodiscard]] PromptEdit *edit() const { return m_edit; }
+    /// Its controls in the order of the Tab key.
+    [[nodiscard]] QList<QWidget *> inTabOrder() const;
     void setWords(const QString &sampling, const QString &wording, bool hasSystemPrompt);
     void setPlaceholder(const QString &text) { m_edit->setPlaceholderText(text); }
     /// An empty reason lets it be sent, once something is written.
