@@ -313,7 +313,9 @@ void ChatPage::orderTabs()
     QList<QWidget *> order = m_bar->findChildren<QWidget *>() + m_prompt->findChildren<QWidget *>();
     for (const int lane : m_order)
         order += m_cards[static_cast<size_t>(lane)]->findChildren<QWidget *>();
-    order.removeIf([](const QWidget *widget) { return !(widget->focusPolicy() & Qt::TabFocus); });
+    order.removeIf([this](const QWidget *widget) { // or belongs to a list that drops down
+        return !(widget->focusPolicy() & Qt::TabFocus) || widget->window() != window();
+    });
     order += m_composer->inTabOrder();
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
