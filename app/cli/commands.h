@@ -17,6 +17,7 @@ void addValidate(CLI::App &app, Context &context);
 void addGenerate(CLI::App &app, Context &context);
 void addChat(CLI::App &app, Context &context);
 void addEval(CLI::App &app, Context &context);
+void addCompare(CLI::App &app, Context &context);
 void addExport(CLI::App &app, Context &context);
 void addMerge(CLI::App &app, Context &context);
 void addExtract(CLI::App &app, Context &context);

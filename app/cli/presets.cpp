@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/presets.h"
 #include "app/cli/commands.h"
+#include "app/terminal/wrapped_text.h"
 #include "engine/api/config_text.h"
 
 #include <algorithm>
@@ -10,13 +11,21 @@ namespace moa {
 
 namespace {
 
+/// An adapter in short: `lora`, or with its experts `4 × lora (top_k)`.
+std::string summaryOf(const AdapterConfig &adapter)
+{
+    const int64_t experts = adapter.options.value("experts", int64_t{1});
+    return experts == 1 ? adapter.kind
+                        : fmt::format("{} × {} ({})", experts, adapter.kind, adapter.options.value("expert_router", "softmax"));
+}
+
 /// What a preset is made of: `lora, parallel, prompt; router soft`.
 std::string summaryOf(const RunConfig &config)
 {
     std::vector<std::string> kinds;
     for (const AdapterConfig &adapter : config.adapters)
-        if (std::ranges::find(kinds, adapter.kind) == kinds.end())
-            kinds.push_back(adapter.kind);
+        if (const std::string kind = summaryOf(adapter); std::ranges::find(kinds, kind) == kinds.end())
+            kinds.push_back(kind);
     return fmt::format("{}; router {}", fmt::join(kinds, ", "), config.router.mode);
 }
 
@@ -28,11 +37,15 @@ void listAsJson(const Context &context)
     context.printJson(presets);
 }
 
+/// A line that begins with the name, then the paragraph, indented.
 void list(const Context &context)
 {
+    constexpr size_t kIndent = 4, kColumns = 96;
     for (const std::string &name : presetNames()) {
-        const RunConfigReading preset = valueOf(parseRunConfig(presetText(name).value(), name));
-        context.print("{:<12} {}\n", name, summaryOf(preset.config));
+        const nlohmann::json document = valueOf(parseConfigText(presetText(name).value(), name));
+        const std::string description = document.value("description", "");
+        context.print("{:<18} {}\n{}\n", name, summaryOf(readRunConfig(document).config),
+                      wrappedText(description, kIndent, kColumns));
     }
 }
 
@@ -54,7 +67,8 @@ void addPresets(CLI::App &app, Context &context)
 {
     const auto name = std::make_shared<std::string>();
     const auto json = std::make_shared<bool>(false);
-    CLI::App *command = app.add_subcommand("presets", "List the configurations that come with the program, or print one");
+    CLI::App *command =
+        app.add_subcommand("presets", "List the configurations that come with the program and say what each is for, or print one");
     command->add_option("name", *name, "The one to print");
     command->add_flag("--json", *json, "Print all of them as one JSON object");
     command->callback([&context, name, json] { run(context, *name, *json); });

@@ -11,8 +11,8 @@ namespace moa {
 
 namespace {
 
-constexpr std::array kCommands{addInspect, addTokenize, addTrain, addPlan,    addValidate, addGenerate, addChat,
-                               addEval,    addExport,   addMerge, addExtract, addDump,     addDevice,   addPresets};
+constexpr std::array kCommands{addInspect, addTokenize, addTrain, addPlan,    addValidate, addGenerate, addChat,   addEval,
+                               addCompare, addExport,   addMerge, addExtract, addDump,     addDevice,   addPresets};
 
 int report(std::FILE *stream, const Error &error)
 {

@@ -40,16 +40,18 @@ void addConfigOptions(CLI::App &command, ConfigOptions &options)
     addRepeatedOption(command, "--set", options.set, "Change one value: training.epochs=3, adapters[0].rank=4");
 }
 
-LoadedConfig loadConfig(Context &context, const ConfigOptions &options)
+RunConfigReading readConfig(const ConfigOptions &options)
 {
     nlohmann::json document = readDocument(options.file);
     for (const std::string &assignment : options.set)
         valueOf(applySet(document, assignment));
     RunConfigReading reading = readRunConfig(std::move(document));
-    LoadedConfig loaded;
-    loaded.config = valueOf(withSamplePaths(std::move(reading.config)));
-    loaded.problems = std::move(reading.problems);
+    return {valueOf(withSamplePaths(std::move(reading.config))), std::move(reading.problems)};
+}
 
+LoadedConfig checkConfig(Context &context, RunConfigReading reading)
+{
+    LoadedConfig loaded{std::move(reading.config), std::move(reading.problems)};
     const auto inspected = context.engine().inspect(loaded.config.model.path);
     const ModelInfo *model = inspected ? std::get_if<ModelInfo>(&*inspected) : nullptr;
     if (!inspected)
@@ -62,14 +64,23 @@ LoadedConfig loadConfig(Context &context, const ConfigOptions &options)
     return loaded;
 }
 
-RunConfig loadSoundConfig(Context &context, const ConfigOptions &options)
+RunConfig requireSound(LoadedConfig loaded, const std::string &file)
 {
-    LoadedConfig loaded = loadConfig(context, options);
     if (!loaded.problems.empty()) {
-        const Error error = problemsAsError(loaded.problems, options.file);
+        const Error error = problemsAsError(loaded.problems, file);
         throw Failure(loaded.code, error.message, error.where);
     }
     return std::move(loaded.config);
+}
+
+LoadedConfig loadConfig(Context &context, const ConfigOptions &options)
+{
+    return checkConfig(context, readConfig(options));
+}
+
+RunConfig loadSoundConfig(Context &context, const ConfigOptions &options)
+{
+    return requireSound(loadConfig(context, options), options.file);
 }
 
 } // namespace moa

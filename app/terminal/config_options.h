@@ -25,6 +25,16 @@ struct LoadedConfig {
     ErrorCode code = ErrorCode::Config; ///< what the problems are; that of the model's file where it is the only one
 };
 
+/// Reads a config file (or a preset by its name), applies the --set flags and replaces `sample` by paths. Throws for what can't be
+/// read.
+[[nodiscard]] RunConfigReading readConfig(const ConfigOptions &options);
+
+/// Checks a config against the catalog and the model that it names, besides the problems found in reading it.
+[[nodiscard]] LoadedConfig checkConfig(Context &context, RunConfigReading reading);
+
+/// The config where it has no problems; throws all of them as one error where it has. `file` is where it came from.
+[[nodiscard]] RunConfig requireSound(LoadedConfig loaded, const std::string &file);
+
 /// Reads a config file (or a preset by its name), applies the --set flags and checks the outcome against the catalog and the model.
 /// Throws for what can't be read.
 [[nodiscard]] LoadedConfig loadConfig(Context &context, const ConfigOptions &options);

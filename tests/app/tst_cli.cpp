@@ -1,66 +1,17 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/run_cli.h"
 #include "app/composition.h"
-#include "tests/support/fake_engine.h"
+#include "tests/app/scripted_call.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace moa;
+using moa::test::Capture;
+using moa::test::moaCall;
+using moa::test::Outcome;
 using nlohmann::json;
-
-namespace {
-
-/// What a call of the program printed.
-struct Outcome {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-/// A stream whose text can be taken.
-class Capture
-{
-public:
-    Capture() : m_stream(open_memstream(&m_text, &m_size)) {}
-    ~Capture() { free(m_text); }
-    [[nodiscard]] FILE *stream() const { return m_stream; }
-    [[nodiscard]] std::string take()
-    {
-        fclose(m_stream);
-        return {m_text, m_size};
-    }
-
-private:
-    char *m_text = nullptr;
-    size_t m_size = 0;
-    FILE *m_stream;
-};
-
-/// Runs the command line against a scripted engine, with a text as its input.
-Outcome moaCall(test::FakeScript &script, std::vector<std::string> arguments, const std::string &input = {})
-{
-    Capture out;
-    Capture err;
-    int ends[2];
-    if (pipe(ends) != 0 || write(ends[1], input.data(), input.size()) < 0)
-        return {-1, {}, "no pipe"};
-    close(ends[1]);
-    Surroundings surroundings;
-    surroundings.makeEngine = [&] { return std::make_unique<test::FakeEngine>(script); };
-    surroundings.out = out.stream();
-    surroundings.err = err.stream();
-    surroundings.in = ends[0];
-    const int code = runCli(std::move(arguments), surroundings);
-    close(ends[0]);
-    return {code, out.take(), err.take()};
-}
-
-} // namespace
 
 class TestCli : public QObject
 {
@@ -178,8 +129,8 @@ void TestCli::helpAndVersionAreResults()
 {
     const Outcome help = call({"--help"});
     QCOMPARE(help.code, 0);
-    for (const char *command : {"inspect", "tokenize", "train", "plan", "validate", "generate", "chat", "eval", "export", "merge",
-                                "extract", "dump", "device", "presets"})
+    for (const char *command : {"inspect", "tokenize", "train", "plan", "validate", "generate", "chat", "eval", "compare", "export",
+                                "merge", "extract", "dump", "device", "presets"})
         QVERIFY2(help.out.find(command) != std::string::npos, command);
     const Outcome commandHelp = call({"generate", "--help"});
     QCOMPARE(commandHelp.code, 0);
@@ -471,14 +422,20 @@ void TestCli::everyPresetIsSound()
     QCOMPARE(list.code, 0);
     QStringList names;
     for (const QString &line : QString::fromStdString(list.out).split('\n', Qt::SkipEmptyParts))
-        names << line.section(' ', 0, 0);
-    QCOMPARE(names, QStringList({"lora", "paper_8b", "sample", "soft", "sparse"}));
+        if (!line.startsWith(' '))
+            names << line.section(' ', 0, 0);
+    QCOMPARE(names, QStringList({"adamole", "hydralora", "instance", "lora", "lora_plus", "moe_lora", "molora", "paper_8b",
+                                 "paper_8b_instance", "paper_8b_sparse", "rslora", "sample", "soft", "sparse", "unipeft"}));
     for (const QString &name : names) {
         const Outcome preset = call({"presets", name.toStdString()});
         const RunConfigReading reading = readRunConfig(json::parse(preset.out));
         QVERIFY2(reading.problems.empty(), reading.problems.empty() ? "" : describe(reading.problems[0]).c_str());
         QVERIFY(!reading.config.adapters.empty());
+        const QString description = QString::fromStdString(json::parse(preset.out).value("description", ""));
+        QVERIFY2(description.contains("Take it") && description.contains("Costs ") && description.contains("arXiv "),
+                 qPrintable(name));
     }
+    QVERIFY(list.out.find("    Paper: AdaMoLE, arXiv 2405.00361.") != std::string::npos);
     QCOMPARE(call({"train", "lora", "--set", "data.train=[\"x.json\"]", "--set", "adapters[0].targets=[\"Q\"]"}).code, 0);
 }
 
