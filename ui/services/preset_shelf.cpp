@@ -16,17 +16,21 @@ namespace moa::ui {
 namespace {
 
 /// The order and the names of the bundled ones; others follow by their keys.
-constexpr std::array<std::pair<const char *, const char *>, 11> kNames{{
+constexpr std::array<std::pair<const char *, const char *>, 15> kNames{{
     {"soft", QT_TRANSLATE_NOOP("moa::ui::Presets", "Soft MoA")},
     {"sparse", QT_TRANSLATE_NOOP("moa::ui::Presets", "Sparse MoA")},
     {"instance", QT_TRANSLATE_NOOP("moa::ui::Presets", "Instance MoA")},
     {"unipeft", QT_TRANSLATE_NOOP("moa::ui::Presets", "UniPEFT")},
     {"lora", QT_TRANSLATE_NOOP("moa::ui::Presets", "LoRA")},
+    {"rslora", QT_TRANSLATE_NOOP("moa::ui::Presets", "rsLoRA")},
+    {"lora_plus", QT_TRANSLATE_NOOP("moa::ui::Presets", "LoRA+")},
     {"molora", QT_TRANSLATE_NOOP("moa::ui::Presets", "MoLoRA")},
     {"hydralora", QT_TRANSLATE_NOOP("moa::ui::Presets", "HydraLoRA")},
     {"moe_lora", QT_TRANSLATE_NOOP("moa::ui::Presets", "top-k")},
     {"adamole", QT_TRANSLATE_NOOP("moa::ui::Presets", "AdaMoLE")},
     {"paper_8b", QT_TRANSLATE_NOOP("moa::ui::Presets", "Paper’s settings")},
+    {"paper_8b_sparse", QT_TRANSLATE_NOOP("moa::ui::Presets", "Paper’s settings, sparse")},
+    {"paper_8b_instance", QT_TRANSLATE_NOOP("moa::ui::Presets", "Paper’s settings, instance")},
     {"sample", QT_TRANSLATE_NOOP("moa::ui::Presets", "Sample")},
 }};
 
