@@ -247,7 +247,7 @@ private Q_SLOTS:
                                     << "target_modules";
         QTest::newRow("targets that are numbers") << R"({"target_modules": [1]})"
                                                   << "target_modules";
-        QTest::newRow("no expression") << R"({"target_modules": "(q"})"
+        QTest::newRow("no expression") << "{\"target_modules\": \"(q\"}"
                                        << "can't be read";
         QTest::newRow("an alpha that is a text") << R"({"lora_alpha": "8"})"
                                                  << "lora_alpha";

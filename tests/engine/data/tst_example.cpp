@@ -106,7 +106,7 @@ private:
     LetterTokenizer m_tokenizer;
     PromptTemplate m_alpaca = PromptTemplate::named("alpaca");
     ChatTemplate m_chatMl = ChatTemplate::named("chatml");
-    EncodeOptions m_options{300, 0, &m_alpaca, &m_chatMl};
+    EncodeOptions m_options{300, false, 0, &m_alpaca, &m_chatMl};
 
     [[nodiscard]] Example encode(const Record &record) const
     {
@@ -114,7 +114,7 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { m_options = {300, 0, &m_alpaca, &m_chatMl}; }
+    void init() { m_options = {300, false, 0, &m_alpaca, &m_chatMl}; }
 
     void anInstructionIsMaskedUpToItsAnswer()
     {

@@ -229,7 +229,7 @@ private Q_SLOTS:
         bank->buffer().values().mul_(1e18);
         const auto huge = fresh(), out = fresh();
         std::filesystem::create_directories(huge);
-        saveAdapter(huge, *bank, {config.adapters, config.router, {}, {}, 48, true});
+        saveAdapter(huge, *bank, {config.adapters, config.router, false, {}, {}, 48, true});
         config.training.initAdapter = huge.string();
         const auto engine = createEngine();
         auto session = engine->createRun(config, out, {}, {});
