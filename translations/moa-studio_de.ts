@@ -9,7 +9,7 @@
         <translation>Die über einer Schwelle (AdaMoLE)</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/experts/expert_options.h" line="+27"/>
+        <location filename="../engine/adapters/experts/expert_options.h" line="+28"/>
         <source>Experts</source>
         <translation>Experten</translation>
     </message>
@@ -24,19 +24,19 @@
         <translation>Expertenrouter</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>How experts are weighted: all of them, the likeliest few, or those above a learned threshold. The parallel adapter and the prompt know only the first. Needs several experts.</source>
-        <translation>Wie Experten gewichtet werden: alle, die wenigen wahrscheinlichsten, oder die über einer gelernten Schwelle. Der parallele Adapter und der Prompt kennen nur das Erste. Braucht mehrere Experten.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Share the first matrix</source>
         <translation>Erste Matrix teilen</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>One matrix A, or down, for all experts, as HydraLoRA has. Needs several experts and the router over all of them; a prompt has no such matrix.</source>
-        <translation>Eine Matrix A, oder abwärts, für alle Experten, wie bei HydraLoRA. Braucht mehrere Experten und den Router über alle; ein Prompt hat keine solche Matrix.</translation>
+        <location line="-2"/>
+        <source>How experts are weighted: all of them, the likeliest few, or those above a learned threshold. Needs several experts.</source>
+        <translation>Wie Experten gewichtet werden: alle, die wenigen wahrscheinlichsten oder die über einer gelernten Schwelle. Braucht mehrere Experten.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>One matrix A, or down, for all experts, as HydraLoRA has. Needs several experts and the router over all of them.</source>
+        <translation>Eine Matrix A (oder Down) für alle Experten, wie bei HydraLoRA. Braucht mehrere Experten und den Router über alle.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -49,7 +49,7 @@
         <translation>Wie viele Experten ein Token nutzt. Wirkt nur beim Router der wahrscheinlichsten Experten.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Noise</source>
         <translation>Rauschen</translation>
     </message>
@@ -59,7 +59,7 @@
         <translation>Gelerntes Rauschen auf den Werten des Routers, nur im Training, damit jeder Experte an die Reihe kommt. Ohne Wirkung beim Router über alle Experten.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Balance</source>
         <translation>Ausgleich</translation>
     </message>
@@ -79,7 +79,7 @@
         <translation>Die wahrscheinlichsten Experten (top-k)</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+249"/>
+        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+251"/>
         <source>Released code, Hugging Face flavour</source>
         <translation>Veröffentlichter Code, Hugging-Face-Variante</translation>
     </message>
@@ -89,7 +89,7 @@
         <translation>Ein Ordner für den veröffentlichten Code neben transformers; weiche und dünne Adapter, deren Router die normierte Eingabe liest.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+188"/>
+        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+198"/>
         <source>PEFT LoRA</source>
         <translation>PEFT-LoRA</translation>
     </message>
@@ -99,7 +99,7 @@
         <translation>Ein Ordner, den PEFT von Hugging Face lädt; nur LoRA, ohne Typ-Router und Experten.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/released_folder.cpp" line="+92"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="+106"/>
         <source>Released code</source>
         <translation>Veröffentlichter Code</translation>
     </message>
@@ -109,7 +109,7 @@
         <translation>adapter.pth mit adapter_params.json, wie sie der veröffentlichte Code der Methode hat, und unser moa_run.json.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/lora.cpp" line="+17"/>
+        <location filename="../engine/adapters/lora.cpp" line="+18"/>
         <source>Query</source>
         <translation>Query</translation>
     </message>
@@ -144,7 +144,7 @@
         <translation>Abwärts</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+14"/>
         <source>Projections</source>
         <translation>Projektionen</translation>
     </message>
@@ -174,7 +174,37 @@
         <translation>Die Änderung wird mit alpha / Rang skaliert.</translation>
     </message>
     <message>
-        <location line="+106"/>
+        <location line="+1"/>
+        <source>Rank-stabilised</source>
+        <translation>Rangstabilisiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scales by alpha / the square root of the rank instead, so that high ranks learn as fast as low ones (rsLoRA).</source>
+        <translation>Skaliert stattdessen mit Alpha / Wurzel des Rangs, damit hohe Ränge so schnell lernen wie niedrige (rsLoRA).</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Weight-decomposed</source>
+        <translation>Gewichte zerlegt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Trains a magnitude for every output beside the direction (DoRA). Without a type router and several experts alone; costs more time.</source>
+        <translation>Trainiert neben der Richtung einen Betrag für jede Ausgabe (DoRA). Nur ohne Typ-Router und mit einem Experten; kostet mehr Zeit.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rate factor of B</source>
+        <translation>Ratenfaktor von B</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Multiplies the learning rate for the second matrix (LoRA+ uses about 16).</source>
+        <translation>Multipliziert die Lernrate der zweiten Matrix (LoRA+ nimmt etwa 16).</translation>
+    </message>
+    <message>
+        <location line="+112"/>
         <source>LoRA</source>
         <translation>LoRA</translation>
     </message>
@@ -184,7 +214,7 @@
         <translation>Eine Änderung B A von niedrigem Rang neben einer Projektion; anfangs ohne jede Wirkung.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/parallel_adapter.cpp" line="+19"/>
+        <location filename="../engine/adapters/parallel_adapter.cpp" line="+20"/>
         <source>Bottleneck</source>
         <translation>Engpass</translation>
     </message>
@@ -194,7 +224,7 @@
         <translation>Breite der verborgenen Schicht des Adapters.</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+47"/>
         <source>Parallel adapter</source>
         <translation>Paralleler Adapter</translation>
     </message>
@@ -425,7 +455,7 @@
         <translation>Token, nach denen ein Beispiel abgeschnitten wird.</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+49"/>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -606,6 +636,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Tune biases and norms</source>
+        <translation>Bias und Normen mittrainieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Trains biases beside the base&apos;s projections and the gains of its norms with the adapters.</source>
+        <translation>Trainiert mit den Adaptern Bias-Vektoren neben den Projektionen der Basis und die Faktoren ihrer Normen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Start from</source>
         <translation>Beginnen mit</translation>
     </message>
@@ -1091,7 +1131,7 @@
         <translation>Der veröffentlichte Code vervielfacht den parallelen Adapter mit dem Gate des Prompts und nutzt dessen eigenes nie.</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+53"/>
         <source>UniPEFT</source>
         <translation>UniPEFT</translation>
     </message>
@@ -1099,6 +1139,16 @@
         <location line="+2"/>
         <source>Every text gives all LoRA, the prompt and the parallel adapter one weight each between 0 and 1, judged by its prompt and kept for the whole answer.</source>
         <translation>Jeder Text gibt allen LoRA zusammen, dem Prompt und dem parallelen Adapter je ein Gewicht zwischen 0 und 1, nach seinem Prompt beurteilt und für die ganze Antwort behalten.</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/site_adapter.h" line="+22"/>
+        <source>Dropout</source>
+        <translation>Dropout (Auslassen)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of the adapter&apos;s input that is left out at random, in training alone.</source>
+        <translation>Anteil der Adaptereingabe, der zufällig ausgelassen wird, nur beim Training.</translation>
     </message>
 </context>
 <context>
@@ -1584,7 +1634,7 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat/chat_actions.cpp" line="+60"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+62"/>
         <source>Take fewer lanes, fewer tokens or a shorter conversation.</source>
         <translation>Nehmen Sie weniger Spuren, weniger Token oder ein kürzeres Gespräch.</translation>
     </message>
@@ -4369,7 +4419,7 @@
 <context>
     <name>moa::ui::Pages</name>
     <message>
-        <location filename="../ui/pages/pages.cpp" line="+29"/>
+        <location filename="../ui/pages/pages.cpp" line="+30"/>
         <source>Home</source>
         <translation>Start</translation>
     </message>
@@ -4755,7 +4805,7 @@
 <context>
     <name>moa::ui::PresetShelf</name>
     <message>
-        <location filename="../ui/services/preset_shelf.cpp" line="+98"/>
+        <location filename="../ui/services/preset_shelf.cpp" line="+102"/>
         <source>A preset needs a name.</source>
         <translation>Eine Voreinstellung braucht einen Namen.</translation>
     </message>
@@ -4763,7 +4813,7 @@
 <context>
     <name>moa::ui::Presets</name>
     <message>
-        <location line="-78"/>
+        <location line="-82"/>
         <source>Soft MoA</source>
         <translation>Soft MoA</translation>
     </message>
@@ -4789,6 +4839,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>rsLoRA</source>
+        <translation>rsLoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LoRA+</source>
+        <translation>LoRA+</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>MoLoRA</source>
         <translation>MoLoRA</translation>
     </message>
@@ -4811,6 +4871,16 @@
         <location line="+1"/>
         <source>Paper’s settings</source>
         <translation>Wie im Artikel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paper’s settings, sparse</source>
+        <translation>Werte der Arbeit, Sparse</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paper’s settings, instance</source>
+        <translation>Werte der Arbeit, Instance</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6943,7 +7013,7 @@
 <context>
     <name>moa::ui::TokenText</name>
     <message>
-        <location filename="../ui/widgets/token_text.cpp" line="+355"/>
+        <location filename="../ui/widgets/token_text.cpp" line="+360"/>
         <source>Copy the answer</source>
         <translation>Antwort kopieren</translation>
     </message>

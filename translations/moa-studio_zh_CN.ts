@@ -9,7 +9,7 @@
         <translation>高于阈值者（AdaMoLE）</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/experts/expert_options.h" line="+27"/>
+        <location filename="../engine/adapters/experts/expert_options.h" line="+28"/>
         <source>Experts</source>
         <translation>专家</translation>
     </message>
@@ -24,19 +24,19 @@
         <translation>专家路由器</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>How experts are weighted: all of them, the likeliest few, or those above a learned threshold. The parallel adapter and the prompt know only the first. Needs several experts.</source>
-        <translation>专家如何加权：全部、最可能的几个，或高于习得阈值的那些。并行适配器和提示只支持第一种。需要多个专家。</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Share the first matrix</source>
         <translation>共享第一个矩阵</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>One matrix A, or down, for all experts, as HydraLoRA has. Needs several experts and the router over all of them; a prompt has no such matrix.</source>
-        <translation>所有专家共用一个矩阵 A（或降维矩阵），如 HydraLoRA。需要多个专家以及覆盖全部专家的路由器；提示没有这样的矩阵。</translation>
+        <location line="-2"/>
+        <source>How experts are weighted: all of them, the likeliest few, or those above a learned threshold. Needs several experts.</source>
+        <translation>专家的加权方式：全部、最可能的几个，或高于所学阈值的那些。需要多个专家。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>One matrix A, or down, for all experts, as HydraLoRA has. Needs several experts and the router over all of them.</source>
+        <translation>所有专家共用一个矩阵 A（或 down），如 HydraLoRA。需要多个专家，并使用覆盖全部专家的路由器。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -49,7 +49,7 @@
         <translation>一个词元使用多少个专家。仅对“最可能的专家”路由器有效。</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
@@ -59,7 +59,7 @@
         <translation>仅在训练时给路由器分数加上习得的噪声，使每个专家都有机会。对覆盖全部专家的路由器无效。</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Balance</source>
         <translation>均衡</translation>
     </message>
@@ -79,7 +79,7 @@
         <translation>最可能的专家（top-k）</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+249"/>
+        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+251"/>
         <source>Released code, Hugging Face flavour</source>
         <translation>已发布代码，Hugging Face 版</translation>
     </message>
@@ -89,7 +89,7 @@
         <translation>供已发布代码与 transformers 配合使用的文件夹；适用于路由器读取归一化输入的软、稀疏适配器。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+188"/>
+        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+198"/>
         <source>PEFT LoRA</source>
         <translation>PEFT LoRA</translation>
     </message>
@@ -99,7 +99,7 @@
         <translation>可由 Hugging Face 的 PEFT 加载的文件夹；仅限 LoRA，无类型路由器和专家。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/released_folder.cpp" line="+92"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="+106"/>
         <source>Released code</source>
         <translation>已发布代码</translation>
     </message>
@@ -109,7 +109,7 @@
         <translation>该方法已发布代码所用的 adapter.pth 与 adapter_params.json，以及我们的 moa_run.json。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/lora.cpp" line="+17"/>
+        <location filename="../engine/adapters/lora.cpp" line="+18"/>
         <source>Query</source>
         <translation>查询</translation>
     </message>
@@ -144,7 +144,7 @@
         <translation>下投影</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+14"/>
         <source>Projections</source>
         <translation>投影</translation>
     </message>
@@ -174,7 +174,37 @@
         <translation>更新按 alpha / 秩 缩放。</translation>
     </message>
     <message>
-        <location line="+106"/>
+        <location line="+1"/>
+        <source>Rank-stabilised</source>
+        <translation>秩稳定</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scales by alpha / the square root of the rank instead, so that high ranks learn as fast as low ones (rsLoRA).</source>
+        <translation>改按 alpha / 秩的平方根缩放，使高秩与低秩学得一样快（rsLoRA）。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Weight-decomposed</source>
+        <translation>权重分解</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Trains a magnitude for every output beside the direction (DoRA). Without a type router and several experts alone; costs more time.</source>
+        <translation>除方向外，还为每个输出训练一个幅值（DoRA）。仅在没有类型路由器且只有一个专家时可用；耗时更多。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rate factor of B</source>
+        <translation>B 的学习率系数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Multiplies the learning rate for the second matrix (LoRA+ uses about 16).</source>
+        <translation>乘以第二个矩阵的学习率（LoRA+ 约用 16）。</translation>
+    </message>
+    <message>
+        <location line="+112"/>
         <source>LoRA</source>
         <translation>LoRA</translation>
     </message>
@@ -184,7 +214,7 @@
         <translation>投影旁的低秩更新 B A；开始时没有任何影响。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/parallel_adapter.cpp" line="+19"/>
+        <location filename="../engine/adapters/parallel_adapter.cpp" line="+20"/>
         <source>Bottleneck</source>
         <translation>瓶颈</translation>
     </message>
@@ -194,7 +224,7 @@
         <translation>适配器隐藏层的宽度。</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+47"/>
         <source>Parallel adapter</source>
         <translation>并行适配器</translation>
     </message>
@@ -425,7 +455,7 @@
         <translation>样例超过此词元数即被截断。</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+49"/>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
@@ -606,6 +636,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Tune biases and norms</source>
+        <translation>训练偏置与归一化</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Trains biases beside the base&apos;s projections and the gains of its norms with the adapters.</source>
+        <translation>与适配器一起训练基础模型各投影旁的偏置及其归一化的增益。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Start from</source>
         <translation>起始于</translation>
     </message>
@@ -1091,7 +1131,7 @@
         <translation>已发布代码用提示的门乘以并行适配器，从不使用它自己的门。</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+53"/>
         <source>UniPEFT</source>
         <translation>UniPEFT</translation>
     </message>
@@ -1099,6 +1139,16 @@
         <location line="+2"/>
         <source>Every text gives all LoRA, the prompt and the parallel adapter one weight each between 0 and 1, judged by its prompt and kept for the whole answer.</source>
         <translation>每段文本给全部 LoRA、提示和并行适配器各一个 0 到 1 之间的权重，由其提示判定，并在整个回答中保持。</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/site_adapter.h" line="+22"/>
+        <source>Dropout</source>
+        <translation>随机丢弃</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Share of the adapter&apos;s input that is left out at random, in training alone.</source>
+        <translation>随机丢弃的适配器输入比例，仅在训练时。</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +1629,7 @@
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat/chat_actions.cpp" line="+60"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+62"/>
         <source>Take fewer lanes, fewer tokens or a shorter conversation.</source>
         <translation>请减少通道、词元或缩短对话。</translation>
     </message>
@@ -4353,7 +4403,7 @@
 <context>
     <name>moa::ui::Pages</name>
     <message>
-        <location filename="../ui/pages/pages.cpp" line="+29"/>
+        <location filename="../ui/pages/pages.cpp" line="+30"/>
         <source>Home</source>
         <translation>主页</translation>
     </message>
@@ -4738,7 +4788,7 @@
 <context>
     <name>moa::ui::PresetShelf</name>
     <message>
-        <location filename="../ui/services/preset_shelf.cpp" line="+98"/>
+        <location filename="../ui/services/preset_shelf.cpp" line="+102"/>
         <source>A preset needs a name.</source>
         <translation>预设需要名称。</translation>
     </message>
@@ -4746,7 +4796,7 @@
 <context>
     <name>moa::ui::Presets</name>
     <message>
-        <location line="-78"/>
+        <location line="-82"/>
         <source>Soft MoA</source>
         <translation>软 MoA</translation>
     </message>
@@ -4772,6 +4822,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>rsLoRA</source>
+        <translation>rsLoRA</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LoRA+</source>
+        <translation>LoRA+</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>MoLoRA</source>
         <translation>MoLoRA</translation>
     </message>
@@ -4794,6 +4854,16 @@
         <location line="+1"/>
         <source>Paper’s settings</source>
         <translation>论文设置</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paper’s settings, sparse</source>
+        <translation>论文设置（稀疏）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Paper’s settings, instance</source>
+        <translation>论文设置（实例）</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6918,7 +6988,7 @@
 <context>
     <name>moa::ui::TokenText</name>
     <message>
-        <location filename="../ui/widgets/token_text.cpp" line="+355"/>
+        <location filename="../ui/widgets/token_text.cpp" line="+360"/>
         <source>Copy the answer</source>
         <translation>复制回答</translation>
     </message>

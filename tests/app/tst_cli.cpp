@@ -401,7 +401,7 @@ void TestCli::dumpPassesWhatIsAskedFor()
 void TestCli::exportVerifiesOnAModel()
 {
     QCOMPARE(call({"export", "a", "--out", "o"}).out,
-             std::string("o/adapter.pth\nverified on 0 prompts: the largest difference between logits is 0\n"));
+             std::string("o/adapter.pth\nverified on 4 prompts: the largest difference between logits is 0\n"));
     QVERIFY(!m_script.exported.verify);
     QCOMPARE(call({"export", "a", "--out", "o", "--verify"}).code, 2);
     QCOMPARE(call({"export", "a", "--out", "o", "--verify", "--model", "m", "--json"}).code, 0);

@@ -53,10 +53,10 @@ void TestCompare::init()
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid() && QDir::setCurrent(m_folder->path()));
     write("a.json", R"({"name": "a", "model": {"path": "m.gguf"}, "data": {"train": ["t.json"]}, "adapters": [{"kind": "lora"}],
-                        "training": {"seed": 1, "batch_size": 4, "learning_rate": 0.001}})");
+                        "training": {"seed": 1, "batch_size": 4, "micro_batch_size": 4, "learning_rate": 0.001}})");
     write("b.json", R"({"name": "b", "model": {"path": "m.gguf"}, "data": {"train": ["t.json"]},
                         "adapters": [{"kind": "parallel"}], "router": {"mode": "soft"},
-                        "training": {"seed": 2, "batch_size": 8, "learning_rate": 0.01}})");
+                        "training": {"seed": 2, "batch_size": 8, "micro_batch_size": 4, "learning_rate": 0.01}})");
 }
 
 void TestCompare::cleanup()

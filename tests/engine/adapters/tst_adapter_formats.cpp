@@ -418,7 +418,8 @@ private:
                    const std::string &file = "adapter_model.safetensors") const
     {
         nlohmann::ordered_json config = nlohmann::ordered_json::parse(kPeftConfig);
-        for (const auto &[key, value] : nlohmann::ordered_json::parse(change).items())
+        const nlohmann::ordered_json changes = nlohmann::ordered_json::parse(change);
+        for (const auto &[key, value] : changes.items())
             config[key] = value;
         writeText(m_folder / "adapter_config.json", config.dump());
         writeTensors(m_folder / file, tensors);

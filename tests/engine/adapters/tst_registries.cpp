@@ -257,7 +257,7 @@ private Q_SLOTS:
         nlohmann::json options = otherOptions(kind().info.fields);
         if (options.contains("decomposed")) { // not under a router
             options["experts"] = 1;
-            requireRoundTrip({{{kind().info.key, "0-1,3-4", options}}, {"none", {}}});
+            requireRoundTrip({{{kind().info.key, "0-1,3-4", options}}, {"none", nlohmann::json::object()}});
             options = otherOptions(kind().info.fields);
             options["decomposed"] = false;
         }

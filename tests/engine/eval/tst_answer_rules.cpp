@@ -138,7 +138,7 @@ private Q_SLOTS:
             QFAIL("was found");
         } catch (const Failure &failure) {
             QCOMPARE(failure.error().message,
-                     std::string("there is no answer rule maths; choose one of math, letter, label, exact"));
+                     std::string("there is no answer rule maths; choose one of math, letter, label, exact, code"));
         }
     }
 

@@ -83,10 +83,14 @@ private Q_SLOTS:
         const nlohmann::json record = readJson(m_folder / "out" / "verification.json");
         QCOMPARE(record["largest_logit_difference"].get<double>(), *result.largestLogitDifference);
         QVERIFY(record["first_differing_token"].is_null() && record["prompts"] == 4 && record["base"] == model->fingerprint);
-        QCOMPARE(record["format"], format.toStdString());
+        QCOMPARE(record["format"].get<std::string>(), format.toStdString());
 
         // And back to ours, from a folder that knows nothing of its base.
         request = {m_folder / "out", "pth", m_folder / "back", true};
+        if (format == "hf") { // whose router reads the normed input
+            QVERIFY_THROWS_EXCEPTION(Failure, (void)exportAdapterFiles(request, model.get()));
+            return;
+        }
         QVERIFY(*exportAdapterFiles(request, model.get()).largestLogitDifference < 1e-5);
         QCOMPARE(AdapterFile::open(m_folder / "back").description().baseFingerprint, model->fingerprint);
     }

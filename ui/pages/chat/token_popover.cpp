@@ -85,6 +85,9 @@ TokenPopover::TokenPopover(QWidget *parent)
     m_words->setContentsMargins(0, 0, 0, 0);
     m_words->setVerticalSpacing(2);
     m_words->setHorizontalSpacing(8);
+    // arrange() shows and hides them before all are laid out, and what has no parent would become a window.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_text, m_close, m_place, m_chance, m_mostly})
+        part->setParent(m_left);
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_parts->setContentsMargins(12, 8, 8, 8);
     m_parts->addWidget(m_left);
