@@ -122,7 +122,8 @@ std::set<std::string> weightFiles(const fs::path &folder)
         return {"model.safetensors"};
     (void)readSafetensorsFolder(folder); // checks names and places
     std::set<std::string> files;
-    for (const auto &[name, file] : JsonFile(index).object().at("weight_map").items())
+    const JsonFile json(index);
+    for (const auto &[name, file] : json.object().at("weight_map").items())
         files.insert(file.get<std::string>());
     return files;
 }
