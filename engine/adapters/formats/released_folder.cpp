@@ -171,7 +171,8 @@ AdapterDescription describeReleased(const nlohmann::json &params, const std::vec
         const int64_t experts = params.value("expert_num", int64_t{1});
         const auto hasExperts = [](const AdapterConfig &config) { return expertOptions(config.options).experts > 1; };
         if (experts > 1 && std::ranges::none_of(description.adapters, hasExperts))
-            throw Failure(ErrorCode::InputFile, fmt::format("It speaks of {} experts, and the tensors are of none.", experts), where);
+            throw Failure(ErrorCode::InputFile, fmt::format("It speaks of {} experts, and the tensors are of none.", experts),
+                          where);
         description.router = {routerMode, nlohmann::json::object()};
         for (const RouterMode &mode : routerModes())
             if (routerMode.empty() || routerMode == mode.info.key)
