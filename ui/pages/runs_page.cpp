@@ -90,9 +90,18 @@ RunsPage::RunsPage(Studio &studio, QWidget *parent)
         m_empty->setTexts(tr("No runs yet"),
                           tr("Every training that you start appears here, with its curves, settings and routing."));
         m_runs.retranslate();
+        fitColumns();
         updateGroups();
         updateActions();
     });
+}
+
+/// Wide enough for the values, and for the heads in every language.
+void RunsPage::fitColumns()
+{
+    constexpr std::array kWidths{150, 160, 150, 200, 144, 88, 88, 84, 132};
+    for (int i = 0; i < RunTable::ColumnCount; ++i)
+        m_table->setColumnWidth(i, std::max(kWidths[static_cast<size_t>(i)], m_table->horizontalHeader()->sectionSizeHint(i)));
 }
 
 QWidget *RunsPage::makeTable()
@@ -123,9 +132,6 @@ QWidget *RunsPage::makeTable()
     m_table->setItemDelegateForColumn(RunTable::Loss, new SparklineCell(RunTable::CurveRole, this));
     QHeaderView *head = m_table->horizontalHeader();
     head->setStretchLastSection(false);
-    constexpr std::array kWidths{150, 180, 150, 200, 144, 88, 88, 84, 132};
-    for (int i = 0; i < RunTable::ColumnCount; ++i)
-        m_table->setColumnWidth(i, kWidths[static_cast<size_t>(i)]);
     head->setSectionResizeMode(RunTable::Mixture, QHeaderView::Stretch);
     m_table->setMinimumHeight(150);
     return card;

@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] QWidget *makeTable();
+    void fitColumns();
     void makeActions(QHBoxLayout *row);
     void readList();
     void readChosen();

@@ -121,7 +121,14 @@ void RunSettings::refresh()
     addRow(tr("Tokens/s"), speed, false, false);
     addRow(tr("Peak memory"), memory, false, false);
     addRow(tr("Time"), duration, false, false);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    // As wide as the names need; the sentences go over all columns and don't count.
+    constexpr int kPadding = 20;
+    int names = m_table->horizontalHeader()->sectionSizeHint(0);
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        if (const QTableWidgetItem *item = m_table->item(row, 0); m_table->item(row, 1))
+            names = std::max(names, QFontMetrics(item->font()).horizontalAdvance(item->text()) + kPadding);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_table->setColumnWidth(0, names);
     for (int i = 1; i < m_table->columnCount(); ++i)
         m_table->horizontalHeader()->setSectionResizeMode(i, QHeaderView::Stretch);
     for (int row = 0; row < m_table->rowCount(); ++row)
