@@ -33,6 +33,8 @@ void EvaluationBoard::readAdapters()
 
 void EvaluationBoard::addSet(BoardSet set)
 {
+    if (std::ranges::find(m_sets, set) != m_sets.end())
+        return;
     beginResetModel();
     m_sets.push_back(std::move(set));
     endResetModel();

@@ -18,6 +18,8 @@ struct BoardSet {
     QString name;
     std::string rule; ///< a key of Catalog::answerRules
     int64_t limit = 0;
+
+    bool operator==(const BoardSet &) const = default;
 };
 
 /// An adapter's result on a set, or what it has so far.
@@ -37,6 +39,7 @@ public:
     explicit EvaluationBoard(Residents &residents, QObject *parent = nullptr);
 
     [[nodiscard]] const std::vector<BoardSet> &sets() const { return m_sets; }
+    /// One that is there already is not added again.
     void addSet(BoardSet set);
     void removeSet(int index);
     [[nodiscard]] AdapterHandle adapterAt(int row) const { return m_adapters[static_cast<size_t>(row)]; }

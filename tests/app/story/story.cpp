@@ -198,9 +198,9 @@ void Story::evaluated()
 void Story::runsCompared()
 {
     m_stage->window().showPage("runs");
-    auto *table = m_stage->find<QTableView>("runsTable");
-    QVERIFY(table && m_stage->waitFor([table] { return table->model()->rowCount() == 2; }, kMinutes));
-    table->selectAll();
+    const auto table = [this] { return m_stage->find<QTableView>("runsTable"); }; // hidden until the list is read
+    QVERIFY(m_stage->waitFor([&] { return table() && table()->model()->rowCount() == 2; }, kMinutes));
+    table()->selectAll();
     QVERIFY(m_stage->waitUntilIdle());
     m_stage->shoot("runs-compared");
 }
