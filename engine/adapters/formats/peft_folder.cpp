@@ -22,9 +22,11 @@ namespace {
 constexpr std::string_view kConfigFile = "adapter_config.json";
 constexpr std::string_view kTensorsFile = "adapter_model.safetensors";
 
-/// What follows the projection's name: theirs and ours.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kMatrices{
-    {{".lora_A.weight", ".lora_A.weight"}, {".lora_B.weight", ".lora_B.weight"}, {".lora_magnitude_vector.weight", ".magnitude"}}};
+/// What follows the projection's name: theirs and ours; where theirs goes by two names, the first is the one that PEFT writes.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kMatrices{{{".lora_A.weight", ".lora_A.weight"},
+                                                                                  {".lora_B.weight", ".lora_B.weight"},
+                                                                                  {".lora_magnitude_vector", ".magnitude"},
+                                                                                  {".lora_magnitude_vector.weight", ".magnitude"}}};
 
 /// One tensor of the file, understood.
 struct Place {
