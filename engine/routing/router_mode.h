@@ -19,7 +19,8 @@ struct RouterMode {
     /// A block's router over the adapters at `columns`; null makes every weight 1. The options are complete and valid.
     std::unique_ptr<Router> (*make)(const nlohmann::json &options, int64_t width, std::span<const Site> columns) = nullptr;
 
-    /// Writes this mode's keys of the released code's adapter_params.json. The options are complete.
+    /// Writes this mode's keys of the released code's adapter_params.json. The options are complete. Null, with readReleased: the
+    /// released code has no such mode, so only our own files can carry it.
     void (*writeReleased)(const nlohmann::json &options, nlohmann::json &params) = nullptr;
     /// The options that those keys give; nothing where the keys and the tensors' names don't speak of this mode. As imported:
     /// what the released code computes, not what we would choose.

@@ -258,7 +258,10 @@ TrainingResult Trainer::save()
     if (m_state.step > 0)
         checkpoint();
     saveAdapterFiles();
-    return result(m_state.step == lastStep() ? RunOutcome::Finished : RunOutcome::Stopped);
+    if (m_state.step == lastStep())
+        return result(RunOutcome::Finished);
+    emit(EndEvent{RunOutcome::Stopped, {}});
+    return result(RunOutcome::Stopped);
 }
 
 TrainingResult Trainer::end(RunOutcome outcome, const std::string &text)

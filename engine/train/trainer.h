@@ -40,7 +40,8 @@ public:
     /// Trains until the end or a stop. Throws Diverged where the loss or the gradient leaves the finite numbers: the step is not
     /// applied, and the last checkpoint stays.
     [[nodiscard]] TrainingResult run(const Observer &observer, const std::stop_token &stop);
-    /// Writes a checkpoint, where steps were done since the last, and the adapter.
+    /// Keeps a run that was stopped: writes a checkpoint, where steps were done since the last, the adapter, and that it was
+    /// stopped.
     [[nodiscard]] TrainingResult save();
 
     void setAnswer(Answer answer) { m_answer = std::move(answer); }

@@ -127,6 +127,8 @@ std::optional<std::string> releasedFormObstacle(const AdapterDescription &descri
                 adapter.kind);
     if (const std::optional<std::string> obstacle = releasedExpertsObstacle(description.adapters, description.router))
         return obstacle;
+    if (const RouterMode &mode = routerModeNamed(description.router.mode); !mode.writeReleased)
+        return fmt::format("its router is of the mode \"{}\", which the released form doesn't know", mode.info.key);
     if (description.router.options.value("temperature", 1.0) != 1)
         return "its router has a temperature, which the released form can't say";
     if (description.router.options.value("router_input", "block") == "normed")
@@ -175,7 +177,7 @@ AdapterDescription describeReleased(const nlohmann::json &params, const std::vec
                           where);
         description.router = {routerMode, nlohmann::json::object()};
         for (const RouterMode &mode : routerModes())
-            if (routerMode.empty() || routerMode == mode.info.key)
+            if (mode.readReleased && (routerMode.empty() || routerMode == mode.info.key))
                 if (std::optional<nlohmann::json> options = mode.readReleased(params, tensorNames)) {
                     description.router = {mode.info.key, std::move(*options)};
                     break;

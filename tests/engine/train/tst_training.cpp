@@ -5,6 +5,7 @@
 #include "engine/adapters/adapter_file.h"
 #include "engine/api/engine.h"
 #include "engine/create_engine.h"
+#include "engine/runs/run_list.h"
 #include "tests/support/golden.h"
 
 #include <QTemporaryDir>
@@ -200,6 +201,7 @@ private Q_SLOTS:
             const auto saved = (*session)->save();
             QVERIFY(saved && std::filesystem::exists(saved->adapter));
         }
+        QCOMPARE(summarize(kept).state, std::string("stopped"));
         const auto engine = createEngine();
         auto session = engine->resumeRun(kept, {}, {});
         QVERIFY(session.has_value());
