@@ -364,19 +364,16 @@ void AdapterPass::addPrompt(const at::Tensor &q, const at::Tensor &o, const Atte
     if (!m_bank.prompt || (!m_coverage.empty() && m_coverage[static_cast<size_t>(m_bank.promptColumn)] == Coverage::None))
         return;
     AttentionAdapter::Memory &memory = m_span.heldPrompts ? (*m_span.heldPrompts)[&m_bank] : m_promptMemory;
-    const at::Tensor delta = m_bank.prompt->forward(mine(q), weightOf(m_bank.promptColumn), base, m_bank.promptParameters, memory);
-    mine(o).add_(delta.reshape({m_rows, -1}));
+    m_bank.prompt->addTo(mine(o), mine(q), weightOf(m_bank.promptColumn), base, m_bank.promptParameters, memory);
 }
 
-at::Tensor AdapterPass::addPromptBackward(const at::Tensor &q, const at::Tensor &dO, const AttentionAccess &base)
+void AdapterPass::addPromptBackward(const at::Tensor &q, const at::Tensor &dO, const at::Tensor &dq, const AttentionAccess &base)
 {
     if (!m_promptMemory.keys.defined())
-        return at::zeros_like(mine(q));
-    const AttentionAdapter::Gradient gradient =
-        m_bank.prompt->backward(mine(dO).view(mine(q).sizes()), mine(q), weightOf(m_bank.promptColumn), base,
-                                m_bank.promptParameters, m_bank.promptGradients, m_promptMemory);
-    addWeightGradient(m_bank.promptColumn, gradient.weight);
-    return gradient.query;
+        return;
+    addWeightGradient(m_bank.promptColumn,
+                      m_bank.prompt->backward(mine(dO).view(mine(q).sizes()), mine(q), mine(dq), weightOf(m_bank.promptColumn),
+                                              base, m_bank.promptParameters, m_bank.promptGradients, m_promptMemory));
 }
 
 void AdapterPass::routeBackward(const at::Tensor &dx)

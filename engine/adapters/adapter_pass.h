@@ -60,8 +60,8 @@ public:
     [[nodiscard]] at::Tensor baseGradient(Site site, const at::Tensor &dy) const;
     /// Backward of read, after that of all its sites: dx += …. The matrices' gradients are added to the bank's.
     void readBackward(Source source, const at::Tensor &x, const at::Tensor &dx);
-    /// Backward of addPrompt: returns the gradient for q [rows of the batch, H, C].
-    [[nodiscard]] at::Tensor addPromptBackward(const at::Tensor &q, const at::Tensor &dO, const AttentionAccess &base);
+    /// Backward of addPrompt for dO [rows of the batch, H·C]: dq [rows of the batch, H, C] += ….
+    void addPromptBackward(const at::Tensor &q, const at::Tensor &dO, const at::Tensor &dq, const AttentionAccess &base);
     /// Backward of route, after all sites: dx += ….
     void routeBackward(const at::Tensor &dx);
 

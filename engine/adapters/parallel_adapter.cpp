@@ -11,6 +11,21 @@ namespace {
 
 enum Tail { UpWeight, UpBias, DownBias };
 
+/// w · [hidden, 1], [N, p + 1]: the bias has a column of the up-projection's product, for a product of its own would pass over the
+/// rows once more.
+at::Tensor withOne(const at::Tensor &hidden, const at::Tensor &weight)
+{
+    if (weight.defined())
+        return at::cat({hidden * weight, weight}, 1);
+    return at::cat({hidden, at::ones({hidden.size(0), 1}, hidden.options())}, 1);
+}
+
+/// [up, bias], [D, p + 1].
+at::Tensor upAndBias(const Tensors &tail)
+{
+    return at::cat({tail[UpWeight], tail[UpBias].unsqueeze(1)}, 1);
+}
+
 struct ParallelOptions {
     int64_t size = 16;
     double dropout = 0;
@@ -93,13 +108,7 @@ std::vector<ParameterSpec> ParallelAdapter::tailParameters() const
 void ParallelAdapter::addTo(const at::Tensor &y, const at::Tensor &middle, const at::Tensor &weight, const Tensors &tail) const
 {
     const at::Tensor hidden = at::silu(middle + tail[DownBias]); // [N, p]
-    if (weight.defined()) {
-        y.addmm_(hidden * weight, tail[UpWeight].t());
-        y.addmm_(weight, tail[UpBias].unsqueeze(0)); // [N, 1] · [1, D]
-    } else {
-        y.addmm_(hidden, tail[UpWeight].t());
-        y.add_(tail[UpBias]);
-    }
+    y.addmm_(withOne(hidden, weight), upAndBias(tail).t());
 }
 
 SiteAdapter::Gradient ParallelAdapter::backward(const at::Tensor &dy, const at::Tensor &middle, const at::Tensor &weight,
@@ -107,16 +116,16 @@ SiteAdapter::Gradient ParallelAdapter::backward(const at::Tensor &dy, const at::
 {
     const at::Tensor z = middle + tail[DownBias];
     const at::Tensor s = at::sigmoid(z);
-    const at::Tensor hidden = z * s; // [N, p]
-    const at::Tensor weighted = weight.defined() ? hidden * weight : hidden;
-    tailGradients[UpWeight].add_(at::mm(dy.t(), weighted));                                       // [D, p]
-    tailGradients[UpBias].add_(weight.defined() ? at::mv(dy.t(), weight.squeeze(1)) : dy.sum(0)); // [D]
-    const at::Tensor dWeighted = at::mm(dy, tail[UpWeight]);                                      // [N, p]
-    const at::Tensor dHidden = weight.defined() ? dWeighted * weight : dWeighted;
-    Gradient gradient{dHidden * s * (1 + z * (1 - s)), {}};
+    const at::Tensor hidden = z * s;                                // [N, p]
+    const at::Tensor dUp = at::mm(dy.t(), withOne(hidden, weight)); // [D, p + 1]
+    const at::Tensor dWeighted = at::mm(dy, upAndBias(tail));       // [N, p + 1]
+    tailGradients[UpWeight].add_(dUp.narrow(1, 0, m_size));
+    tailGradients[UpBias].add_(dUp.select(1, m_size));
+    const at::Tensor dHidden = dWeighted.narrow(1, 0, m_size);
+    Gradient gradient{(weight.defined() ? dHidden * weight : dHidden) * s * (1 + z * (1 - s)), {}};
     tailGradients[DownBias].add_(gradient.middle.sum(0));
     if (weight.defined())
-        gradient.weight = (dWeighted * hidden).sum(-1).add_(at::mv(dy, tail[UpBias]));
+        gradient.weight = (dWeighted * withOne(hidden, {})).sum(-1);
     return gradient;
 }
 

@@ -3,6 +3,8 @@
 #include "engine/adapters/prompt_tuning.h"
 
 #include "engine/adapters/experts/expert_options.h"
+#include "engine/adapters/prompt_attention.h"
+#include "engine/model/loop_dispatch.h"
 
 #include <cmath>
 
@@ -31,6 +33,13 @@ at::Tensor factor(const at::Tensor &gate, const at::Tensor &weight)
 {
     const at::Tensor perHead = gate.view({1, -1, 1});
     return weight.defined() ? perHead * weight.unsqueeze(-1) : perHead;
+}
+
+/// The same in fp32, one a row and head: [N, H].
+at::Tensor factors(const at::Tensor &gate, const at::Tensor &weight, int64_t rows)
+{
+    const at::Tensor perHead = gate.view({1, -1}).to(at::kFloat);
+    return weight.defined() ? perHead * weight.to(at::kFloat) : perHead.expand({rows, -1}).contiguous();
 }
 
 /// The experts' weights [N, E] → [N, 1, E, 1].
@@ -114,15 +123,24 @@ at::Tensor PromptTuning::byExpert(const at::Tensor &probabilities, int64_t rows)
     return probabilities.view({probabilities.size(0), rows, -1, m_experts, m_length});
 }
 
-at::Tensor PromptTuning::forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
-                                 const Tensors &parameters, Memory &memory) const
+void PromptTuning::addTo(const at::Tensor &o, const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
+                         const Tensors &parameters, Memory &memory) const
 {
-    const double scale = 1 / std::sqrt(static_cast<double>(q.size(2)));
     if (!memory.keys.defined()) {
         const auto [keys, values] = base.keysAndValues(parameters[Vectors]); // [P, K, C]
         memory.keys = keys.transpose(0, 1).contiguous();                     // [K, P, C]
         memory.values = values.transpose(0, 1).contiguous();
     }
+    if (m_experts == 1 && loopsApply(q))
+        memory.probabilities = addPromptAttention(o, q, memory.keys, memory.values, factors(parameters[Gate], weight, q.size(0)));
+    else
+        o.add_(attend(q, weight, parameters, memory).reshape({q.size(0), -1}));
+}
+
+/// What is added, in tensor operations: [N, H, C].
+at::Tensor PromptTuning::attend(const at::Tensor &q, const at::Tensor &weight, const Tensors &parameters, Memory &memory) const
+{
+    const double scale = 1 / std::sqrt(static_cast<double>(q.size(2)));
     const at::Tensor scores = at::bmm(byKeyHead(q, memory.keys.size(0)), memory.keys.transpose(1, 2)); // [K, N·H/K, P]
     memory.probabilities = at::softmax(scores * scale, -1);
     if (m_experts == 1) {
@@ -134,22 +152,39 @@ at::Tensor PromptTuning::forward(const at::Tensor &q, const at::Tensor &weight, 
     return memory.attended * factor(parameters[Gate], {});
 }
 
-AttentionAdapter::Gradient PromptTuning::backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight,
-                                                  const AttentionAccess &base, const Tensors &parameters, const Tensors &gradients,
-                                                  const Memory &memory) const
+at::Tensor PromptTuning::backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &dq, const at::Tensor &weight,
+                                  const AttentionAccess &base, const Tensors &parameters, const Tensors &gradients,
+                                  const Memory &memory) const
+{
+    // Every factor is a scalar a head, so one dot product along the head serves gate and weight. Experts' weights are inside.
+    const at::Tensor outside = m_experts == 1 ? weight : at::Tensor();
+    Gradient gradient;
+    if (memory.attended.defined()) {
+        gradient = attendBackward(dy, q, dq, weight, parameters, memory);
+    } else {
+        const PromptAttentionGradient found = promptAttentionBackward(
+            dy, q, dq, memory.keys, memory.values, factors(parameters[Gate], weight, q.size(0)), memory.probabilities);
+        gradient = {found.keys, found.values, found.factors, {}};
+    }
+    const at::Tensor &dot = gradient.factors;                                     // [N, H]
+    const at::Tensor gate = parameters[Gate].view({1, -1}).to(dot.scalar_type()); // [1, H]
+    const at::Tensor perHead = outside.defined() ? (dot * outside.to(dot.scalar_type())).sum(0) : dot.sum(0);
+    gradients[Gate].add_(perHead.view(gradients[Gate].sizes()));
+    const auto byVector = [&](const at::Tensor &x) { return x.transpose(0, 1).contiguous().to(q.scalar_type()); }; // [P, K, C]
+    gradients[Vectors].add_(base.keysAndValuesBackward(parameters[Vectors], byVector(gradient.keys), byVector(gradient.values)));
+    return outside.defined() ? (dot * gate).sum(-1) : gradient.experts;
+}
+
+/// The same in tensor operations.
+PromptTuning::Gradient PromptTuning::attendBackward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &dq,
+                                                    const at::Tensor &weight, const Tensors &parameters, const Memory &memory) const
 {
     const double scale = 1 / std::sqrt(static_cast<double>(q.size(2)));
     const int64_t keyHeads = memory.keys.size(0);
-    Gradient gradient;
-    // Every factor is a scalar a head, so one dot product along the head serves gate and weight. Experts' weights are inside.
     const at::Tensor outside = m_experts == 1 ? weight : at::Tensor();
-    const at::Tensor dot = (dy * memory.attended).sum(-1, false, gradients[Gate].scalar_type()); // [N, H]
-    const at::Tensor gate = parameters[Gate].view({1, -1}).to(dot.scalar_type());                // [1, H]
-    const at::Tensor perHead = outside.defined() ? (dot * outside.to(dot.scalar_type())).sum(0) : dot.sum(0);
-    gradients[Gate].add_(perHead.view(gradients[Gate].sizes()));
-    if (outside.defined())
-        gradient.weight = (dot * gate).sum(-1);
-
+    Gradient gradient;
+    const auto wide = q.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
+    gradient.factors = (dy * memory.attended).sum(-1, false, wide);                           // [N, H]
     const at::Tensor dAttended = byKeyHead(dy * factor(parameters[Gate], outside), keyHeads); // [K, N·H/K, C]
     const at::Tensor queries = byKeyHead(q, keyHeads);                                        // [K, N·H/K, C]
     const at::Tensor &p = memory.probabilities;                                               // [K, N·H/K, P]
@@ -157,15 +192,14 @@ AttentionAdapter::Gradient PromptTuning::backward(const at::Tensor &dy, const at
     at::Tensor weighted = p;
     if (m_experts > 1) {
         const at::Tensor byWeight = byExpert(dp, q.size(0)), weights = byToken(weight); // [K, N, H/K, E, P], [N, 1, E, 1]
-        gradient.weight = (byWeight * byExpert(p, q.size(0))).sum({0, 2, 4});           // [N, E]
+        gradient.experts = (byWeight * byExpert(p, q.size(0))).sum({0, 2, 4});          // [N, E]
         weighted = (byExpert(p, q.size(0)) * weights).view(p.sizes());
         dp = (byWeight * weights).view(p.sizes());
     }
     const at::Tensor dScores = p * (dp - (dp * p).sum(-1, /*keepdim=*/true)) * scale;
-    const at::Tensor dKeys = at::bmm(dScores.transpose(1, 2), queries).transpose(0, 1).contiguous();      // [P, K, C]
-    const at::Tensor dValues = at::bmm(weighted.transpose(1, 2), dAttended).transpose(0, 1).contiguous(); // [P, K, C]
-    gradients[Vectors].add_(base.keysAndValuesBackward(parameters[Vectors], dKeys, dValues));
-    gradient.query = byRow(at::bmm(dScores, memory.keys), q.size(0));
+    gradient.keys = at::bmm(dScores.transpose(1, 2), queries);      // [K, P, C]
+    gradient.values = at::bmm(weighted.transpose(1, 2), dAttended); // [K, P, C]
+    dq.add_(byRow(at::bmm(dScores, memory.keys), q.size(0)));
     return gradient;
 }
 

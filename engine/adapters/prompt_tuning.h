@@ -15,13 +15,21 @@ public:
     PromptTuning(int64_t width, int64_t heads, int64_t length, int64_t experts = 1);
 
     [[nodiscard]] std::vector<ParameterSpec> parameters() const override;
-    [[nodiscard]] at::Tensor forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
-                                     const Tensors &parameters, Memory &memory) const override;
-    [[nodiscard]] Gradient backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight,
-                                    const AttentionAccess &base, const Tensors &parameters, const Tensors &gradients,
-                                    const Memory &memory) const override;
+    void addTo(const at::Tensor &o, const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
+               const Tensors &parameters, Memory &memory) const override;
+    [[nodiscard]] at::Tensor backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &dq, const at::Tensor &weight,
+                                      const AttentionAccess &base, const Tensors &parameters, const Tensors &gradients,
+                                      const Memory &memory) const override;
 
 private:
+    struct Gradient {
+        at::Tensor keys, values; ///< [K, P, C]
+        at::Tensor factors;      ///< of gate · weight, [N, H]
+        at::Tensor experts;      ///< of the experts' weights, [N, E]; undefined without experts
+    };
+    [[nodiscard]] at::Tensor attend(const at::Tensor &q, const at::Tensor &weight, const Tensors &parameters, Memory &memory) const;
+    [[nodiscard]] Gradient attendBackward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &dq, const at::Tensor &weight,
+                                          const Tensors &parameters, const Memory &memory) const;
     /// [K, N·H/K, E·P] → [K, N, H/K, E, P], of which weights [N, 1, E, 1] are factors.
     [[nodiscard]] at::Tensor byExpert(const at::Tensor &probabilities, int64_t rows) const;
 

@@ -73,21 +73,19 @@ public:
     /// What a backward needs of a forward; also what a decoding step can reuse.
     struct Memory {
         at::Tensor keys, values;  ///< [K, P, C]
-        at::Tensor probabilities; ///< [K, N·H/K, P]
-        at::Tensor attended;      ///< [N, H, C], before gate and weight (experts' weights are in it)
+        at::Tensor probabilities; ///< fp32 [N, H, P] from the vectorised loops, else [K, N·H/K, P]
+        at::Tensor attended;      ///< [N, H, C], before gate and weight (experts' weights are in it); the loops need none
     };
-    /// Returns w · gate · attention of q [N, H, C], in q's type: [N, H, C]. weight [N, 1] or undefined; with experts [N, E].
-    [[nodiscard]] virtual at::Tensor forward(const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
-                                             const Tensors &parameters, Memory &memory) const = 0;
+    /// o += w · gate · attention of q. q [N, H, C], o [N, H·C], both in the compute type; weight [N, 1] or undefined; with experts
+    /// [N, E].
+    virtual void addTo(const at::Tensor &o, const at::Tensor &q, const at::Tensor &weight, const AttentionAccess &base,
+                       const Tensors &parameters, Memory &memory) const = 0;
 
-    struct Gradient {
-        at::Tensor query;  ///< [N, H, C]
-        at::Tensor weight; ///< [N], undefined where the weight was; with experts [N, E]
-    };
-    /// The gradient of forward for dy [N, H, C]; adds the parameters' own into `gradients`.
-    [[nodiscard]] virtual Gradient backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &weight,
-                                            const AttentionAccess &base, const Tensors &parameters, const Tensors &gradients,
-                                            const Memory &memory) const = 0;
+    /// The gradient of addTo for dy [N, H, C]: dq [N, H, C] += the query's, the parameters' own are added into `gradients`.
+    /// Returns the weight's, [N], undefined where the weight was; with experts [N, E].
+    [[nodiscard]] virtual at::Tensor backward(const at::Tensor &dy, const at::Tensor &q, const at::Tensor &dq,
+                                              const at::Tensor &weight, const AttentionAccess &base, const Tensors &parameters,
+                                              const Tensors &gradients, const Memory &memory) const = 0;
 };
 
 } // namespace moa

@@ -132,7 +132,7 @@ json toJson(const TrainingResult &result)
 {
     return {{"outcome", outcomeName(result.outcome)},
             {"steps", result.steps},
-            {"last_loss", result.lastLoss},
+            {"last_loss", orNull(result.lastLoss)},
             {"validation_loss", orNull(result.validationLoss)},
             {"seconds", result.seconds},
             {"folder", result.folder.string()},

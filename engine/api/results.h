@@ -151,7 +151,7 @@ struct PreflightResult {
 struct TrainingResult {
     RunOutcome outcome = RunOutcome::Finished;
     int64_t steps = 0;
-    double lastLoss = 0;
+    std::optional<double> lastLoss; ///< nothing where no step was done
     std::optional<double> validationLoss;
     double seconds = 0;
     std::filesystem::path folder;

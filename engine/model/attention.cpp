@@ -104,12 +104,9 @@ at::Tensor Attention::backward(const at::Tensor &dy, const at::Tensor &a, const 
 {
     const Heads split = heads(memory.queryKeyValue);
     const at::Tensor dAttended = m_weights.output.backward(pass ? pass->baseGradient(Site::Output, dy) : dy); // [N, H·C]
-    at::Tensor dQueryOfPrompt;
     if (pass) {
         pass->addToBackward(Site::Output, dy, projection(Site::Output));
         pass->readBackward(Source::AttentionOutput, memory.attended, dAttended);
-        if (pass->hasPrompt())
-            dQueryOfPrompt = pass->addPromptBackward(split.q, dAttended, *this);
     }
     const AttentionGradient core =
         causalAttentionBackward(byHead(dAttended.unflatten(1, {m_heads, m_headWidth}), call), byHead(split.q, call),
@@ -120,8 +117,8 @@ at::Tensor Attention::backward(const at::Tensor &dy, const at::Tensor &a, const 
     d.q.unflatten(0, {call.sequences, call.tokens}).copy_(byRow(core.q));
     d.k.unflatten(0, {call.sequences, call.tokens}).copy_(byRow(core.k));
     d.v.unflatten(0, {call.sequences, call.tokens}).copy_(byRow(core.v));
-    if (dQueryOfPrompt.defined())
-        d.q.add_(dQueryOfPrompt);
+    if (pass && pass->hasPrompt())
+        pass->addPromptBackward(split.q, dAttended, d.q, *this);
     (void)rotate(d.q, call.angles, Turn::Back);
     (void)rotate(d.k, call.angles, Turn::Back);
     if (m_weights.queryNorm.defined()) {

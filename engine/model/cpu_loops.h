@@ -10,6 +10,11 @@ struct Bf16Bits {
     uint16_t bits;
 };
 
+/// Attention over a few vectors that all rows share (prompt tuning): H heads, of which H/K share a key head, and P vectors.
+struct PromptShape {
+    int64_t heads, keyHeads, length, headWidth; ///< H, K, P, C
+};
+
 /// The vectorised loops of one element type. Each works on `rows` rows and starts no thread: the caller splits the rows.
 /// All arithmetic is in fp32.
 template <class T>
@@ -31,6 +36,14 @@ struct CpuLoopsOf {
     /// y[o] = Σ w[o]·x for `outputs` rows of w [outputs, width], and each of `vectors` rows of x [vectors, width];
     /// y [vectors, yStride].
     void (*matVec)(const T *w, const T *x, T *y, int64_t outputs, int64_t width, int64_t vectors, int64_t yStride);
+    /// o += factor · softmax(q kᵀ / √C) v for each head, whose softmax is written to p. Rows of q [H, C] and o [H, C] are qStride
+    /// and oStride apart; k, v [K, P, C]; factors [rows, H]; p [rows, H, P]; scratch [3 C + P].
+    void (*promptAttention)(const T *q, int64_t qStride, const float *k, const float *v, const float *factors, float *p, T *o,
+                            int64_t oStride, const PromptShape &shape, float *scratch, int64_t rows);
+    /// Its gradient for dy: dq += …, dk += …, dv += …, dFactors = ….
+    void (*promptAttentionBackward)(const T *dy, int64_t dyStride, const T *q, int64_t qStride, const float *k, const float *v,
+                                    const float *factors, const float *p, T *dq, int64_t dqStride, float *dk, float *dv,
+                                    float *dFactors, const PromptShape &shape, float *scratch, int64_t rows);
 };
 
 struct CpuLoops {

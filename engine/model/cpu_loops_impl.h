@@ -202,10 +202,116 @@ void matVec(const T *w, const T *x, T *y, int64_t outputs, int64_t width, int64_
             store(y[v * yStride + o], dotProduct(w + o * width, width, x + v * width));
 }
 
+inline void softmax(float *x, int64_t width)
+{
+    float top = -INFINITY;
+#pragma omp simd reduction(max : top)
+    for (int64_t j = 0; j < width; ++j)
+        top = x[j] > top ? x[j] : top;
+    float sum = 0;
+#pragma omp simd reduction(+ : sum)
+    for (int64_t j = 0; j < width; ++j)
+        sum += x[j] = fastExp(x[j] - top);
+    const float factor = 1.0F / sum;
+#pragma omp simd
+    for (int64_t j = 0; j < width; ++j)
+        x[j] *= factor;
+}
+
+/// y = Σ factors[i] · rows[i], rows [count, width].
+inline void weightedSum(const float *rows, const float *factors, float *y, int64_t count, int64_t width)
+{
+    for (int64_t j = 0; j < width; ++j)
+        y[j] = 0;
+    int64_t i = 0;
+    for (; i + kOutputsAtOnce <= count; i += kOutputsAtOnce) {
+        const float *r0 = rows + i * width, *r1 = r0 + width, *r2 = r1 + width, *r3 = r2 + width;
+        const float f0 = factors[i], f1 = factors[i + 1], f2 = factors[i + 2], f3 = factors[i + 3];
+#pragma omp simd
+        for (int64_t j = 0; j < width; ++j)
+            y[j] += f0 * r0[j] + f1 * r1[j] + f2 * r2[j] + f3 * r3[j];
+    }
+    for (; i < count; ++i)
+#pragma omp simd
+        for (int64_t j = 0; j < width; ++j)
+            y[j] += factors[i] * rows[i * width + j];
+}
+
+template <class T>
+void promptAttention(const T *q, int64_t qStride, const float *k, const float *v, const float *factors, float *p, T *o,
+                     int64_t oStride, const PromptShape &shape, float *scratch, int64_t rows)
+{
+    const int64_t width = shape.headWidth, length = shape.length, group = shape.heads / shape.keyHeads;
+    const float scale = 1.0F / std::sqrt(static_cast<float>(width));
+    float *const query = scratch, *const sum = scratch + width;
+    for (int64_t i = 0; i < rows; ++i, q += qStride, o += oStride, factors += shape.heads)
+        for (int64_t h = 0; h < shape.heads; ++h, p += length) {
+            const int64_t vectors = h / group * length * width;
+            const T *qHead = q + h * width;
+            T *oHead = o + h * width;
+#pragma omp simd
+            for (int64_t j = 0; j < width; ++j)
+                query[j] = load(qHead[j]) * scale;
+            matVec(k + vectors, query, p, length, width, 1, length);
+            softmax(p, length);
+            weightedSum(v + vectors, p, sum, length, width);
+            const float factor = factors[h];
+#pragma omp simd
+            for (int64_t j = 0; j < width; ++j)
+                store(oHead[j], load(oHead[j]) + factor * sum[j]);
+        }
+}
+
+template <class T>
+void promptAttentionBackward(const T *dy, int64_t dyStride, const T *q, int64_t qStride, const float *k, const float *v,
+                             const float *factors, const float *p, T *dq, int64_t dqStride, float *dk, float *dv, float *dFactors,
+                             const PromptShape &shape, float *scratch, int64_t rows)
+{
+    const int64_t width = shape.headWidth, length = shape.length, group = shape.heads / shape.keyHeads;
+    const float scale = 1.0F / std::sqrt(static_cast<float>(width));
+    float *const query = scratch, *const out = query + width, *const sum = out + width, *const dScores = sum + width;
+    for (int64_t i = 0; i < rows;
+         ++i, dy += dyStride, q += qStride, dq += dqStride, factors += shape.heads, dFactors += shape.heads)
+        for (int64_t h = 0; h < shape.heads; ++h, p += length) {
+            const int64_t vectors = h / group * length * width;
+            const T *dyHead = dy + h * width, *qHead = q + h * width;
+            T *dqHead = dq + h * width;
+#pragma omp simd
+            for (int64_t j = 0; j < width; ++j) {
+                query[j] = load(qHead[j]);
+                out[j] = load(dyHead[j]);
+            }
+            matVec(v + vectors, out, dScores, length, width, 1, length); // of the probabilities, before the factor
+            float dot = 0;
+#pragma omp simd reduction(+ : dot)
+            for (int64_t j = 0; j < length; ++j)
+                dot += p[j] * dScores[j];
+            dFactors[h] = dot; // dy · what was attended
+            const float factor = factors[h];
+#pragma omp simd
+            for (int64_t j = 0; j < length; ++j)
+                dScores[j] = p[j] * (dScores[j] - dot) * factor * scale;
+            weightedSum(k + vectors, dScores, sum, length, width);
+#pragma omp simd
+            for (int64_t j = 0; j < width; ++j)
+                store(dqHead[j], load(dqHead[j]) + sum[j]);
+            for (int64_t r = 0; r < length; ++r) {
+                float *dkRow = dk + vectors + r * width, *dvRow = dv + vectors + r * width;
+                const float toKey = dScores[r], toValue = p[r] * factor;
+#pragma omp simd
+                for (int64_t j = 0; j < width; ++j) {
+                    dkRow[j] += toKey * query[j];
+                    dvRow[j] += toValue * out[j];
+                }
+            }
+        }
+}
+
 template <class T>
 constexpr CpuLoopsOf<T> loopsOf()
 {
-    return {rmsNorm<T>, rmsNormBackward<T>, rotate<T>, swiGlu<T>, swiGluBackward<T>, softmaxLoss<T>, matVec<T>};
+    return {rmsNorm<T>,         rmsNormBackward<T>,        rotate<T>, swiGlu<T>, swiGluBackward<T>, softmaxLoss<T>, matVec<T>,
+            promptAttention<T>, promptAttentionBackward<T>};
 }
 
 } // namespace

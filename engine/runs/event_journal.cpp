@@ -101,8 +101,10 @@ void EventJournal::dropAfter(int64_t step) const
         return;
     AtomicFile kept(m_file);
     forEachLine(m_file, [&](const nlohmann::json &event, const std::string &line) {
-        const auto found = event.find("step");
-        if (found == event.end() || !found->is_number_integer() || found->get<int64_t>() <= step)
+        const auto found = event.find("step"), name = event.find("event");
+        const bool isLater = found != event.end() && found->is_number_integer() && found->get<int64_t>() > step;
+        const bool isEnd = name != event.end() && *name == "end";
+        if (!isLater && !isEnd)
             kept.append(line + '\n');
     });
     kept.commit();

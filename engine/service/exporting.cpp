@@ -90,7 +90,7 @@ void verify(ExportResult &result, const ExportRequest &request, const AdapterFil
 
 } // namespace
 
-ExportResult exportAdapterFiles(const ExportRequest &request, const BaseModel *model)
+ExportResult exportAdapterFiles(const ExportRequest &request, const BaseModel *model, const std::stop_token &stop)
 {
     const AdapterFormat &format = adapterFormatNamed(request.format);
     if (request.verify && !model)
@@ -110,6 +110,8 @@ ExportResult exportAdapterFiles(const ExportRequest &request, const BaseModel *m
     result.files = format.write(request.output, content);
     if (format.notes)
         result.notes = format.notes(content.description);
+    if (request.verify && stop.stop_requested())
+        throw Failure(ErrorCode::Stopped, "The files are written, and were not verified.", request.output.string());
     if (request.verify)
         verify(result, request, source, *model);
     return result;

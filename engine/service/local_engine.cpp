@@ -279,9 +279,9 @@ Result<void> LocalEngine::dump(const DumpRequest &request, std::stop_token stop)
     return guarded([&] { dumpTensors(*m_state.model(), m_state.adapter(request.adapter), request, stop); });
 }
 
-Result<ExportResult> LocalEngine::exportAdapter(const ExportRequest &request, std::stop_token)
+Result<ExportResult> LocalEngine::exportAdapter(const ExportRequest &request, std::stop_token stop)
 {
-    return guarded([&] { return exportAdapterFiles(request, m_state.hasModel() ? m_state.model().get() : nullptr); });
+    return guarded([&] { return exportAdapterFiles(request, m_state.hasModel() ? m_state.model().get() : nullptr, stop); });
 }
 
 Result<MergeResult> LocalEngine::merge(const MergeRequest &request, const Observer &observer, std::stop_token stop)

@@ -35,11 +35,16 @@ void writeCheckpoint(const std::filesystem::path &folder, const TrainingState &s
     writeSafetensors(folder / kTensorsFile,
                      {viewOfTensor("values", buffer.values()), viewOfTensor("first_moment", optimizer.firstMoment()),
                       viewOfTensor("second_moment", optimizer.secondMoment())});
-    nlohmann::json json{{"version", kVersion},         {"step", state.step},
-                        {"seconds", state.seconds},    {"micro_batch_size", state.microBatchSize},
-                        {"last_loss", state.lastLoss}, {"validations_without_gain", state.validationsWithoutGain}};
-    if (state.bestValidation)
-        json["best_validation"] = *state.bestValidation;
+    nlohmann::json json{{"version", kVersion},
+                        {"step", state.step},
+                        {"seconds", state.seconds},
+                        {"micro_batch_size", state.microBatchSize},
+                        {"validations_without_gain", state.validationsWithoutGain}};
+    for (const auto &[key, value] : {std::pair{"last_loss", state.lastLoss},
+                                     {"last_validation", state.lastValidation},
+                                     {"best_validation", state.bestValidation}})
+        if (value)
+            json[key] = *value;
     writeFileAtomically(folder / kStateFile, json.dump(2) + "\n");
 }
 
@@ -55,10 +60,11 @@ TrainingState readCheckpoint(const std::filesystem::path &folder, ParameterBuffe
     state.step = json.positive("step");
     state.seconds = json.numberOr("seconds", 0);
     state.microBatchSize = json.positive("micro_batch_size");
-    state.lastLoss = json.numberOr("last_loss", 0);
     state.validationsWithoutGain = static_cast<int64_t>(json.numberOr("validations_without_gain", 0));
-    if (json.has("best_validation"))
-        state.bestValidation = json.numberOr("best_validation", 0);
+    const auto optional = [&](const char *key) { return json.has(key) ? std::optional(json.numberOr(key, 0)) : std::nullopt; };
+    state.lastLoss = optional("last_loss");
+    state.lastValidation = optional("last_validation");
+    state.bestValidation = optional("best_validation");
     const std::filesystem::path path = folder / kTensorsFile;
     const SafetensorsFile file = SafetensorsFile::open(path);
     buffer.values().copy_(flatTensor(file, path, "values", buffer.totalCount()));

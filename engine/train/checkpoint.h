@@ -14,8 +14,7 @@ struct TrainingState {
     int64_t step = 0;           ///< optimizer steps done
     double seconds = 0;         ///< of work so far
     int64_t microBatchSize = 0; ///< may have been halved when memory ran out
-    double lastLoss = 0;
-    std::optional<double> bestValidation;
+    std::optional<double> lastLoss, lastValidation, bestValidation;
     int64_t validationsWithoutGain = 0;
 };
 

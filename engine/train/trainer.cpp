@@ -204,7 +204,7 @@ void Trainer::validate(const std::stop_token &stop)
     m_state.validationsWithoutGain = isBest ? 0 : m_state.validationsWithoutGain + 1;
     if (isBest)
         m_state.bestValidation = loss;
-    m_validationLoss = loss;
+    m_state.lastValidation = loss;
     emit(ValidationEvent{loss, supervised, isBest});
 }
 
@@ -279,7 +279,7 @@ TrainingResult Trainer::result(RunOutcome outcome) const
     result.outcome = outcome;
     result.steps = m_state.step;
     result.lastLoss = m_state.lastLoss;
-    result.validationLoss = m_validationLoss;
+    result.validationLoss = m_state.lastValidation;
     result.seconds = m_secondsBefore;
     result.folder = folder();
     result.adapter = m_adapterPath;

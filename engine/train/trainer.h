@@ -75,7 +75,6 @@ private:
     OptimizerStep m_step;
     Answer m_answer;
     TrainingState m_state;
-    std::optional<double> m_validationLoss;
     int64_t m_savedStep = -1;
     std::filesystem::path m_adapterPath;
     Clock::time_point m_started{}, m_lastCheckpoint{};

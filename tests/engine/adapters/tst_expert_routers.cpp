@@ -17,7 +17,7 @@ constexpr int64_t kExperts = 3;
 using Weights = std::array<double, kExperts>;
 
 const Weights kScores{0.4, -1.1, 0.9};
-const Weights kBias{0.2, 0.1, -0.3};
+const Weights kBias{0.2, 0.1, -0.2};
 const Weights kNoise{1.5, -0.7, 0.6};
 const Weights kNoiseScores{0.3, -2.0, 1.2};
 const Weights kNoiseBias{-0.1, 0.4, 0.2};

@@ -282,7 +282,7 @@ private Q_SLOTS:
         const auto result = (*session)->run({}, {});
         QVERIFY2(result.has_value(), result ? "" : result.error().message.c_str());
         QCOMPARE(result->steps, int64_t{2});
-        const auto adapter = engine->loadAdapter(result->folder, {});
+        const auto adapter = engine->loadAdapter({result->folder, {}, false});
         QVERIFY2(adapter.has_value(), adapter ? "" : adapter.error().message.c_str());
         QCOMPARE(adapter->routerMode, mode().info.key);
     }

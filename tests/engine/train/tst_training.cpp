@@ -12,6 +12,7 @@
 #include <QTest>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
@@ -209,6 +210,25 @@ private Q_SLOTS:
         QVERIFY(bytesOf(whole / "adapter.pth") == bytesOf(kept / "adapter.pth"));
     }
 
+    void resumingWhatHasEndedChangesNothing()
+    {
+        RunConfig config = releasedRun("case22_train5_soft", "soft");
+        config.data.validation = config.data.train;
+        const auto out = fresh();
+        std::vector<Event> events;
+        QVERIFY(train(config, out, &events));
+        const auto isValidation = [](const Event &event) { return std::holds_alternative<ValidationEvent>(event.body); };
+        const auto last = std::ranges::find_if(events, isValidation);
+        const std::string adapter = bytesOf(out / "adapter.pth");
+        const auto engine = createEngine();
+        auto session = engine->resumeRun(out, {}, {});
+        const auto again = (*session)->run({}, {});
+        QVERIFY(again && again->outcome == RunOutcome::Finished);
+        QCOMPARE(again->validationLoss, std::optional(std::get<ValidationEvent>(last->body).loss));
+        QVERIFY(bytesOf(out / "adapter.pth") == adapter);
+        QCOMPARE(QByteArray::fromStdString(bytesOf(out / "metrics.jsonl")).count(R"("event":"end")"), 1);
+    }
+
     void theMicroBatchChangesNoResult()
     {
         RunConfig config = releasedRun("case22_train5_soft", "soft");
@@ -275,7 +295,7 @@ private Q_SLOTS:
         QVERIFY(!message(config).empty());
         config = releasedRun("case22_train5_soft", "soft");
         config.data.train = {"/nowhere/data.jsonl"};
-        QVERIFY(message(config).find("no such file") != std::string::npos || !message(config).empty());
+        QVERIFY(!message(config).empty());
         config = releasedRun("case22_train5_soft", "soft");
         const auto text = fresh();
         std::ofstream(text) << "Once upon a time.";
