@@ -4848,6 +4848,10 @@
         <translation>LoRA+</translation>
     </message>
     <message>
+        <source>DoRA</source>
+        <translation>DoRA</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>MoLoRA</source>
         <translation>MoLoRA</translation>

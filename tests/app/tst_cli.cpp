@@ -424,7 +424,7 @@ void TestCli::everyPresetIsSound()
     for (const QString &line : QString::fromStdString(list.out).split('\n', Qt::SkipEmptyParts))
         if (!line.startsWith(' '))
             names << line.section(' ', 0, 0);
-    QCOMPARE(names, QStringList({"adamole", "hydralora", "instance", "lora", "lora_plus", "moe_lora", "molora", "paper_8b",
+    QCOMPARE(names, QStringList({"adamole", "dora", "hydralora", "instance", "lora", "lora_plus", "moe_lora", "molora", "paper_8b",
                                  "paper_8b_instance", "paper_8b_sparse", "rslora", "sample", "soft", "sparse", "unipeft"}));
     for (const QString &name : names) {
         const Outcome preset = call({"presets", name.toStdString()});

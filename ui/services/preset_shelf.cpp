@@ -16,7 +16,7 @@ namespace moa::ui {
 namespace {
 
 /// The order and the names of the bundled ones; others follow by their keys.
-constexpr std::array<std::pair<const char *, const char *>, 15> kNames{{
+constexpr std::array<std::pair<const char *, const char *>, 16> kNames{{
     {"soft", QT_TRANSLATE_NOOP("moa::ui::Presets", "Soft MoA")},
     {"sparse", QT_TRANSLATE_NOOP("moa::ui::Presets", "Sparse MoA")},
     {"instance", QT_TRANSLATE_NOOP("moa::ui::Presets", "Instance MoA")},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<const char *, const char *>, 15> kNames{{
     {"lora", QT_TRANSLATE_NOOP("moa::ui::Presets", "LoRA")},
     {"rslora", QT_TRANSLATE_NOOP("moa::ui::Presets", "rsLoRA")},
     {"lora_plus", QT_TRANSLATE_NOOP("moa::ui::Presets", "LoRA+")},
+    {"dora", QT_TRANSLATE_NOOP("moa::ui::Presets", "DoRA")},
     {"molora", QT_TRANSLATE_NOOP("moa::ui::Presets", "MoLoRA")},
     {"hydralora", QT_TRANSLATE_NOOP("moa::ui::Presets", "HydraLoRA")},
     {"moe_lora", QT_TRANSLATE_NOOP("moa::ui::Presets", "top-k")},
