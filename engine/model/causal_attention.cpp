@@ -3,6 +3,7 @@
 #include "engine/model/causal_attention.h"
 
 #include <cmath>
+#include <limits>
 
 namespace moa {
 
@@ -25,6 +26,22 @@ at::Tensor wide(const at::Tensor &x)
     return x.scalar_type() == at::kBFloat16 ? x.to(at::kFloat) : x;
 }
 
+struct FlashOutput {
+    at::Tensor output;    ///< [B, H, T, C]
+    at::Tensor logSumExp; ///< of each row's scores
+};
+
+/// LibTorch's attention on the CPU. Where every score of a short row is NaN it takes the row for one that is masked whole and gives
+/// zeros, behind which broken weights would hide; such a row becomes NaN again here.
+FlashOutput flashOnCpu(const at::Tensor &q, const at::Tensor &k, const at::Tensor &v, bool isCausal,
+                       const std::optional<at::Tensor> &mask)
+{
+    auto [output, logSumExp] = at::_scaled_dot_product_flash_attention_for_cpu(q, k, v, 0.0, isCausal, mask);
+    if (!at::isfinite(logSumExp.sum()).item<bool>())
+        output.fill_(std::numeric_limits<double>::quiet_NaN());
+    return {output, logSumExp};
+}
+
 } // namespace
 
 at::Tensor causalAttention(const at::Tensor &q, const at::Tensor &k, const at::Tensor &v, AttentionMemory *memory)
@@ -32,7 +49,7 @@ at::Tensor causalAttention(const at::Tensor &q, const at::Tensor &k, const at::T
     if (at::GradMode::is_enabled())
         return attentionByFormula(q, k, v);
     if (q.device().is_cpu()) {
-        auto [output, logSumExp] = at::_scaled_dot_product_flash_attention_for_cpu(q, k, v, 0.0, /*is_causal=*/true);
+        const auto [output, logSumExp] = flashOnCpu(q, k, v, /*isCausal=*/true, std::nullopt);
         if (memory)
             *memory = {output, logSumExp, {}, {}, {}, {}};
         return output;
@@ -65,6 +82,8 @@ AttentionGradient causalAttentionBackward(const at::Tensor &dOutput, const at::T
 at::Tensor cachedAttention(const at::Tensor &q, const at::Tensor &keys, const at::Tensor &values, const at::Tensor &mask)
 {
     const std::optional<at::Tensor> optionalMask = mask.defined() ? std::optional(mask) : std::nullopt;
+    if (q.device().is_cpu())
+        return flashOnCpu(q, keys, values, /*isCausal=*/false, optionalMask).output;
     return at::scaled_dot_product_attention(q, keys, values, optionalMask, 0.0, /*is_causal=*/false, std::nullopt,
                                             /*enable_gqa=*/q.size(1) != keys.size(1));
 }

@@ -27,6 +27,11 @@ public:
     explicit GgufModel(const std::filesystem::path &path) : m_path(path), m_file(GgufFile::open(path)) { readConfig(); }
 
     const DecoderConfig &config() const override { return m_config; }
+    ConfigNames configNames() const override
+    {
+        return {m_path, m_architecture + ".rope.freq_base", "rope_freqs.weight",
+                m_architecture + ".attention.layer_norm_rms_epsilon"};
+    }
     std::string layout() const override { return "gguf"; }
     std::string storedPrecision() const override
     {

@@ -37,6 +37,7 @@ public:
     }
 
     const DecoderConfig &config() const override { return m_config; }
+    ConfigNames configNames() const override { return {m_folder / "config.json", "rope_theta", "rope_scaling", "rms_norm_eps"}; }
     std::string layout() const override { return "hugging_face"; }
     std::string storedPrecision() const override { return std::string(dtypeName(view("layers.0.attention.wq.weight").dtype)); }
     bool has(const std::string &name) const override { return m_tensors.contains(kNames.of(name)); }

@@ -25,6 +25,7 @@ public:
     MetaFolder(const std::filesystem::path &folder, Shards shards) : m_folder(folder), m_shards(std::move(shards)) { readConfig(); }
 
     const DecoderConfig &config() const override { return m_config; }
+    ConfigNames configNames() const override { return {m_folder / "params.json", "rope_theta", "rope_scaling_factor", "norm_eps"}; }
     std::string layout() const override { return "meta"; }
     std::string storedPrecision() const override { return std::string(dtypeName(view("layers.0.attention.wq.weight").dtype)); }
     bool has(const std::string &name) const override { return m_shards.front().contains(name); }

@@ -3,19 +3,14 @@
 #include "engine/model/weight_source.h"
 
 #include "engine/api/error.h"
-#include "engine/api/layer_spans.h"
 #include "engine/model/gguf_model.h"
 #include "engine/model/hugging_face_folder.h"
 #include "engine/model/meta_folder.h"
-
-#include <algorithm>
+#include "engine/model/weight_checks.h"
 
 namespace moa {
 
 namespace {
-
-/// No model is wider than this; with it, no product of dimensions leaves 64 bits.
-constexpr int64_t kMaxWidth = int64_t{1} << 24;
 
 std::unique_ptr<WeightSource> recognise(const std::filesystem::path &path)
 {
@@ -35,24 +30,6 @@ std::unique_ptr<WeightSource> recognise(const std::filesystem::path &path)
                   path.string());
 }
 
-void requireSensible(const DecoderConfig &c, const std::string &where)
-{
-    if (c.layers > kMaxLayers || std::max({c.width, c.queryWidth(), c.keyValueWidth(), c.ffnWidth, c.vocabulary}) > kMaxWidth)
-        throw Failure(
-            ErrorCode::InputFile,
-            fmt::format("The dimensions are too large: {} layers, width {}, {} heads of width {}, feed-forward {}, vocabulary {}.",
-                        c.layers, c.width, c.heads, c.headWidth, c.ffnWidth, c.vocabulary),
-            where);
-    if (c.headWidth < 2 || c.headWidth % 2 != 0 || c.heads % c.keyValueHeads != 0)
-        throw Failure(ErrorCode::InputFile,
-                      fmt::format("The dimensions contradict each other: width {}, {} heads of width {}, {} key/value heads.",
-                                  c.width, c.heads, c.headWidth, c.keyValueHeads),
-                      where);
-    if (!c.ropeFactors.empty() && std::ssize(c.ropeFactors) != c.headWidth / 2)
-        throw Failure(ErrorCode::InputFile,
-                      fmt::format("There are {} rotary factors for heads of width {}.", c.ropeFactors.size(), c.headWidth), where);
-}
-
 /// Cuts the rows into heads, outer and inner groups, and swaps the latter two: [heads·outer·inner, …].
 at::Tensor transposeRotaryRows(const at::Tensor &x, int64_t heads, int64_t outer)
 {
@@ -69,7 +46,7 @@ at::Tensor transposeRotaryRows(const at::Tensor &x, int64_t heads, int64_t outer
 std::unique_ptr<WeightSource> openWeights(const std::filesystem::path &path)
 {
     std::unique_ptr<WeightSource> source = recognise(path);
-    requireSensible(source->config(), path.string());
+    requireSensible(*source);
     return source;
 }
 

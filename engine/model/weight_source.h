@@ -10,6 +10,12 @@
 
 namespace moa {
 
+/// What a form of model calls the numbers of its configuration, and the file they are in: for messages.
+struct ConfigNames {
+    std::filesystem::path file;
+    std::string ropeTheta, ropeScaling, normEpsilon;
+};
+
 /// A base model on disk, whatever its form: its dimensions, and its tensors under Meta's names in Meta's layout
 /// ("layers.{i}.attention.wq.weight", rotary pairs interleaved).
 class WeightSource
@@ -18,6 +24,7 @@ public:
     virtual ~WeightSource() = default;
 
     [[nodiscard]] virtual const DecoderConfig &config() const = 0;
+    [[nodiscard]] virtual ConfigNames configNames() const = 0;
     /// meta, hugging_face or gguf.
     [[nodiscard]] virtual std::string layout() const = 0;
     /// Such as "bf16" or "Q4_1": what most of the weights are kept in.
@@ -28,7 +35,7 @@ public:
 };
 
 /// Recognises a Meta folder, a Hugging Face folder or a GGUF file; reads headers only. Throws InputFile with what was looked for,
-/// or where the dimensions contradict each other.
+/// or where a number of the configuration can't be right.
 [[nodiscard]] std::unique_ptr<WeightSource> openWeights(const std::filesystem::path &path);
 
 /// Rows of a query or key projection (or its bias) from half-split rotary order, as Hugging Face keeps it, to interleaved pairs.

@@ -175,6 +175,8 @@ private:
 
     void add(const std::string &name, const at::Tensor &tensor)
     {
+        if (!at::isfinite(tensor).all().item<bool>())
+            throw Failure(ErrorCode::Diverged, "not all are finite numbers: the model's weights or the adapter's are broken", name);
         m_views.push_back(viewOfTensor(name, tensor.to(at::kFloat).clone()));
     }
 

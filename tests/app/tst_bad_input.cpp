@@ -199,6 +199,8 @@ void TestBadInput::itIsExplained_data()
         {"Is a directory"});
     row("gradients of nothing", "dump --model %G/base --tokens %G/case09_lora/golden.safetensors --what grad --out %T/x", 2,
         {"adapter"});
+    row("a dump of what is no number",
+        "dump --model %G/base --adapter %T/huge --tokens %G/case09_lora/golden.safetensors --out %T/x", 5, {"logits", "finite"});
     row("no checkpoint", "extract %T/good.json --out %T/x", 3, {"good.json"});
     row("a run that diverges", "train %T/diverging.json --out %T/diverged", 5, {"Step 1", "learning_rate"});
 }

@@ -4,15 +4,19 @@
 
 #include "engine/api/error.h"
 #include "engine/generate/generator.h"
+#include "engine/model/causal_attention.h"
 #include "engine/model/load_decoder.h"
 #include "engine/text/load_tokenizer.h"
+#include "tests/engine/files/failure_of.h"
 #include "tests/engine/text/byte_tokenizer.h"
 #include "tests/support/golden.h"
+#include "tests/support/oracle.h"
 
 #include <QTest>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <fstream>
 
 using namespace moa;
@@ -122,6 +126,21 @@ private Q_SLOTS:
         const GenerateResult result = Generator(*m_model, nullptr).generate(lanes, greedy(300));
         for (size_t i = 0; i < lanes.size(); ++i)
             compareToFullForward(*m_model, lanes[i], result.answers[i]);
+    }
+
+    /// LibTorch's attention on the CPU makes zeros of a short row of NaN.
+    void whatIsNoNumberIsNotHidden()
+    {
+        DecoderConfig config = m_model->config();
+        config.ropeTheta = -5;
+        const auto broken = randomModel(config);
+        for (const size_t length : {1, 3, 40}) {
+            const auto error = failureOf([&] { (void)Generator(*broken, nullptr).generate(lanesOf({length, 2}), greedy(3)); });
+            QVERIFY2(error && error->code == ErrorCode::Diverged, qPrintable(describeFailure(error)));
+        }
+        const at::Tensor key = at::ones({1, 2, 1, 8}), query = at::full({1, 4, 1, 8}, std::nan(""));
+        QVERIFY(at::isnan(cachedAttention(query, key, key, {})).all().item<bool>());
+        QVERIFY(at::isnan(cachedAttention(query, key, key, at::zeros({1, 1, 1, 1}))).all().item<bool>());
     }
 
     void theReleasedLoopIsReproduced_data()

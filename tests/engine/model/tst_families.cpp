@@ -28,16 +28,15 @@ namespace {
 /// bits.
 constexpr double kLogitTolerance = 2e-6, kRoundingTolerance = 1e-3;
 
-/// A model on disk with other rotary factors.
-class WithRopeFactors final : public WeightSource
+/// A model on disk with another configuration.
+class WithConfig final : public WeightSource
 {
 public:
-    WithRopeFactors(std::unique_ptr<WeightSource> source, std::vector<double> factors)
-        : m_source(std::move(source)), m_config(m_source->config())
-    {
-        m_config.ropeFactors = std::move(factors);
-    }
+    WithConfig(std::unique_ptr<WeightSource> source, DecoderConfig config)
+        : m_source(std::move(source)), m_config(std::move(config))
+    {}
     const DecoderConfig &config() const override { return m_config; }
+    ConfigNames configNames() const override { return m_source->configNames(); }
     std::string layout() const override { return m_source->layout(); }
     std::string storedPrecision() const override { return m_source->storedPrecision(); }
     bool has(const std::string &name) const override { return m_source->has(name); }
@@ -116,8 +115,9 @@ private Q_SLOTS:
         const at::Tensor tokens = expected.at("tokens"), logits = expected.at("logits");
         auto source = openWeights(path);
         VERIFY_AT_MOST(relativeDifference(logitsOf(*loadDecoder(*source, {}), tokens), logits), kRoundingTolerance);
-        const std::vector<double> factors = roundingFactors(source->config(), ropeFactors);
-        const WithRopeFactors rounded(std::move(source), factors);
+        DecoderConfig config = source->config();
+        config.ropeFactors = roundingFactors(config, ropeFactors);
+        const WithConfig rounded(std::move(source), config);
         VERIFY_AT_MOST(relativeDifference(logitsOf(*loadDecoder(rounded, {}), tokens), logits), kLogitTolerance);
     }
 
@@ -232,6 +232,19 @@ private Q_SLOTS:
         row("a dimension is missing", "intermediate_size", [](HuggingFaceModel &m) { m.config.erase("intermediate_size"); });
         row("the rotary scaling is unknown", "yarn",
             [](HuggingFaceModel &m) { m.config["rope_parameters"]["rope_type"] = "yarn"; });
+        row("the rotary base is negative", "\"rope_theta\" is -5",
+            [](HuggingFaceModel &m) { m.config["rope_parameters"]["rope_theta"] = -5; });
+        row("the rotary base is nothing", "\"rope_theta\" is 0", [](HuggingFaceModel &m) {
+            m.config.erase("rope_parameters");
+            m.config["rope_theta"] = 0;
+        });
+        row("the norms' epsilon is negative", "\"rms_norm_eps\" is -1", [](HuggingFaceModel &m) { m.config["rms_norm_eps"] = -1; });
+        row("the rotary scaling divides by nothing", "the factor 0", [](HuggingFaceModel &m) {
+            m.config["rope_parameters"].update({{"rope_type", "llama3"}, {"factor", 0}});
+        });
+        row("the rotary scaling blends nothing", "the high factor 1", [](HuggingFaceModel &m) {
+            m.config["rope_parameters"].update({{"rope_type", "llama3"}, {"low_freq_factor", 1}, {"high_freq_factor", 1}});
+        });
         row("the network has biases", "not supported", [](HuggingFaceModel &m) { m.config["mlp_bias"] = true; });
     }
     void refused()
@@ -243,6 +256,38 @@ private Q_SLOTS:
         files.write(m_folder);
         const auto error = failureOf([&] { (void)loaded(m_folder); });
         QVERIFY2(refuses(error, words), qPrintable(describeFailure(error)));
+    }
+
+    void everyFormChecksItsNumbers_data()
+    {
+        QTest::addColumn<double>("theta");
+        QTest::addColumn<double>("epsilon");
+        QTest::addColumn<QString>("inMeta");
+        QTest::addColumn<QString>("inGguf");
+        QTest::newRow("a rotary base below 0") << -1.0 << 1e-5 << "\"rope_theta\" is -1"
+                                               << "\"llama.rope.freq_base\" is -1";
+        QTest::newRow("an epsilon of 0") << 1e4 << 0.0 << "\"norm_eps\" is 0"
+                                         << "\"llama.attention.layer_norm_rms_epsilon\" is 0";
+    }
+    void everyFormChecksItsNumbers()
+    {
+        QFETCH(double, theta);
+        QFETCH(double, epsilon);
+        QFETCH(QString, inMeta);
+        QFETCH(QString, inGguf);
+        auto source = openWeights(goldens() / "base");
+        DecoderConfig config = source->config();
+        config.ropeTheta = theta;
+        config.normEpsilon = epsilon;
+        const WithConfig changed(std::move(source), config);
+        std::filesystem::create_directory(m_folder / "meta");
+        writeMetaFolder(m_folder / "meta", changed);
+        const auto meta = failureOf([&] { (void)openWeights(m_folder / "meta"); });
+        QVERIFY2(refuses(meta, inMeta), qPrintable(describeFailure(meta)));
+        QVERIFY(meta->where.ends_with("params.json"));
+        writeGguf(m_folder / "model.gguf", changed, "llama");
+        const auto gguf = failureOf([&] { (void)openWeights(m_folder / "model.gguf"); });
+        QVERIFY2(refuses(gguf, inGguf), qPrintable(describeFailure(gguf)));
     }
 
     void foldersWithoutAModelAreRefused()
