@@ -37,6 +37,14 @@ public:
     {
         return std::string(ggufTypeInfo(find("layers.0.feed_forward.w1.weight").type).name);
     }
+    std::vector<WeightShape> stored() const override
+    {
+        std::vector<WeightShape> stored;
+        for (const GgufTensor &tensor : m_file.tensors())
+            stored.push_back({tensor.name, tensor.shape});
+        return stored;
+    }
+    std::string storedName(const std::string &name) const override { return kNames.of(name); }
     bool has(const std::string &name) const override { return m_file.find(kNames.of(name)) != nullptr; }
 
     at::Tensor tensor(const std::string &name) const override

@@ -40,6 +40,14 @@ public:
     ConfigNames configNames() const override { return {m_folder / "config.json", "rope_theta", "rope_scaling", "rms_norm_eps"}; }
     std::string layout() const override { return "hugging_face"; }
     std::string storedPrecision() const override { return std::string(dtypeName(view("layers.0.attention.wq.weight").dtype)); }
+    std::vector<WeightShape> stored() const override
+    {
+        std::vector<WeightShape> stored;
+        for (const auto &[name, view] : m_tensors)
+            stored.push_back({name, view.shape});
+        return stored;
+    }
+    std::string storedName(const std::string &name) const override { return kNames.of(name); }
     bool has(const std::string &name) const override { return m_tensors.contains(kNames.of(name)); }
 
     at::Tensor tensor(const std::string &name) const override { return fromHalfSplit(name, tensorFromView(view(name)), m_config); }

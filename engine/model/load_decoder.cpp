@@ -4,7 +4,6 @@
 
 #include "engine/api/error.h"
 #include "engine/files/sha256.h"
-#include "engine/files/tensor_view.h"
 
 #include <utility>
 
@@ -17,33 +16,25 @@ class Reader
 public:
     Reader(const WeightSource &source, const LoadOptions &options) : m_source(source), m_options(options) {}
 
-    /// A weight of this shape in the type it is to be kept in.
-    at::Tensor weight(const std::string &name, at::IntArrayRef shape) const
+    /// A weight in the type it is to be kept in.
+    at::Tensor weight(const std::string &name) const
     {
-        const at::Tensor stored = checked(name, shape);
+        const at::Tensor stored = checked(name);
         return stored.to(m_options.device, storageType(stored));
     }
 
     /// A norm's gain: fp32, or fp64 where the arithmetic is.
-    at::Tensor gain(const std::string &name, int64_t width) const
+    at::Tensor gain(const std::string &name) const
     {
-        return checked(name, {width}).to(m_options.device, m_options.computeType == at::kDouble ? at::kDouble : at::kFloat);
+        return checked(name).to(m_options.device, m_options.computeType == at::kDouble ? at::kDouble : at::kFloat);
     }
 
-    at::Tensor optionalGain(const std::string &name, int64_t width, bool isThere) const
-    {
-        return isThere ? gain(name, width) : at::Tensor();
-    }
+    at::Tensor optionalGain(const std::string &name, bool isThere) const { return isThere ? gain(name) : at::Tensor(); }
 
 private:
-    at::Tensor checked(const std::string &name, at::IntArrayRef shape) const
+    at::Tensor checked(const std::string &name) const
     {
         at::Tensor stored = m_source.tensor(name);
-        if (stored.sizes() != shape)
-            throw Failure(ErrorCode::InputFile,
-                          fmt::format("The shape is {}, but the model's dimensions ask for {}.", describeShape(stored.sizes()),
-                                      describeShape(shape)),
-                          name);
         if (!at::isfinite(stored.sum(at::kFloat)).item<bool>())
             throw Failure(ErrorCode::InputFile, "The weights hold NaN or infinite values; the file is damaged.", name);
         return stored;
@@ -65,24 +56,23 @@ private:
 DecoderBlock::Weights readBlock(const Reader &read, const DecoderConfig &c, int64_t layer)
 {
     const std::string prefix = fmt::format("layers.{}.", layer);
-    const int64_t q = c.queryWidth(), kv = c.keyValueWidth();
     DecoderBlock::Weights block;
-    block.attentionNorm = read.gain(prefix + "attention_norm.weight", c.width);
-    block.ffnNorm = read.gain(prefix + "ffn_norm.weight", c.width);
+    block.attentionNorm = read.gain(prefix + "attention_norm.weight");
+    block.ffnNorm = read.gain(prefix + "ffn_norm.weight");
     at::Tensor bias;
     if (c.attentionBias)
-        bias = at::cat({read.weight(prefix + "attention.wq.bias", {q}), read.weight(prefix + "attention.wk.bias", {kv}),
-                        read.weight(prefix + "attention.wv.bias", {kv})});
-    block.attention.queryKeyValue = BaseLinear(at::cat({read.weight(prefix + "attention.wq.weight", {q, c.width}),
-                                                        read.weight(prefix + "attention.wk.weight", {kv, c.width}),
-                                                        read.weight(prefix + "attention.wv.weight", {kv, c.width})}),
-                                               bias);
-    block.attention.output = BaseLinear(read.weight(prefix + "attention.wo.weight", {c.width, q}));
-    block.attention.queryNorm = read.optionalGain(prefix + "attention.q_norm.weight", c.headWidth, c.queryKeyNorm);
-    block.attention.keyNorm = read.optionalGain(prefix + "attention.k_norm.weight", c.headWidth, c.queryKeyNorm);
-    block.feedForward.gateUp = BaseLinear(at::cat({read.weight(prefix + "feed_forward.w1.weight", {c.ffnWidth, c.width}),
-                                                   read.weight(prefix + "feed_forward.w3.weight", {c.ffnWidth, c.width})}));
-    block.feedForward.down = BaseLinear(read.weight(prefix + "feed_forward.w2.weight", {c.width, c.ffnWidth}));
+        bias = at::cat({read.weight(prefix + "attention.wq.bias"), read.weight(prefix + "attention.wk.bias"),
+                        read.weight(prefix + "attention.wv.bias")});
+    block.attention.queryKeyValue =
+        BaseLinear(at::cat({read.weight(prefix + "attention.wq.weight"), read.weight(prefix + "attention.wk.weight"),
+                            read.weight(prefix + "attention.wv.weight")}),
+                   bias);
+    block.attention.output = BaseLinear(read.weight(prefix + "attention.wo.weight"));
+    block.attention.queryNorm = read.optionalGain(prefix + "attention.q_norm.weight", c.queryKeyNorm);
+    block.attention.keyNorm = read.optionalGain(prefix + "attention.k_norm.weight", c.queryKeyNorm);
+    block.feedForward.gateUp =
+        BaseLinear(at::cat({read.weight(prefix + "feed_forward.w1.weight"), read.weight(prefix + "feed_forward.w3.weight")}));
+    block.feedForward.down = BaseLinear(read.weight(prefix + "feed_forward.w2.weight"));
     return block;
 }
 
@@ -94,15 +84,14 @@ std::unique_ptr<Decoder> loadDecoder(const WeightSource &source, const LoadOptio
     const DecoderConfig &config = source.config();
     const Reader read(source, options);
     Decoder::Weights weights;
-    weights.embedding = read.weight("tok_embeddings.weight", {config.vocabulary, config.width});
+    weights.embedding = read.weight("tok_embeddings.weight");
     for (int64_t layer = 0; layer < config.layers; ++layer) {
         if (options.onBlock)
             options.onBlock(layer, config.layers);
         weights.blocks.push_back(readBlock(read, config, layer));
     }
-    weights.finalNorm = read.gain("norm.weight", config.width);
-    weights.head =
-        BaseLinear(config.tiedEmbeddings ? weights.embedding : read.weight("output.weight", {config.vocabulary, config.width}));
+    weights.finalNorm = read.gain("norm.weight");
+    weights.head = BaseLinear(config.tiedEmbeddings ? weights.embedding : read.weight("output.weight"));
     return std::make_unique<Decoder>(config, std::move(weights), options.computeType);
 }
 
@@ -132,13 +121,12 @@ std::string fingerprintDimensions(const std::string &fingerprint)
     return fingerprint.substr(0, fingerprint.find(" sha256:"));
 }
 
-int64_t parameterCount(const DecoderConfig &c)
+int64_t parameterCount(const DecoderConfig &config)
 {
-    const int64_t attention = c.width * (2 * c.queryWidth() + 2 * c.keyValueWidth()) +
-                              (c.attentionBias ? c.queryWidth() + 2 * c.keyValueWidth() : 0) +
-                              (c.queryKeyNorm ? 2 * c.headWidth : 0);
-    const int64_t block = attention + 3 * c.width * c.ffnWidth + 2 * c.width;
-    return c.layers * block + c.vocabulary * c.width * (c.tiedEmbeddings ? 1 : 2) + c.width;
+    int64_t count = 0;
+    for (const WeightShape &weight : weightShapes(config))
+        count += c10::multiply_integers(weight.shape);
+    return count;
 }
 
 } // namespace moa

@@ -19,7 +19,7 @@ struct LoadOptions {
     std::function<void(int64_t block, int64_t blocks)> onBlock;
 };
 
-/// Reads a whole model. Throws InputFile where a tensor is missing, has another shape than the dimensions say, or holds NaN.
+/// Reads a whole model. Throws InputFile where a tensor holds NaN.
 [[nodiscard]] std::unique_ptr<Decoder> loadDecoder(const WeightSource &source, const LoadOptions &options);
 
 /// A base model's fingerprint: its dimensions and the SHA-256 of all norm weights rounded to bf16, the same for every form of one

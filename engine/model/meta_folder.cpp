@@ -28,6 +28,21 @@ public:
     ConfigNames configNames() const override { return {m_folder / "params.json", "rope_theta", "rope_scaling_factor", "norm_eps"}; }
     std::string layout() const override { return "meta"; }
     std::string storedPrecision() const override { return std::string(dtypeName(view("layers.0.attention.wq.weight").dtype)); }
+    std::vector<WeightShape> stored() const override
+    {
+        std::map<std::string, std::vector<int64_t>> joined;
+        for (const auto &shard : m_shards)
+            for (const auto &[name, view] : shard)
+                if (const auto [whole, isNew] = joined.emplace(name, view.shape); !isNew && view.shape.size() == 2) {
+                    const auto split = static_cast<size_t>(splitDimension(name, view.shape));
+                    whole->second[split] += view.shape[split];
+                }
+        std::vector<WeightShape> stored;
+        for (auto &[name, shape] : joined)
+            stored.push_back({name, std::move(shape)});
+        return stored;
+    }
+    std::string storedName(const std::string &name) const override { return name; }
     bool has(const std::string &name) const override { return m_shards.front().contains(name); }
 
     at::Tensor tensor(const std::string &name) const override
@@ -43,7 +58,7 @@ public:
                               m_folder.string());
             parts.push_back(tensorFromView(part->second));
         }
-        return at::cat(parts, splitDimension(name, first));
+        return at::cat(parts, splitDimension(name, first.sizes()));
     }
 
 private:
@@ -56,11 +71,11 @@ private:
     }
 
     /// Model-parallel shards split the inputs of wo and w2 and the outputs of the rest; the embedding either way.
-    int64_t splitDimension(const std::string &name, const at::Tensor &part) const
+    int64_t splitDimension(const std::string &name, at::IntArrayRef part) const
     {
         if (name.ends_with("attention.wo.weight") || name.ends_with("feed_forward.w2.weight"))
             return 1;
-        return name == "tok_embeddings.weight" && part.size(1) != m_config.width ? 1 : 0;
+        return name == "tok_embeddings.weight" && part[1] != m_config.width ? 1 : 0;
     }
 
     void readConfig()

@@ -4,9 +4,12 @@
 
 #include "engine/api/error.h"
 #include "engine/api/layer_spans.h"
+#include "engine/files/tensor_view.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
 
 namespace moa {
 
@@ -18,6 +21,22 @@ constexpr int64_t kMaxWidth = int64_t{1} << 24;
 bool isAboveZero(double number)
 {
     return number > 0 && std::isfinite(number);
+}
+
+/// Tables of the rotary embedding that some files carry: they follow from the configuration.
+constexpr std::array<std::string_view, 3> kDerived{"rotary_emb.inv_freq", "rope.freqs", "rope_freqs.weight"};
+
+bool isDerived(const std::string &name)
+{
+    return std::ranges::any_of(kDerived, [&](std::string_view end) { return name.ends_with(end); });
+}
+
+/// The first few of some names.
+std::string listed(const std::vector<std::string> &names)
+{
+    constexpr size_t kMostNamed = 3;
+    const std::string few = fmt::format("{}", fmt::join(names.begin(), names.begin() + std::min(names.size(), kMostNamed), ", "));
+    return names.size() <= kMostNamed ? few : fmt::format("{} and {} more", few, names.size() - kMostNamed);
 }
 
 void requireDimensions(const DecoderConfig &c, const std::string &where)
@@ -73,6 +92,40 @@ void requireSensible(const WeightSource &source)
         throw Failure(ErrorCode::InputFile,
                       fmt::format("\"{}\" is {}, but a number above 0 and below 1 is needed.", names.normEpsilon, c.normEpsilon),
                       where);
+}
+
+void requireComplete(const WeightSource &source)
+{
+    std::map<std::string, std::vector<int64_t>> stored;
+    for (WeightShape &weight : source.stored())
+        if (!isDerived(weight.name))
+            stored.emplace(std::move(weight.name), std::move(weight.shape));
+    std::vector<std::string> missing, unlike, unexpected;
+    for (const WeightShape &wanted : weightShapes(source.config())) {
+        const std::string name = source.storedName(wanted.name);
+        const auto found = stored.extract(name);
+        if (found.empty())
+            missing.push_back(name);
+        else if (found.mapped() != wanted.shape)
+            unlike.push_back(
+                fmt::format("{} {} where {} is needed", name, describeShape(found.mapped()), describeShape(wanted.shape)));
+    }
+    for (const auto &[name, shape] : stored)
+        unexpected.push_back(name);
+    std::vector<std::string> problems;
+    const auto report = [&](const char *what, const std::vector<std::string> &names) {
+        if (!names.empty())
+            problems.push_back(fmt::format("{}: {}", what, listed(names)));
+    };
+    report("missing", missing);
+    report("of another shape", unlike);
+    report("without a place in it", unexpected);
+    if (!problems.empty())
+        throw Failure(
+            ErrorCode::InputFile,
+            fmt::format("The weights do not fit this description of the model ({} layers of width {}, vocabulary {}); {}.",
+                        source.config().layers, source.config().width, source.config().vocabulary, fmt::join(problems, "; ")),
+            source.configNames().file.string());
 }
 
 } // namespace moa

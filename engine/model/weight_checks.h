@@ -9,4 +9,8 @@ namespace moa {
 /// contradicts another, a rotary base or a norm's epsilon that is not above 0.
 void requireSensible(const WeightSource &source);
 
+/// Throws InputFile where the files lack a tensor that the configuration asks for, have one of another shape, or one more. Reads no
+/// numbers.
+void requireComplete(const WeightSource &source);
+
 } // namespace moa

@@ -33,6 +33,38 @@ LayerName splitLayerName(std::string_view name)
 
 } // namespace
 
+std::vector<WeightShape> weightShapes(const DecoderConfig &c)
+{
+    std::vector<WeightShape> weights{{"tok_embeddings.weight", {c.vocabulary, c.width}}, {"norm.weight", {c.width}}};
+    if (!c.tiedEmbeddings)
+        weights.push_back({"output.weight", {c.vocabulary, c.width}});
+    const int64_t q = c.queryWidth(), kv = c.keyValueWidth();
+    for (int64_t layer = 0; layer < c.layers; ++layer) {
+        const auto add = [&](std::string_view part, std::vector<int64_t> shape) {
+            weights.push_back({fmt::format("{}{}.{}", kLayers, layer, part), std::move(shape)});
+        };
+        add("attention_norm.weight", {c.width});
+        add("attention.wq.weight", {q, c.width});
+        add("attention.wk.weight", {kv, c.width});
+        add("attention.wv.weight", {kv, c.width});
+        add("attention.wo.weight", {c.width, q});
+        add("ffn_norm.weight", {c.width});
+        add("feed_forward.w1.weight", {c.ffnWidth, c.width});
+        add("feed_forward.w2.weight", {c.width, c.ffnWidth});
+        add("feed_forward.w3.weight", {c.ffnWidth, c.width});
+        if (c.attentionBias) {
+            add("attention.wq.bias", {q});
+            add("attention.wk.bias", {kv});
+            add("attention.wv.bias", {kv});
+        }
+        if (c.queryKeyNorm) {
+            add("attention.q_norm.weight", {c.headWidth});
+            add("attention.k_norm.weight", {c.headWidth});
+        }
+    }
+    return weights;
+}
+
 std::string WeightNames::of(std::string_view metaName) const
 {
     if (metaName == "tok_embeddings.weight")

@@ -7,8 +7,18 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace moa {
+
+/// A tensor's name and what its shape is.
+struct WeightShape {
+    std::string name;
+    std::vector<int64_t> shape;
+};
+
+/// Every tensor that a model of these dimensions has, under Meta's names, and no other.
+[[nodiscard]] std::vector<WeightShape> weightShapes(const DecoderConfig &config);
 
 /// How a form of model calls the tensors that Meta calls tok_embeddings, norm, output and layers.{i}.….
 struct WeightNames {

@@ -47,6 +47,7 @@ std::unique_ptr<WeightSource> openWeights(const std::filesystem::path &path)
 {
     std::unique_ptr<WeightSource> source = recognise(path);
     requireSensible(*source);
+    requireComplete(*source);
     return source;
 }
 

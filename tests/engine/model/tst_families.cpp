@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <cstring>
 #include <functional>
 #include <limits>
 
@@ -38,6 +39,8 @@ public:
     const DecoderConfig &config() const override { return m_config; }
     ConfigNames configNames() const override { return m_source->configNames(); }
     std::string layout() const override { return m_source->layout(); }
+    std::vector<WeightShape> stored() const override { return m_source->stored(); }
+    std::string storedName(const std::string &name) const override { return m_source->storedName(name); }
     std::string storedPrecision() const override { return m_source->storedPrecision(); }
     bool has(const std::string &name) const override { return m_source->has(name); }
     at::Tensor tensor(const std::string &name) const override { return m_source->tensor(name); }
@@ -210,14 +213,22 @@ private Q_SLOTS:
         QTest::addColumn<Edit>("edit");
         QTest::addColumn<QString>("words");
         const auto row = [](const char *name, const char *words, Edit edit) { QTest::newRow(name) << edit << QString(words); };
-        row("a tensor is missing", "no tensor model.layers.1.mlp.up_proj.weight",
+        row("a tensor is missing", "missing: model.layers.1.mlp.up_proj.weight.",
             [](HuggingFaceModel &m) { m.tensors.erase("model.layers.1.mlp.up_proj.weight"); });
-        row("a matrix has too few rows", "dimensions ask for", [](HuggingFaceModel &m) {
+        row("a matrix has too few rows", "of another shape", [](HuggingFaceModel &m) {
             m.tensors.at("model.layers.0.self_attn.q_proj.weight") = at::ones({63, 64});
         });
-        row("a matrix is a number", "dimensions ask for",
+        row("a matrix is a number", "of another shape",
             [](HuggingFaceModel &m) { m.tensors.at("model.layers.0.self_attn.k_proj.weight") = at::ones({}); });
-        row("the vocabulary is another one", "dimensions ask for", [](HuggingFaceModel &m) { m.config["vocab_size"] = 321; });
+        row("the vocabulary is another one", "of another shape", [](HuggingFaceModel &m) { m.config["vocab_size"] = 321; });
+        row("the vocabulary is cut", "model.embed_tokens.weight [320, 64] where [100, 64] is needed",
+            [](HuggingFaceModel &m) { m.config["vocab_size"] = 100; });
+        row("the weights have more layers", "without a place in it: model.layers.1.input_layernorm.weight, ",
+            [](HuggingFaceModel &m) { m.config["num_hidden_layers"] = 1; });
+        row("the weights have fewer layers", "missing: model.layers.2.input_layernorm.weight, ",
+            [](HuggingFaceModel &m) { m.config["num_hidden_layers"] = 3; });
+        row("a bias has no place", "without a place in it: model.layers.0.self_attn.o_proj.bias.",
+            [](HuggingFaceModel &m) { m.tensors["model.layers.0.self_attn.o_proj.bias"] = at::ones({64}); });
         row("a weight is NaN", "NaN or infinite", [](HuggingFaceModel &m) {
             at::Tensor &weight = m.tensors.at("model.layers.1.mlp.down_proj.weight");
             weight = weight.clone();
@@ -288,6 +299,34 @@ private Q_SLOTS:
         writeGguf(m_folder / "model.gguf", changed, "llama");
         const auto gguf = failureOf([&] { (void)openWeights(m_folder / "model.gguf"); });
         QVERIFY2(refuses(gguf, inGguf), qPrintable(describeFailure(gguf)));
+    }
+
+    void everyFormIsReadWhole()
+    {
+        auto source = openWeights(goldens() / "base");
+        std::filesystem::create_directory(m_folder / "meta");
+        writeMetaFolder(m_folder / "meta", *source);
+        nlohmann::json params = readJson(m_folder / "meta/params.json");
+        params["n_layers"] = 2;
+        writeText(m_folder / "meta/params.json", params.dump());
+        const auto meta = failureOf([&] { (void)openWeights(m_folder / "meta"); });
+        QVERIFY2(refuses(meta, "(2 layers of width 64, vocabulary 256); without a place in it: layers.2."),
+                 qPrintable(describeFailure(meta)));
+        writeGguf(m_folder / "model.gguf", *source, "llama");
+        std::string bytes = readText(m_folder / "model.gguf");
+        const size_t layers = bytes.find("llama.block_count") + std::strlen("llama.block_count") + sizeof(uint32_t);
+        bytes.at(layers) = 5;
+        writeText(m_folder / "model.gguf", bytes);
+        const auto gguf = failureOf([&] { (void)openWeights(m_folder / "model.gguf"); });
+        QVERIFY2(refuses(gguf, "missing: blk.4."), qPrintable(describeFailure(gguf)));
+    }
+
+    void tablesOfRotaryAreLeftOut()
+    {
+        HuggingFaceModel files = HuggingFaceModel::read(goldens() / "hf_llama_tied");
+        files.tensors["model.layers.0.self_attn.rotary_emb.inv_freq"] = at::ones({8});
+        files.write(m_folder);
+        QCOMPARE(fingerprint(*openWeights(m_folder)), fingerprint(*openWeights(goldens() / "hf_llama_tied")));
     }
 
     void foldersWithoutAModelAreRefused()
