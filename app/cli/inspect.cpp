@@ -23,7 +23,8 @@ void show(const Context &context, const ModelInfo &info)
                   info.keyValueHeads);
     context.print("feed-forward  {}\n", info.feedForwardWidth);
     context.print("vocabulary    {}{}\n", formatCount(info.vocabulary), info.tiedEmbedding ? " (tied)" : "");
-    context.print("context       {}\n", info.contextTokens > 0 ? formatCount(info.contextTokens) + " tokens" : "not stated");
+    context.print("context       {}{}\n", info.contextTokens > 0 ? formatCount(info.contextTokens) + " tokens" : "not stated",
+                  info.attentionWindow > 0 ? " (as far as its attention reaches back)" : "");
     context.print("tokenizer     {}\n", info.tokenizer.empty() ? "none" : info.tokenizer);
     context.print("chat          {}\n", info.chatTemplate.empty() ? "no template recognised" : info.chatTemplate);
     context.print("on disk       {}\n", formatBytes(info.fileBytes));

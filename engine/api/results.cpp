@@ -44,6 +44,7 @@ json toJson(const ModelInfo &info)
             {"feed_forward_width", info.feedForwardWidth},
             {"vocabulary", info.vocabulary},
             {"context_tokens", info.contextTokens},
+            {"attention_window", info.attentionWindow},
             {"parameters", info.parameters},
             {"tied_embedding", info.tiedEmbedding},
             {"stored_precision", info.storedPrecision},

@@ -29,7 +29,8 @@ struct ModelInfo {
     int64_t headWidth = 0;
     int64_t feedForwardWidth = 0;
     int64_t vocabulary = 0;
-    int64_t contextTokens = 0;
+    int64_t contextTokens = 0;   ///< longest text in tokens; 0 is unknown
+    int64_t attentionWindow = 0; ///< where the context is cut to what attention reaches back: that reach
     int64_t parameters = 0;
     bool tiedEmbedding = false;
     std::string storedPrecision; ///< such as bf16, Q4_1

@@ -36,6 +36,7 @@ ModelInfo infoOf(const std::filesystem::path &path, const WeightSource &source)
     info.feedForwardWidth = c.ffnWidth;
     info.vocabulary = c.vocabulary;
     info.contextTokens = c.contextLength;
+    info.attentionWindow = c.attentionWindow;
     info.parameters = parameterCount(c);
     info.tiedEmbedding = c.tiedEmbeddings;
     info.storedPrecision = source.storedPrecision();

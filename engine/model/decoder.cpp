@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/decoder.h"
 
+#include "engine/api/error.h"
 #include "engine/model/rms_norm.h"
 
 #include <algorithm>
@@ -27,8 +28,18 @@ uint64_t Decoder::byteCount() const
     return bytes;
 }
 
+void Decoder::requireInReach(int64_t tokens) const
+{
+    if (m_config.attentionWindow > 0 && tokens > m_config.attentionWindow)
+        throw Failure(ErrorCode::Usage,
+                      fmt::format("A text of {} tokens is longer than the model's attention reaches back, {}: longer ones are not "
+                                  "supported.",
+                                  tokens, m_config.attentionWindow));
+}
+
 BlockCall Decoder::call(int64_t sequences, int64_t tokens, std::vector<AdapterSpan> adapters) const
 {
+    requireInReach(tokens);
     BlockCall call;
     call.sequences = sequences;
     call.tokens = tokens;
@@ -45,6 +56,7 @@ BlockCall Decoder::cachedCall(KvCache &cache, int64_t tokens, std::vector<Adapte
     const std::vector<int64_t> &lengths = cache.lengths();
     call.cachePlaces = cache.places(tokens);
     const int64_t longest = *std::ranges::max_element(lengths);
+    requireInReach(longest + tokens);
     if (longest == 0)
         return call;
     const at::Tensor past = at::tensor(lengths, at::kLong).unsqueeze(1);            // [B, 1]

@@ -30,6 +30,8 @@ public:
     /// Of all weights, shared ones counted once.
     [[nodiscard]] uint64_t byteCount() const;
 
+    /// Throws Usage where a text of so many tokens is longer than attention reaches back.
+    void requireInReach(int64_t tokens) const;
     /// A call on whole sequences without a cache. Positions are 0 … T−1 in each.
     [[nodiscard]] BlockCall call(int64_t sequences, int64_t tokens, std::vector<AdapterSpan> adapters = {}) const;
     /// A call on T new tokens of each sequence in a cache, which has room for them.

@@ -27,6 +27,9 @@ struct DecoderConfig {
     int64_t ffnWidth = 0;      ///< F
     int64_t vocabulary = 0;    ///< V
     int64_t contextLength = 0; ///< positions that the model was trained for; 0 is unknown
+    /// How many positions attention reaches back, where that is fewer than the context: ours sees everything, so longer texts would
+    /// come out otherwise. 0 is no such limit.
+    int64_t attentionWindow = 0;
     double normEpsilon = 1e-5;
     double ropeTheta = 10000;
     std::optional<RopeScaling> ropeScaling;
@@ -35,6 +38,12 @@ struct DecoderConfig {
     bool attentionBias = false;      ///< biases on Q, K, V (Qwen2)
     bool queryKeyNorm = false;       ///< RMS norm on each head's query and key (Qwen3)
 
+    /// Shortens the context to what attention reaches back.
+    void limitContext(int64_t window)
+    {
+        if (window > 0 && (contextLength == 0 || window < contextLength))
+            contextLength = attentionWindow = window;
+    }
     [[nodiscard]] int64_t queryWidth() const { return heads * headWidth; }            ///< H·C
     [[nodiscard]] int64_t keyValueWidth() const { return keyValueHeads * headWidth; } ///< K·C
 };

@@ -34,6 +34,10 @@ public:
             m_tensors.emplace(name, std::move(view));
         }
         m_config.tiedEmbeddings = !has("output.weight");
+        if (m_config.tiedEmbeddings && !m_mayTie)
+            throw Failure(ErrorCode::InputFile,
+                          fmt::format("The weights have no {}, and \"tie_word_embeddings\" is false.", kNames.output),
+                          configNames().file.string());
     }
 
     const DecoderConfig &config() const override { return m_config; }
@@ -80,12 +84,28 @@ private:
         m_config.ffnWidth = json.positive("intermediate_size");
         m_config.vocabulary = json.positive("vocab_size");
         m_config.contextLength = json.positiveOr("max_position_embeddings", 0);
+        if (json.flagOr("use_sliding_window", true))
+            m_config.limitContext(json.positiveOr("sliding_window", 0));
         m_config.normEpsilon = json.numberOr("rms_norm_eps", 1e-6);
         m_config.attentionBias = family->attentionBias || json.flagOr("attention_bias", false);
         m_config.queryKeyNorm = family->queryKeyNorm;
-        if (json.flagOr("mlp_bias", false))
-            throw Failure(ErrorCode::InputFile, "Biases in the feed-forward network are not supported.", path.string());
+        m_mayTie = json.flagOr("tie_word_embeddings", true);
+        refuseOtherArithmetic(json, path);
         readRope(json, path);
+    }
+
+    /// What would be computed wrongly without a word.
+    static void refuseOtherArithmetic(const JsonFile &json, const std::filesystem::path &path)
+    {
+        const auto refuse = [&](const std::string &message) { throw Failure(ErrorCode::InputFile, message, path.string()); };
+        if (json.flagOr("mlp_bias", false))
+            refuse("Biases in the feed-forward network are not supported.");
+        if (const std::string activation = json.textOr("hidden_act", "silu"); activation != "silu" && activation != "swish")
+            refuse(fmt::format("\"hidden_act\" is \"{}\", but the only activation that is supported is silu.", activation));
+        if (json.has("quantization_config"))
+            refuse(fmt::format("The weights are quantised ({}), which is supported in GGUF files alone; take the model's folder in "
+                               "bf16 or a GGUF file of it.",
+                               json.objectAt("quantization_config").textOr("quant_method", "by an unnamed method")));
     }
 
     /// Newer files keep everything in rope_parameters, older ones rope_theta beside rope_scaling.
@@ -112,6 +132,7 @@ private:
     std::filesystem::path m_folder;
     std::map<std::string, TensorView> m_tensors;
     DecoderConfig m_config;
+    bool m_mayTie = true; ///< a missing head is the embedding
 };
 
 } // namespace

@@ -256,6 +256,12 @@ private Q_SLOTS:
         row("the rotary scaling blends nothing", "the high factor 1", [](HuggingFaceModel &m) {
             m.config["rope_parameters"].update({{"rope_type", "llama3"}, {"low_freq_factor", 1}, {"high_freq_factor", 1}});
         });
+        row("the activation is another one", "\"hidden_act\" is \"gelu\"",
+            [](HuggingFaceModel &m) { m.config["hidden_act"] = "gelu"; });
+        row("the weights are quantised", "quantised (gptq)", [](HuggingFaceModel &m) {
+            m.config["quantization_config"] = {{"quant_method", "gptq"}, {"bits", 4}};
+        });
+        row("the head is missing", "no lm_head.weight", [](HuggingFaceModel &m) { m.config["tie_word_embeddings"] = false; });
         row("the network has biases", "not supported", [](HuggingFaceModel &m) { m.config["mlp_bias"] = true; });
     }
     void refused()
@@ -319,6 +325,25 @@ private Q_SLOTS:
         writeText(m_folder / "model.gguf", bytes);
         const auto gguf = failureOf([&] { (void)openWeights(m_folder / "model.gguf"); });
         QVERIFY2(refuses(gguf, "missing: blk.4."), qPrintable(describeFailure(gguf)));
+    }
+
+    void theContextEndsWhereAttentionDoes()
+    {
+        HuggingFaceModel files = HuggingFaceModel::read(goldens() / "hf_mistral");
+        files.config["sliding_window"] = 16;
+        files.write(m_folder);
+        QCOMPARE(openWeights(m_folder)->config().contextLength, int64_t{16});
+        const auto model = loaded(m_folder);
+        (void)model->call(2, 16);
+        const auto error = failureOf([&] { (void)model->call(2, 17); });
+        QVERIFY2(error && error->code == ErrorCode::Usage, qPrintable(describeFailure(error)));
+        files.config["use_sliding_window"] = false;
+        files.write(m_folder);
+        QCOMPARE(openWeights(m_folder)->config().contextLength, int64_t{256});
+        files.config["use_sliding_window"] = true;
+        files.config["sliding_window"] = 4096; // beyond the context
+        files.write(m_folder);
+        QCOMPARE(openWeights(m_folder)->config().attentionWindow, int64_t{0});
     }
 
     void tablesOfRotaryAreLeftOut()
