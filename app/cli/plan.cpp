@@ -45,7 +45,7 @@ void showMeasured(const Context &context, const PreflightResult &result)
 
 void run(Context &context, const Options &options)
 {
-    const RunConfig config = loadSoundConfig(context, options.config);
+    const RunConfig config = loadSoundConfig(context, options.config, options.measure ? ConfigUse::Trained : ConfigUse::Planned);
     if (!options.measure) {
         const PlanResult plan = valueOf(context.engine().plan(config));
         options.json ? context.printJson(toJson(plan)) : show(context, plan);

@@ -29,7 +29,7 @@ std::unique_ptr<TrainingSession> openSession(Context &context, const Options &op
 {
     if (!options.resume.empty())
         return valueOf(context.engine().resumeRun(options.resume, observer, context.stop()));
-    const RunConfig config = loadSoundConfig(context, options.config);
+    const RunConfig config = loadSoundConfig(context, options.config, ConfigUse::Trained);
     const std::filesystem::path folder = options.out.empty() ? freeRunFolder(config.name) : std::filesystem::path(options.out);
     return valueOf(context.engine().createRun(config, folder, observer, context.stop()));
 }

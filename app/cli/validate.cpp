@@ -14,7 +14,7 @@ struct Options {
 
 void run(Context &context, const Options &options)
 {
-    const LoadedConfig loaded = loadConfig(context, options.config);
+    const LoadedConfig loaded = loadConfig(context, options.config, ConfigUse::Trained);
     nlohmann::json problems = nlohmann::json::array();
     for (const Problem &problem : loaded.problems) {
         problems.push_back({{"path", problem.path}, {"message", problem.message}});

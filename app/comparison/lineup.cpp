@@ -51,7 +51,8 @@ Lineup loadLineup(Context &context, const std::vector<std::string> &files, const
                 fmt::format("{} takes the terms of {}: {}", label, lineup.entrants.front().label, fmt::join(changes, "; ")));
         equal.name = label;
         reading.config = std::move(equal);
-        lineup.entrants.push_back({label, requireSound(checkConfig(context, std::move(reading)), file), runs / label});
+        lineup.entrants.push_back(
+            {label, requireSound(checkConfig(context, std::move(reading), ConfigUse::Trained), file), runs / label});
     }
     return lineup;
 }

@@ -49,18 +49,24 @@ RunConfigReading readConfig(const ConfigOptions &options)
     return {valueOf(withSamplePaths(std::move(reading.config))), std::move(reading.problems)};
 }
 
-LoadedConfig checkConfig(Context &context, RunConfigReading reading)
+LoadedConfig checkConfig(Context &context, RunConfigReading reading, ConfigUse use)
 {
     LoadedConfig loaded{std::move(reading.config), std::move(reading.problems)};
+    const auto add = [&](std::vector<Problem> more) { std::ranges::move(more, std::back_inserter(loaded.problems)); };
     const auto inspected = context.engine().inspect(loaded.config.model.path);
     const ModelInfo *model = inspected ? std::get_if<ModelInfo>(&*inspected) : nullptr;
+    add(validate(loaded.config, context.engine().catalog(), model));
+    if (use == ConfigUse::Trained)
+        add(missingDevice(loaded.config, context.engine().device()));
+    const bool isSoundSoFar = loaded.problems.empty();
     if (!inspected)
-        loaded.problems.push_back({"model.path", describe(inspected.error())});
+        add({{"model.path", describe(inspected.error())}});
     else if (model == nullptr)
-        loaded.problems.push_back({"model.path", loaded.config.model.path + " is not a model"});
-    std::ranges::move(validate(loaded.config, context.engine().catalog(), model), std::back_inserter(loaded.problems));
-    if (!inspected && loaded.problems.size() == 1)
-        loaded.code = inspected.error().code;
+        add({{"model.path", loaded.config.model.path + " is not a model"}});
+    if (use == ConfigUse::Trained)
+        add(missingFiles(loaded.config));
+    if (isSoundSoFar)
+        loaded.code = inspected ? ErrorCode::InputFile : inspected.error().code;
     return loaded;
 }
 
@@ -73,14 +79,14 @@ RunConfig requireSound(LoadedConfig loaded, const std::string &file)
     return std::move(loaded.config);
 }
 
-LoadedConfig loadConfig(Context &context, const ConfigOptions &options)
+LoadedConfig loadConfig(Context &context, const ConfigOptions &options, ConfigUse use)
 {
-    return checkConfig(context, readConfig(options));
+    return checkConfig(context, readConfig(options), use);
 }
 
-RunConfig loadSoundConfig(Context &context, const ConfigOptions &options)
+RunConfig loadSoundConfig(Context &context, const ConfigOptions &options, ConfigUse use)
 {
-    return requireSound(loadConfig(context, options), options.file);
+    return requireSound(loadConfig(context, options, use), options.file);
 }
 
 } // namespace moa

@@ -286,6 +286,7 @@ struct DeviceInfo {
     bool hasFastBf16 = false;
     std::string dtypePolicy; ///< what `auto` stands for, in words
     std::string cudaStatus;  ///< the CUDA device, or why there is none
+    int64_t cudaDevices = 0;
     std::string libtorchVersion;
 };
 

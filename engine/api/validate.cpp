@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <optional>
+#include <unistd.h>
 
 namespace moa {
 
@@ -136,16 +139,35 @@ void checkData(const DataConfig &data, const Catalog &catalog, const ModelInfo *
                             fmt::format("{} is more than the model's context of {} tokens", data.maxTokens, model->contextTokens)});
 }
 
-bool isDeviceName(std::string_view device)
+constexpr std::string_view kCuda = "cuda";
+
+/// The number of a CUDA device by its name; nothing where the name is none.
+std::optional<int64_t> cudaIndex(std::string_view device)
 {
-    if (device == "auto" || device == "cpu" || device == "cuda")
-        return true;
+    if (device == kCuda)
+        return 0;
     if (!device.starts_with("cuda:"))
-        return false;
-    const std::string_view digits = device.substr(5);
+        return std::nullopt;
+    const std::string_view digits = device.substr(kCuda.size() + 1);
     int index = -1;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
-    return error == std::errc() && end == digits.data() + digits.size() && index >= 0;
+    return error == std::errc() && end == digits.data() + digits.size() && index >= 0 ? std::optional<int64_t>(index)
+                                                                                      : std::nullopt;
+}
+
+bool isDeviceName(std::string_view device)
+{
+    return device == "auto" || device == "cpu" || cudaIndex(device);
+}
+
+/// Why a run could not read this; empty where it can.
+std::string whyUnreadable(const std::string &path)
+{
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status))
+        return error && status.type() == std::filesystem::file_type::none ? error.message() : "there is no such file or folder";
+    return access(path.c_str(), R_OK) == 0 ? std::string() : "it may not be read";
 }
 
 void checkTraining(const RunConfig &config, Problems &problems)
@@ -207,6 +229,35 @@ std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, c
     if (model != nullptr && model->tokenizer.empty() && !config.evaluation.prompts.empty())
         problems.push_back({"evaluation.prompts", "can't be answered: the model has no tokenizer"});
     return problems;
+}
+
+std::vector<Problem> missingFiles(const RunConfig &config)
+{
+    Problems problems;
+    const auto check = [&](const std::string &path, std::string place) {
+        constexpr std::string_view kSample = "sample"; // inside the program
+        if (path.empty() || path == kSample)
+            return;
+        if (const std::string why = whyUnreadable(path); !why.empty())
+            problems.push_back({std::move(place), fmt::format("\"{}\": {}", path, why)});
+    };
+    for (size_t i = 0; i < config.data.train.size(); ++i)
+        check(config.data.train[i], fmt::format("data.train[{}]", i));
+    for (size_t i = 0; i < config.data.validation.size(); ++i)
+        check(config.data.validation[i], fmt::format("data.validation[{}]", i));
+    check(config.training.initAdapter, "training.init_adapter");
+    return problems;
+}
+
+std::vector<Problem> missingDevice(const RunConfig &config, const DeviceInfo &device)
+{
+    const std::optional<int64_t> index = cudaIndex(config.training.device);
+    if (!index || *index < device.cudaDevices)
+        return {};
+    return {{"training.device", device.cudaDevices == 0
+                                    ? fmt::format("\"{}\" is not on this machine. {}", config.training.device, device.cudaStatus)
+                                    : fmt::format("\"{}\" is not on this machine; it has {} CUDA devices", config.training.device,
+                                                  device.cudaDevices)}};
 }
 
 Error problemsAsError(const std::vector<Problem> &problems, const std::string &where)

@@ -14,6 +14,12 @@ namespace moa {
 /// what does not fit it. `model` may be null.
 [[nodiscard]] std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, const ModelInfo *model);
 
+/// Files that a run reads as it starts and that are not there or may not be read.
+[[nodiscard]] std::vector<Problem> missingFiles(const RunConfig &config);
+
+/// That the config asks for a device which this machine lacks.
+[[nodiscard]] std::vector<Problem> missingDevice(const RunConfig &config, const DeviceInfo &device);
+
 /// The sites at which an entry's adapters sit, in column order; names that no site has are left out.
 [[nodiscard]] std::vector<Site> sitesOf(const AdapterConfig &adapter, const AdapterKindInfo &kind);
 

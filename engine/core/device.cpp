@@ -170,6 +170,7 @@ DeviceInfo describeDevice()
                            ? "bf16: this machine has instructions for bf16 products; norms, softmax and loss are in fp32."
                            : "fp32: this machine has no instructions for bf16 products; 16-bit weights stay so in memory.";
     info.cudaStatus = cudaStatus();
+    info.cudaDevices = hasCuda() ? at::accelerator::deviceCount() : 0;
     info.libtorchVersion = TORCH_VERSION;
     return info;
 }

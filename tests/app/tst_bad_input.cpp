@@ -187,6 +187,11 @@ void TestBadInput::itIsExplained_data()
     row("five mistakes", "train %T/five.json", 2,
         {"model.precision", "data.max_tokens", "adapters[0].kind", "router.mode", "training.epocs", "5 problems",
          "did you mean lora?"});
+    row("three things that are not there",
+        "validate %T/good.json --set data.train=[\"/nowhere/a\"] --set training.init_adapter=/nowhere/b --set "
+        "training.device=cuda:99",
+        2, {"data.train[0]: \"/nowhere/a\"", "training.init_adapter: \"/nowhere/b\"", "training.device: \"cuda:99\""});
+    row("no such data", "train %T/good.json --set data.train=[\"/nowhere/a\"]", 3, {"/nowhere/a", "no such file"});
     row("no such configuration", "train smaple", 3, {"smaple", "sample"});
     row("no such command", "trian x", 2, {"did you mean train?"});
     row("no such option", "device --jsn", 2, {"--jsn"});

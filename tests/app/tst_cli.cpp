@@ -69,6 +69,7 @@ void TestCli::init()
     QVERIFY(QDir::setCurrent(m_folder->path()));
     qputenv("MOA_SAMPLE_MODEL", "sample-model.gguf");
     write("run.json", R"({"name": "maths", "adapters": [{"kind": "lora"}], "data": {"train": ["train.json"]}})");
+    write("train.json", "[]");
 }
 
 void TestCli::cleanup()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void everyFieldIsChecked();
     void fiveMistakesAreReportedAtOnce();
     void aModelIsFitted();
+    void whatIsNotThereIsNamed();
     void configsMadeInMemoryAreCheckedToo();
     void sitesAndOptionsAreResolved();
 };
@@ -124,6 +125,30 @@ void TestValidate::aModelIsFitted()
     QCOMPARE(problemsOf({"adapters[0].layers=0-9", "data.max_tokens=300"}, &model),
              QStringList({"data.max_tokens: 300 is more than the model's context of 256 tokens",
                           "adapters[0].layers: \"0-9\" names layer 8, but the model's last layer is 7"}));
+}
+
+void TestValidate::whatIsNotThereIsNamed()
+{
+    RunConfig config;
+    QVERIFY(missingFiles(config).empty()); // the sample
+    config.data.train = {"sample", "/nowhere/train.json"};
+    config.data.validation = {QCoreApplication::applicationFilePath().toStdString()};
+    config.training.initAdapter = "/nowhere/adapter";
+    const std::vector<Problem> files = missingFiles(config);
+    QCOMPARE(files.size(), size_t{2});
+    QCOMPARE(describe(files[0]), std::string("data.train[1]: \"/nowhere/train.json\": there is no such file or folder"));
+    QCOMPARE(files[1].path, std::string("training.init_adapter"));
+
+    DeviceInfo device;
+    device.cudaStatus = "No driver.";
+    QVERIFY(missingDevice(config, device).empty());
+    config.training.device = "cuda";
+    QCOMPARE(describe(missingDevice(config, device).at(0)),
+             std::string("training.device: \"cuda\" is not on this machine. No driver."));
+    device.cudaDevices = 2;
+    QVERIFY(missingDevice(config, device).empty());
+    config.training.device = "cuda:2";
+    QCOMPARE(missingDevice(config, device).size(), size_t{1});
 }
 
 void TestValidate::configsMadeInMemoryAreCheckedToo()

@@ -304,7 +304,10 @@ void SetUpView::refresh()
     m_advancedButton->setText(changed == 0 ? tr("Advanced") : tr("Advanced · %n differ from the defaults", nullptr, changed));
     const std::optional<ModelInfo> &model = m_studio.residents().model();
     const bool isResident = model && model->path == m_studio.modelPath(config.model.path);
-    const std::vector<Problem> problems = validate(config, m_studio.catalog(), isResident ? &*model : nullptr);
+    std::vector<Problem> problems = validate(config, m_studio.catalog(), isResident ? &*model : nullptr);
+    std::ranges::move(missingFiles(config), std::back_inserter(problems));
+    if (const DeviceInfo &device = m_studio.residents().device(); !device.kind.empty())
+        std::ranges::move(missingDevice(config, device), std::back_inserter(problems));
     showBatch();
     showSchedule();
     showProblems(problems);
