@@ -17,13 +17,13 @@ int exitCode(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Usage:
-    case ErrorCode::Config: return 2;
+    case ErrorCode::Config:
+    case ErrorCode::Device: return 2;
     case ErrorCode::InputFile:
     case ErrorCode::OutputFile: return 3;
     case ErrorCode::OutOfMemory: return 4;
     case ErrorCode::Diverged: return 5;
     case ErrorCode::Stopped: return 130;
-    case ErrorCode::Device:
     case ErrorCode::Internal: break;
     }
     return 1;

@@ -196,6 +196,7 @@ void TestBadInput::itIsExplained_data()
     row("no such command", "trian x", 2, {"did you mean train?"});
     row("no such option", "device --jsn", 2, {"--jsn"});
     row("no such site", "generate --model %G/base --prompt a --mute W", 2, {"\"W\"", "PARALLEL"});
+    row("no such device", "generate --model %G/base --file %T/ids.jsonl --device cuda:99", 2, {"CUDA"});
     row("no such run", "train --resume %T/occupied", 3, {"run.json"});
     row("a folder in use", "train %T/good.json --out %T/occupied", 3, {"occupied", "not empty"});
     row("a device in place of a file", "dump --model %G/base --tokens %G/case09_lora/golden.safetensors --out /dev/null", 3,
