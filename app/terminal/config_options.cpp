@@ -8,8 +8,6 @@
 #include "engine/api/validate.h"
 #include "engine/data/text_file.h"
 
-#include <algorithm>
-
 namespace moa {
 
 namespace {
@@ -52,7 +50,7 @@ RunConfigReading readConfig(const ConfigOptions &options)
 LoadedConfig checkConfig(Context &context, RunConfigReading reading, ConfigUse use)
 {
     LoadedConfig loaded{std::move(reading.config), std::move(reading.problems)};
-    const auto add = [&](std::vector<Problem> more) { std::ranges::move(more, std::back_inserter(loaded.problems)); };
+    const auto add = [&](std::vector<Problem> more) { addProblems(loaded.problems, std::move(more)); };
     const auto inspected = context.engine().inspect(loaded.config.model.path);
     const ModelInfo *model = inspected ? std::get_if<ModelInfo>(&*inspected) : nullptr;
     add(validate(loaded.config, context.engine().catalog(), model));

@@ -6,7 +6,7 @@
 #include "engine/api/layer_spans.h"
 #include "engine/api/validate.h"
 #include "engine/files/byte_reader.h"
-#include "engine/model/json_file.h"
+#include "engine/files/json_file.h"
 #include "engine/model/tensor_bridge.h"
 
 #include <algorithm>
@@ -51,15 +51,20 @@ std::string listed(const std::vector<std::string> &names)
     return names.size() > kMostNamesListed ? fmt::format("{} and {} more", text, names.size() - kMostNamesListed) : text;
 }
 
+/// The layer that a tensor belongs to, or -1.
+int64_t layerOf(std::string_view name)
+{
+    constexpr std::string_view kPrefix = "llama.layers.";
+    int64_t layer = -1;
+    if (name.starts_with(kPrefix))
+        std::from_chars(name.data() + kPrefix.size(), name.data() + name.size(), layer);
+    return layer;
+}
+
 /// The released code writes empty routers and a full-size threshold for a block without adapters.
 bool belongsToEmptyLayer(const TensorView &view, const AdapterBank &bank)
 {
-    constexpr std::string_view kPrefix = "llama.layers.";
-    if (!view.name.starts_with(kPrefix))
-        return false;
-    int64_t layer = -1;
-    const char *begin = view.name.data() + kPrefix.size();
-    std::from_chars(begin, view.name.data() + view.name.size(), layer);
+    const int64_t layer = layerOf(view.name);
     const bool isEmptyLayer = layer >= 0 && layer < bank.model().layers && bank.layer(layer) == nullptr;
     return isEmptyLayer && (view.elementCount() == 0 || view.name.find(".adapter_threshold_fn.") != std::string::npos);
 }
@@ -92,6 +97,14 @@ AdapterFile AdapterFile::open(const std::filesystem::path &path, const std::stri
     file.m_path = path == folder && file.m_format == "pth" ? folder / kAdapterTensorsFile : path;
     file.m_content = format->read(folder, routerMode);
     return file;
+}
+
+int64_t AdapterFile::layers() const
+{
+    int64_t layers = 0;
+    for (const TensorView &view : tensors())
+        layers = std::max(layers, layerOf(view.name) + 1);
+    return layers;
 }
 
 bool isAdapter(const std::filesystem::path &path)
@@ -146,6 +159,11 @@ void AdapterFile::fill(AdapterBank &bank) const
 std::unique_ptr<AdapterBank> loadAdapterBank(const AdapterFile &file, const DecoderConfig &model,
                                              const AdapterBank::Options &options)
 {
+    if (file.layers() > model.layers)
+        throw Failure(
+            ErrorCode::InputFile,
+            fmt::format("The adapter was made for a model of {} layers, and this one has {}.", file.layers(), model.layers),
+            file.path().string());
     const AdapterDescription &description = file.description();
     AdapterPlan plan;
     try {

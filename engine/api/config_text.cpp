@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/config_text.h"
+#include "engine/api/json_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,30 +12,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int kDeepest = 64;
-
 tl::unexpected<Error> problem(std::string message, std::string where)
 {
     return tl::unexpected(Error{ErrorCode::Config, std::move(message), std::move(where)});
-}
-
-/// "file:line:column" of the character before `byte` (which counts from 1).
-std::string placeOf(std::string_view text, size_t byte, const std::string &fileName)
-{
-    const std::string_view before = text.substr(0, std::min(text.size(), byte == 0 ? 0 : byte - 1));
-    const auto line = std::ranges::count(before, '\n') + 1;
-    const size_t lineBegin = before.find_last_of('\n');
-    const size_t column = before.size() - (lineBegin == std::string_view::npos ? 0 : lineBegin + 1) + 1;
-    return fmt::format("{}:{}:{}", fileName, line, column);
-}
-
-/// What the parser expected, without its own prefix and position.
-std::string reasonOf(const json::parse_error &error)
-{
-    const std::string text = error.what();
-    const size_t position = text.find(", column ");
-    const size_t colon = text.find(": ", position == std::string::npos ? 0 : position);
-    return colon == std::string::npos ? text : text.substr(colon + 2);
 }
 
 /// Splits `adapters[0].rank` into keys and indices; an empty list where it is not such a path.
@@ -90,17 +70,8 @@ json valueOf(std::string_view text)
 
 Result<json> parseConfigText(std::string_view text, const std::string &fileName)
 {
-    const auto refuseDepth = [&](int depth, json::parse_event_t, json &) {
-        if (depth > kDeepest)
-            throw Failure(ErrorCode::Config, fmt::format("is nested deeper than {} levels", kDeepest), fileName);
-        return true;
-    };
     try {
-        return json::parse(text, refuseDepth);
-    } catch (const json::parse_error &error) {
-        return problem(reasonOf(error), placeOf(text, error.byte, fileName));
-    } catch (const json::exception &error) {
-        return problem(error.what(), fileName);
+        return parseJson(text, fileName, ErrorCode::Config, JsonReading::Strict);
     } catch (const Failure &failure) {
         return tl::unexpected(failure.error());
     }

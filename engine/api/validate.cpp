@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/validate.h"
 #include "engine/api/layer_spans.h"
+#include "engine/api/readable.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <optional>
-#include <unistd.h>
 
 namespace moa {
 
@@ -160,16 +159,6 @@ bool isDeviceName(std::string_view device)
     return device == "auto" || device == "cpu" || cudaIndex(device);
 }
 
-/// Why a run could not read this; empty where it can.
-std::string whyUnreadable(const std::string &path)
-{
-    std::error_code error;
-    const std::filesystem::file_status status = std::filesystem::status(path, error);
-    if (!std::filesystem::exists(status))
-        return error && status.type() == std::filesystem::file_type::none ? error.message() : "there is no such file or folder";
-    return access(path.c_str(), R_OK) == 0 ? std::string() : "it may not be read";
-}
-
 void checkTraining(const RunConfig &config, Problems &problems)
 {
     const TrainingConfig &training = config.training;
@@ -229,6 +218,18 @@ std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, c
     if (model != nullptr && model->tokenizer.empty() && !config.evaluation.prompts.empty())
         problems.push_back({"evaluation.prompts", "can't be answered: the model has no tokenizer"});
     return problems;
+}
+
+void addProblems(std::vector<Problem> &known, std::vector<Problem> more)
+{
+    const size_t before = known.size();
+    for (Problem &problem : more) {
+        const auto isSaid = [&](const Problem &said) {
+            return said.path.empty() || said.path == problem.path || problem.path.starts_with(said.path + ".");
+        };
+        if (std::none_of(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(before), isSaid))
+            known.push_back(std::move(problem));
+    }
 }
 
 std::vector<Problem> missingFiles(const RunConfig &config)

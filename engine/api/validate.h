@@ -14,6 +14,9 @@ namespace moa {
 /// what does not fit it. `model` may be null.
 [[nodiscard]] std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, const ModelInfo *model);
 
+/// Adds problems to those found before, but for places about which something was said already: one mistake is one problem.
+void addProblems(std::vector<Problem> &known, std::vector<Problem> more);
+
 /// Files that a run reads as it starts and that are not there or may not be read.
 [[nodiscard]] std::vector<Problem> missingFiles(const RunConfig &config);
 

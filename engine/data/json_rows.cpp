@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/json_rows.h"
 
-#include "engine/api/error.h"
+#include "engine/api/json_text.h"
 #include "engine/data/text_file.h"
 
 #include <algorithm>
@@ -126,15 +126,6 @@ private:
     size_t m_lineStart = 0;
 };
 
-/// The parser's reason without the position in front of it, which counts from the row's beginning.
-std::string_view reasonOf(std::string_view parserMessage)
-{
-    // The parser writes "[json.exception.parse_error.101] parse error at line 1, column 5: reason".
-    const size_t column = parserMessage.find("column ");
-    const size_t colon = parserMessage.find(": ", column == parserMessage.npos ? 0 : column);
-    return colon == parserMessage.npos ? parserMessage : parserMessage.substr(colon + 2);
-}
-
 } // namespace
 
 bool looksLikeJson(std::string_view text)
@@ -175,12 +166,12 @@ nlohmann::json parseJsonRow(const JsonRow &row, const std::string &file)
     };
     try {
         return nlohmann::json::parse(row.text, limitDepth);
-    } catch (const nlohmann::json::parse_error &error) {
-        TextPosition position = textPosition(row.text, error.byte == 0 ? 0 : error.byte - 1, row.line);
+    } catch (const nlohmann::json::exception &error) {
+        const JsonFault fault = faultOf(row.text, error);
+        TextPosition position = textPosition(row.text, fault.byte, row.line);
         if (position.line == row.line)
             position.column += row.column - 1;
-        throw Failure(ErrorCode::InputFile,
-                      fmt::format("is not valid JSON in column {}: {}", position.column, reasonOf(error.what())),
+        throw Failure(ErrorCode::InputFile, fmt::format("is not valid JSON in column {}: {}", position.column, fault.reason),
                       fmt::format("{}:{}:{}", file, position.line, position.column));
     }
 }

@@ -3,9 +3,9 @@
 #include "engine/model/hugging_face_folder.h"
 
 #include "engine/api/error.h"
+#include "engine/files/json_file.h"
 #include "engine/files/safetensors.h"
 #include "engine/model/family.h"
-#include "engine/model/json_file.h"
 #include "engine/model/tensor_bridge.h"
 #include "engine/model/weight_names.h"
 

@@ -3,8 +3,8 @@
 #include "engine/model/meta_folder.h"
 
 #include "engine/api/error.h"
+#include "engine/files/json_file.h"
 #include "engine/files/pth.h"
-#include "engine/model/json_file.h"
 #include "engine/model/tensor_bridge.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "engine/model/weight_source.h"
 
 #include "engine/api/error.h"
+#include "engine/api/readable.h"
 #include "engine/model/gguf_model.h"
 #include "engine/model/hugging_face_folder.h"
 #include "engine/model/meta_folder.h"
@@ -14,8 +15,7 @@ namespace {
 
 std::unique_ptr<WeightSource> recognise(const std::filesystem::path &path)
 {
-    if (!std::filesystem::exists(path))
-        throw Failure(ErrorCode::InputFile, "There is no such file or folder.", path.string());
+    requireReadable(path);
     if (!std::filesystem::is_directory(path))
         return openGgufModel(path);
     if (std::filesystem::exists(path / "params.json"))

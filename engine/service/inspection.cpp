@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/inspection.h"
 
+#include "engine/api/readable.h"
 #include "engine/data/dataset_reader.h"
 #include "engine/data/dataset_statistics.h"
 #include "engine/data/example.h"
@@ -52,8 +53,8 @@ void addProblems(DatasetInfo &info, const std::vector<DataProblem> &problems)
 Inspection inspectPath(const std::filesystem::path &path)
 {
     namespace fs = std::filesystem;
-    if (path != kSampleData && !fs::exists(path))
-        throw Failure(ErrorCode::InputFile, "There is no such file or folder.", path.string());
+    if (path != kSampleData)
+        requireReadable(path);
     if (fs::is_directory(path)) {
         if (fs::exists(path / "run.json"))
             return describeRun(path);

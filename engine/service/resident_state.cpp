@@ -4,7 +4,6 @@
 
 #include "engine/api/error.h"
 
-#include <charconv>
 #include <tuple>
 
 namespace moa {
@@ -47,13 +46,9 @@ AdapterInfo describeAdapter(const AdapterFile &file)
     info.adapters = toJson(config)["adapters"];
     info.promptTemplate = description.promptTemplate;
     info.baseFingerprint = description.baseFingerprint;
-    constexpr std::string_view kPrefix = "llama.layers.";
+    info.layers = file.layers();
     for (const TensorView &view : file.tensors()) {
         info.parameters += view.elementCount();
-        int64_t layer = -1;
-        if (view.name.starts_with(kPrefix))
-            std::from_chars(view.name.data() + kPrefix.size(), view.name.data() + view.name.size(), layer);
-        info.layers = std::max(info.layers, layer + 1);
         const bool readsResidual =
             view.name.ends_with("adapter_type_router.w1.weight") || view.name.ends_with("lora_Q.lora_A.weight") ||
             view.name.ends_with("p_adapter.down_proj.weight") || view.name.ends_with("attention.prompt.weight");

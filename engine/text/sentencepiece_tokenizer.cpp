@@ -98,8 +98,8 @@ private:
 std::unique_ptr<Tokenizer> readSentencePiece(std::string_view content, const TokenizerConfig &config, const std::string &where)
 {
     auto processor = std::make_unique<SentencePieceProcessor>();
-    if (const auto status = processor->LoadFromSerializedProto(content); !status.ok())
-        throw Failure(ErrorCode::InputFile, fmt::format("the SentencePiece model can't be read ({})", status.ToString()), where);
+    if (!processor->LoadFromSerializedProto(content).ok())
+        throw Failure(ErrorCode::InputFile, "the file is no SentencePiece model, or a damaged one; fetch it again", where);
     Vocabulary vocabulary = readVocabulary(*processor);
     applyTokenizerConfig(config, vocabulary);
     checkVocabulary(vocabulary, where);

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/template_files.h"
 
-#include "engine/api/error.h"
+#include "engine/api/json_text.h"
 #include "engine/core/resources.h"
-
-#include <nlohmann/json.hpp>
 
 #include <map>
 
@@ -46,9 +44,9 @@ std::string_view templateText(std::string_view kind, std::string_view name)
 void readTemplate(std::string_view json, const std::string &where, const std::function<void(const nlohmann::json &)> &read)
 {
     try {
-        read(nlohmann::json::parse(json));
+        read(parseJson(json, where, ErrorCode::Config));
     } catch (const nlohmann::json::exception &error) {
-        throw Failure(ErrorCode::Config, fmt::format("the template can't be read: {}", error.what()), where);
+        throw Failure(ErrorCode::Config, "the template can't be read: " + reasonOf(error), where);
     }
 }
 

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/tokenizer_config.h"
 
-#include "engine/api/error.h"
+#include "engine/api/json_text.h"
 #include "engine/files/mapped_file.h"
-
-#include <nlohmann/json.hpp>
 
 #include <limits>
 
@@ -57,12 +55,12 @@ bool readJsonFile(const std::filesystem::path &path, Read &&read)
     if (std::error_code ignored; !std::filesystem::exists(path, ignored))
         return false;
     try {
-        const Json json = Json::parse(readTextFile(path, kMaxConfigBytes));
+        const Json json = parseJson(readTextFile(path, kMaxConfigBytes), path.string());
         if (!json.is_object())
             throw Failure(ErrorCode::InputFile, "the file holds no JSON object", path.string());
         read(json);
     } catch (const Json::exception &error) {
-        throw Failure(ErrorCode::InputFile, fmt::format("the file is not what it should be: {}", error.what()), path.string());
+        throw Failure(ErrorCode::InputFile, reasonOf(error), path.string());
     }
     return true;
 }

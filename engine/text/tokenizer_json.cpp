@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/tokenizer_json.h"
 
-#include "engine/api/error.h"
+#include "engine/api/json_text.h"
 #include "engine/text/byte_alphabet.h"
 #include "engine/text/byte_bpe.h"
 #include "engine/text/spm_bpe.h"
 #include "engine/text/tokenizer_pipeline.h"
-
-#include <nlohmann/json.hpp>
 
 namespace moa {
 
@@ -161,9 +159,9 @@ std::unique_ptr<Tokenizer> makeTokenizer(const Json &root, const TokenizerConfig
 std::unique_ptr<Tokenizer> readTokenizerJson(std::string_view content, const TokenizerConfig &config, const std::string &where)
 {
     try {
-        return makeTokenizer(Json::parse(content), config, where);
+        return makeTokenizer(parseJson(content, where), config, where);
     } catch (const Json::exception &error) {
-        throw Failure(ErrorCode::InputFile, fmt::format("the tokenizer can't be read: {}", error.what()), where);
+        throw Failure(ErrorCode::InputFile, "the tokenizer can't be read: " + reasonOf(error), where);
     }
 }
 

@@ -48,6 +48,14 @@ void limitFiles(rlim_t bytes)
     ::signal(SIGXFSZ, SIG_IGN);
 }
 
+/// Root may read and write anywhere, unless it gives that up for the program it starts.
+void giveUpPrivileges()
+{
+    for (const unsigned long privilege : {CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH})
+        if (geteuid() == 0 && prctl(PR_CAPBSET_DROP, privilege, 0, 0, 0) != 0)
+            _exit(1);
+}
+
 } // namespace
 
 /// What the program says and returns for files and arguments that can't be right.
@@ -63,6 +71,7 @@ private Q_SLOTS:
     void aFullDiskLeavesEarlierFilesWhole();
     void aFullDiskUnderTheResultsIsSaid();
     void aFolderThatMayNotBeWrittenIsSaid();
+    void aFolderThatMayNotBeReadIsSaid();
 
 private:
     QString in(const QString &name) const { return m_folder.filePath(name); }
@@ -262,15 +271,26 @@ void TestBadInput::aFolderThatMayNotBeWrittenIsSaid()
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
     QProcess process;
     prepareProgram(process, {"extract", goldenPath("checkpoint/checkpoint-0.pth"), "--out", folder + "/x"});
-    // Root may write anywhere, unless it gives that privilege up for the program it starts.
-    process.setChildProcessModifier([] {
-        if (geteuid() == 0 && prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0) != 0)
-            _exit(1);
-    });
+    process.setChildProcessModifier(giveUpPrivileges);
     process.start();
     const Outcome outcome = outcomeOf(process);
     QCOMPARE(outcome.code, 3);
     QVERIFY2(outcome.err.contains("Permission denied"), qPrintable(outcome.err));
+}
+
+void TestBadInput::aFolderThatMayNotBeReadIsSaid()
+{
+    const QString folder = in("secret");
+    copyFolder(goldenPath("hf_llama_tied"), folder);
+    QFile::setPermissions(folder, {});
+    QProcess process;
+    prepareProgram(process, {"inspect", folder});
+    process.setChildProcessModifier(giveUpPrivileges);
+    process.start();
+    const Outcome outcome = outcomeOf(process);
+    QCOMPARE(outcome.code, 3);
+    QVERIFY2(outcome.err.contains("secret: can't be read"), qPrintable(outcome.err));
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)

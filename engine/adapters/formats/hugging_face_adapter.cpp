@@ -7,8 +7,8 @@
 #include "engine/api/error.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/byte_reader.h"
+#include "engine/files/json_file.h"
 #include "engine/files/safetensors.h"
-#include "engine/model/json_file.h"
 #include "engine/model/tensor_bridge.h"
 
 #include <algorithm>

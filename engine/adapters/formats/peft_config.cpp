@@ -3,8 +3,8 @@
 #include "engine/adapters/formats/peft_config.h"
 
 #include "engine/api/error.h"
+#include "engine/files/json_file.h"
 #include "engine/files/mapped_file.h"
-#include "engine/model/json_file.h"
 
 #include <algorithm>
 #include <array>

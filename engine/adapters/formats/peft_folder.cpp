@@ -8,8 +8,8 @@
 #include "engine/api/error.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/byte_reader.h"
+#include "engine/files/json_file.h"
 #include "engine/files/safetensors.h"
-#include "engine/model/json_file.h"
 
 #include <algorithm>
 #include <cmath>

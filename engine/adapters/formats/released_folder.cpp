@@ -5,10 +5,11 @@
 #include "engine/adapters/adapter_kind.h"
 #include "engine/adapters/base_tuning.h"
 #include "engine/adapters/experts/expert_options.h"
+#include "engine/api/json_text.h"
 #include "engine/api/validate.h"
 #include "engine/files/atomic_file.h"
+#include "engine/files/json_file.h"
 #include "engine/files/pth.h"
-#include "engine/model/json_file.h"
 #include "engine/routing/router_mode.h"
 
 #include <algorithm>
@@ -192,7 +193,7 @@ AdapterDescription describeReleased(const nlohmann::json &params, const std::vec
                 description.releasedNotes[key] = *note;
         return description;
     } catch (const nlohmann::json::exception &error) {
-        throw Failure(ErrorCode::InputFile, fmt::format("A value is of the wrong type ({}).", error.what()), where);
+        throw Failure(ErrorCode::InputFile, reasonOf(error), where);
     }
 }
 

@@ -205,7 +205,7 @@ private Q_SLOTS:
                                                 << "out of range";
         QTest::newRow("rank as a text") << "lora_rank"
                                         << "\"four\""
-                                        << "wrong type";
+                                        << "lora_rank: type must be number, but is string";
         QTest::newRow("layers that the model lacks") << "lora_layers"
                                                      << "\"0-9\""
                                                      << "last layer is 3";
@@ -329,6 +329,14 @@ private Q_SLOTS:
         QCOMPARE(norms, 9);
         QVERIFY(checkpoint.description.tunesBase);
         QVERIFY(releasedParams(checkpoint.description)["w_bias"] == true);
+    }
+
+    void aModelWithFewerLayersIsNamed()
+    {
+        DecoderConfig model = openWeights(goldens() / "base")->config();
+        model.layers = 2;
+        const auto error = failureOf([&] { (void)loadAdapterBank(AdapterFile::open(official("case02_soft_swi4")), model, {}); });
+        QVERIFY2(refuses(error, "made for a model of 4 layers, and this one has 2"), qPrintable(describeFailure(error)));
     }
 
     void otherFilesAreNoCheckpoints()

@@ -93,6 +93,8 @@ void TestRunConfig::typosAreLocated_data()
     QTest::newRow("a stray comma") << QByteArray("{\"name\": ,}") << "run.json:1:10";
     QTest::newRow("a missing quote on line 3") << QByteArray("{\n  \"name\": \"x\",\n  model: 1}") << "run.json:3:3";
     QTest::newRow("an unclosed object") << QByteArray("{\n\"name\": 1\n") << "run.json:3:1";
+    QTest::newRow("a number too large") << QByteArray("{\"training\": {\n  \"epochs\": 1e400}}") << "run.json:2:13";
+    QTest::newRow("a byte that is no letter") << QByteArray("{\"name\": \xff}") << "run.json:1:10";
     QTest::newRow("nothing at all") << QByteArray() << "run.json:1:1";
 }
 
@@ -104,7 +106,7 @@ void TestRunConfig::typosAreLocated()
     QVERIFY(!reading.has_value());
     QCOMPARE(QString::fromStdString(reading.error().where), where);
     QVERIFY(reading.error().code == ErrorCode::Config);
-    QVERIFY(reading.error().message.starts_with("syntax error"));
+    QVERIFY(reading.error().message.starts_with("is not valid JSON: "));
 }
 
 void TestRunConfig::deepNestingIsRefused()

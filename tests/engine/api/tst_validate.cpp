@@ -19,7 +19,7 @@ QStringList problemsOf(const QByteArrayList &assignments, const ModelInfo *model
         if (const auto done = applySet(document, assignment.toStdString()); !done)
             return {QString::fromStdString(describe(done.error()))};
     RunConfigReading reading = readRunConfig(document);
-    std::ranges::move(validate(reading.config, test::fakeCatalog(), model), std::back_inserter(reading.problems));
+    addProblems(reading.problems, validate(reading.config, test::fakeCatalog(), model));
     QStringList texts;
     for (const Problem &problem : reading.problems)
         texts << QString::fromStdString(describe(problem));
@@ -40,6 +40,8 @@ private Q_SLOTS:
     void fiveMistakesAreReportedAtOnce();
     void aModelIsFitted();
     void whatIsNotThereIsNamed();
+    void oneMistakeIsOneProblem_data();
+    void oneMistakeIsOneProblem();
     void configsMadeInMemoryAreCheckedToo();
     void sitesAndOptionsAreResolved();
 };
@@ -149,6 +151,28 @@ void TestValidate::whatIsNotThereIsNamed()
     QVERIFY(missingDevice(config, device).empty());
     config.training.device = "cuda:2";
     QCOMPARE(missingDevice(config, device).size(), size_t{1});
+}
+
+void TestValidate::oneMistakeIsOneProblem_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("problem");
+    const QString noObject = "a run configuration is a JSON object, such as {\"model\": {\"path\": \"sample\"}}";
+    QTest::newRow("nothing") << QByteArray("null") << noObject;
+    QTest::newRow("a list") << QByteArray("[]") << noObject;
+    QTest::newRow("an object for a list") << QByteArray(R"({"adapters": {}})") << QString("adapters: is not a list");
+    QTest::newRow("no adapter") << QByteArray("{}")
+                                << QString("adapters: is empty; name at least one, such as {\"kind\": \"lora\"}");
+}
+
+void TestValidate::oneMistakeIsOneProblem()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, problem);
+    RunConfigReading reading = *parseRunConfig(text.toStdString(), "run.json");
+    addProblems(reading.problems, validate(reading.config, test::fakeCatalog(), nullptr));
+    QCOMPARE(reading.problems.size(), size_t{1});
+    QCOMPARE(QString::fromStdString(describe(reading.problems.front())), problem);
 }
 
 void TestValidate::configsMadeInMemoryAreCheckedToo()

@@ -69,10 +69,10 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromStdString(root.dump()) << words;
         };
         QTest::newRow("not JSON") << "{\"model\": {"
-                                  << "line 1, column";
+                                  << "is not valid JSON";
         QTest::newRow("a list") << "[1, 2]"
                                 << "can't be read";
-        QTest::newRow("a deep nest") << QString(100000, '[') << "can't be read";
+        QTest::newRow("a deep nest") << QString(100000, '[') << "is not valid JSON";
         Json noVocabulary = small();
         noVocabulary["model"].erase("vocab");
         QTest::newRow("no vocabulary") << QString::fromStdString(noVocabulary.dump()) << "vocab";
@@ -87,8 +87,8 @@ private Q_SLOTS:
         row("a merge into an unknown piece", "'bc'", "/model/merges/0", "b c");
         row("a merge of one piece", "not a merge", "/model/merges/0", "ab");
         row("a merge of an empty piece", "not a merge", "/model/merges/0", "a ");
-        row("a merge that is a number", "can't be read", "/model/merges/0", 5);
-        row("a merge that is a list of one", "can't be read", "/model/merges/0", Json::array({"a"}));
+        row("a merge that is a number", "can't be read: model.merges[0]: ", "/model/merges/0", 5);
+        row("a merge that is a list of one", "can't be read: model.merges[0]: ", "/model/merges/0", Json::array({"a"}));
         row("another kind of model", "Unigram", "/model/type", "Unigram");
         row("a suffix for ends of words", "end_of_word_suffix", "/model/end_of_word_suffix", "</w>");
         row("a normalizer that is not known", "Lowercase", "/normalizer", {{"type", "Lowercase"}});

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/model/json_file.h"
+#include "engine/files/json_file.h"
 
-#include "engine/api/error.h"
+#include "engine/api/json_text.h"
 #include "engine/files/mapped_file.h"
 
 #include <cmath>
@@ -13,12 +13,7 @@ namespace moa {
 JsonFile::JsonFile(const std::filesystem::path &path) : m_path(path)
 {
     const auto file = MappedFile::open(path);
-    const std::string_view text(reinterpret_cast<const char *>(file->bytes().data()), file->bytes().size());
-    try {
-        m_object = nlohmann::json::parse(text);
-    } catch (const nlohmann::json::exception &error) {
-        throw Failure(ErrorCode::InputFile, fmt::format("The file is not valid JSON ({}).", error.what()), path.string());
-    }
+    m_object = parseJson({reinterpret_cast<const char *>(file->bytes().data()), file->bytes().size()}, path.string());
     if (!m_object.is_object())
         throw Failure(ErrorCode::InputFile, "The file holds no JSON object.", path.string());
 }
@@ -27,7 +22,8 @@ JsonFile::JsonFile(nlohmann::json object, std::filesystem::path path) : m_object
 
 void JsonFile::refuse(const std::string &key, const std::string &wanted) const
 {
-    const std::string found = m_object.contains(key) ? m_object[key].dump() : "missing";
+    const auto value = m_object.find(key);
+    const std::string found = value == m_object.end() ? "missing" : value->is_structured() ? value->type_name() : value->dump();
     throw Failure(ErrorCode::InputFile, fmt::format("\"{}\" is {}, but {} is needed.", key, found, wanted), m_path.string());
 }
 

@@ -8,7 +8,7 @@
 
 namespace moa {
 
-/// A model's JSON description: typed access with errors that name the file and the key.
+/// A JSON description of a model, an adapter or a checkpoint: typed access with errors that name the file and the key.
 class JsonFile
 {
 public:
