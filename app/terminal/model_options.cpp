@@ -31,6 +31,8 @@ void loadModel(Context &context, const ModelOptions &options)
 
 std::vector<AdapterHandle> loadModelAndAdapters(Context &context, const ModelOptions &options)
 {
+    if (options.adapters.empty() && !options.router.empty())
+        throw Failure(ErrorCode::Usage, "says how an adapter's router works, and no --adapter is given", "--router");
     loadModel(context, options);
     std::vector<AdapterHandle> handles;
     for (const std::string &path : options.adapters) {

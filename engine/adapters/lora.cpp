@@ -140,7 +140,10 @@ std::optional<AdapterConfig> readReleased(const nlohmann::json &params, const st
     for (size_t begin = 0; begin < rest.size();) {
         const size_t end = std::min(rest.find(',', begin), rest.size());
         const std::optional<Site> site = siteNamed(rest.substr(begin, end - begin));
-        if (site && hasTensors(*site, tensorNames) && std::ranges::find(targets, siteName(*site)) == targets.end())
+        if (!site || *site == Site::Prompt || *site == Site::Parallel)
+            throw Failure(ErrorCode::InputFile, fmt::format("lora_targets names \"{}\", which is no projection of a model.",
+                                                            rest.substr(begin, end - begin)));
+        if (hasTensors(*site, tensorNames) && std::ranges::find(targets, siteName(*site)) == targets.end())
             targets.emplace_back(siteName(*site));
         begin = end + 1;
     }

@@ -102,6 +102,13 @@ private:
         if (shards == 1)
             m_config.vocabulary = embedding.shape[0];
         m_config.tiedEmbeddings = !has("output.weight");
+        (void)params.positiveOr("multiple_of", 1); // rounded the feed-forward's width, which w1 says
+        constexpr double kAsTokenizer = -1;
+        if (const double stated = params.numberOr("vocab_size", kAsTokenizer);
+            stated != kAsTokenizer && stated != static_cast<double>(m_config.vocabulary))
+            throw Failure(ErrorCode::InputFile,
+                          fmt::format("\"vocab_size\" is {}, but the embedding has {} rows.", stated, m_config.vocabulary),
+                          configNames().file.string());
         if (params.flagOr("use_scaled_rope", false)) {
             RopeScaling scaling;
             scaling.factor = params.numberOr("rope_scaling_factor", m_config.width <= kLargestWidthOfLlama32 ? 32.0 : 8.0);

@@ -204,6 +204,8 @@ void TestBadInput::itIsExplained_data()
     row("no such configuration", "train smaple", 3, {"smaple", "sample"});
     row("no such command", "trian x", 2, {"did you mean train?"});
     row("no such option", "device --jsn", 2, {"--jsn"});
+    row("a router without an adapter", "dump --model %G/base --tokens %G/case09_lora/golden.safetensors --router soft --out %T/x",
+        2, {"--router", "--adapter"});
     row("no such site", "generate --model %G/base --prompt a --mute W", 2, {"\"W\"", "PARALLEL"});
     row("no such device", "generate --model %G/base --file %T/ids.jsonl --device cuda:99", 2, {"CUDA"});
     row("no such run", "train --resume %T/occupied", 3, {"run.json"});

@@ -194,6 +194,8 @@ AdapterDescription describeReleased(const nlohmann::json &params, const std::vec
         return description;
     } catch (const nlohmann::json::exception &error) {
         throw Failure(ErrorCode::InputFile, reasonOf(error), where);
+    } catch (const Failure &failure) { // a kind knows no file
+        throw Failure(failure.error().code, failure.error().message, where);
     }
 }
 

@@ -206,6 +206,9 @@ private Q_SLOTS:
         QTest::newRow("rank as a text") << "lora_rank"
                                         << "\"four\""
                                         << "lora_rank: type must be number, but is string";
+        QTest::newRow("a target that is no site") << "lora_targets"
+                                                  << "\"Q,Z\""
+                                                  << "lora_targets names \"Z\"";
         QTest::newRow("layers that the model lacks") << "lora_layers"
                                                      << "\"0-9\""
                                                      << "last layer is 3";

@@ -95,6 +95,8 @@ void TestRunConfig::typosAreLocated_data()
     QTest::newRow("an unclosed object") << QByteArray("{\n\"name\": 1\n") << "run.json:3:1";
     QTest::newRow("a number too large") << QByteArray("{\"training\": {\n  \"epochs\": 1e400}}") << "run.json:2:13";
     QTest::newRow("a byte that is no letter") << QByteArray("{\"name\": \xff}") << "run.json:1:10";
+    QTest::newRow("a key given twice") << QByteArray(R"({"name": "epochs", "training": {"epochs": 1},
+ "evaluation": {}, "training":{}})") << "run.json:2:20";
     QTest::newRow("nothing at all") << QByteArray() << "run.json:1:1";
 }
 
@@ -106,7 +108,7 @@ void TestRunConfig::typosAreLocated()
     QVERIFY(!reading.has_value());
     QCOMPARE(QString::fromStdString(reading.error().where), where);
     QVERIFY(reading.error().code == ErrorCode::Config);
-    QVERIFY(reading.error().message.starts_with("is not valid JSON: "));
+    QVERIFY(reading.error().message.starts_with("is not valid JSON: ") || reading.error().message == "\"training\" is there twice");
 }
 
 void TestRunConfig::deepNestingIsRefused()

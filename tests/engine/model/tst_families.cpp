@@ -307,6 +307,29 @@ private Q_SLOTS:
         QVERIFY2(refuses(gguf, inGguf), qPrintable(describeFailure(gguf)));
     }
 
+    void paramsMustBeSensible_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<int>("value");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("multiples of nothing") << "multiple_of" << 0 << "\"multiple_of\" is 0";
+        QTest::newRow("a vocabulary below nothing") << "vocab_size" << -2 << "\"vocab_size\" is -2, but the embedding has 256 rows";
+        QTest::newRow("another vocabulary") << "vocab_size" << 255 << "\"vocab_size\" is 255";
+        QTest::newRow("the tokenizer's vocabulary") << "vocab_size" << -1 << "";
+    }
+    void paramsMustBeSensible()
+    {
+        QFETCH(QString, key);
+        QFETCH(int, value);
+        QFETCH(QString, words);
+        writeMetaFolder(m_folder, *openWeights(goldens() / "base"));
+        nlohmann::json params = readJson(m_folder / "params.json");
+        params[key.toStdString()] = value;
+        writeText(m_folder / "params.json", params.dump());
+        const auto error = failureOf([&] { (void)openWeights(m_folder); });
+        QVERIFY2(words.isEmpty() ? !error : refuses(error, words), qPrintable(describeFailure(error)));
+    }
+
     void everyFormIsReadWhole()
     {
         auto source = openWeights(goldens() / "base");
