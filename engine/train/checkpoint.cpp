@@ -74,4 +74,25 @@ TrainingState readCheckpoint(const std::filesystem::path &folder, ParameterBuffe
     return state;
 }
 
+std::optional<LatestCheckpoint> readLatestCheckpoint(const RunFolder &run, ParameterBuffer &buffer, Optimizer &optimizer)
+{
+    const std::vector<int64_t> steps = run.checkpointSteps();
+    std::optional<Error> newest;
+    LatestCheckpoint latest;
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        try {
+            latest.state = readCheckpoint(run.checkpointFolder(*step), buffer, optimizer);
+            return latest;
+        } catch (const Failure &failure) {
+            latest.notices.push_back(
+                fmt::format("The checkpoint of step {} is damaged, so an earlier one was taken. {}", *step, failure.what()));
+            if (!newest)
+                newest = failure.error();
+        }
+    }
+    if (newest)
+        throw Failure(newest->code, "No checkpoint of this run is whole. " + newest->message, newest->where);
+    return std::nullopt;
+}
+
 } // namespace moa

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "engine/adapters/parameters.h"
+#include "engine/runs/run_folder.h"
 #include "engine/train/optimizer.h"
 
 #include <filesystem>
@@ -24,5 +25,14 @@ void writeCheckpoint(const std::filesystem::path &folder, const TrainingState &s
 
 /// Reads it back into a buffer and an optimizer of the same layout; throws InputFile where the sizes differ or a file is damaged.
 [[nodiscard]] TrainingState readCheckpoint(const std::filesystem::path &folder, ParameterBuffer &buffer, Optimizer &optimizer);
+
+/// A run's newest checkpoint that is whole, and what is to be said of newer ones that are not.
+struct LatestCheckpoint {
+    TrainingState state;
+    std::vector<std::string> notices;
+};
+/// Nothing where a run has no checkpoint; throws InputFile, about the newest, where all are damaged.
+[[nodiscard]] std::optional<LatestCheckpoint> readLatestCheckpoint(const RunFolder &run, ParameterBuffer &buffer,
+                                                                   Optimizer &optimizer);
 
 } // namespace moa

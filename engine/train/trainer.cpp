@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace moa {
 
@@ -48,10 +49,11 @@ Trainer::Trainer(Parts parts)
 
 void Trainer::resume()
 {
-    const std::vector<int64_t> steps = m_parts.folder.checkpointSteps();
-    if (steps.empty())
+    std::optional<LatestCheckpoint> latest = readLatestCheckpoint(m_parts.folder, m_parts.bank->buffer(), m_optimizer);
+    if (!latest)
         return;
-    m_state = readCheckpoint(m_parts.folder.checkpointFolder(steps.back()), m_parts.bank->buffer(), m_optimizer);
+    m_state = latest->state;
+    m_parts.data.notices = std::move(latest->notices); // the data's were given when the run began
     m_parts.folder.rewindTo(m_state.step);
     m_secondsBefore = m_state.seconds;
     m_savedStep = m_state.step;
@@ -84,9 +86,8 @@ TrainingResult Trainer::run(const Observer &observer, const std::stop_token &sto
     const at::NoGradGuard noGradients;
     m_observer = &observer;
     m_started = m_lastCheckpoint = Clock::now();
-    if (m_state.step == 0)
-        for (const std::string &notice : m_parts.data.notices)
-            emit(NoticeEvent{notice});
+    for (const std::string &notice : std::exchange(m_parts.data.notices, {}))
+        emit(NoticeEvent{notice});
     emit(PhaseEvent{"train", m_state.step, lastStep()});
     while (m_state.step < lastStep()) {
         if (stop.stop_requested() || !step(stop)) {

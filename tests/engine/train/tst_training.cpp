@@ -5,6 +5,7 @@
 #include "engine/adapters/adapter_file.h"
 #include "engine/api/engine.h"
 #include "engine/create_engine.h"
+#include "engine/runs/run_folder.h"
 #include "engine/runs/run_list.h"
 #include "tests/support/golden.h"
 
@@ -227,6 +228,60 @@ private Q_SLOTS:
         QCOMPARE(again->validationLoss, std::optional(std::get<ValidationEvent>(last->body).loss));
         QVERIFY(bytesOf(out / "adapter.pth") == adapter);
         QCOMPARE(QByteArray::fromStdString(bytesOf(out / "metrics.jsonl")).count(R"("event":"end")"), 1);
+    }
+
+    void aDamagedCheckpointIsPassedOver_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("bytes"); // that are left; -1 removes it
+        QTest::newRow("the state is empty") << "state.json" << 0;
+        QTest::newRow("the state is cut") << "state.json" << 20;
+        QTest::newRow("the state is gone") << "state.json" << -1;
+        QTest::newRow("the tensors are empty") << "state.safetensors" << 0;
+        QTest::newRow("the tensors are cut") << "state.safetensors" << 2000;
+        QTest::newRow("the tensors are gone") << "state.safetensors" << -1;
+    }
+    void aDamagedCheckpointIsPassedOver()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, bytes);
+        RunConfig config = releasedRun("case22_train5_soft", "soft");
+        config.checkpoints.everySteps = 2;
+        const auto out = fresh();
+        QVERIFY(train(config, out)); // checkpoints of the steps 2, 4 and 5
+        const auto whole = bytesOf(out / "adapter.pth");
+        for (const int64_t step : {4, 5}) {
+            const auto damaged = RunFolder::open(out).checkpointFolder(step) / file.toStdString();
+            bytes < 0 ? (void)std::filesystem::remove(damaged)
+                      : std::filesystem::resize_file(damaged, static_cast<uint64_t>(bytes));
+        }
+        const auto engine = createEngine();
+        auto session = engine->resumeRun(out, {}, {});
+        QVERIFY2(session.has_value(), session ? "" : session.error().message.c_str());
+        std::vector<std::string> notices;
+        const auto result = (*session)->run(
+            [&](const Event &event) {
+                if (const auto *notice = std::get_if<NoticeEvent>(&event.body))
+                    notices.push_back(notice->text);
+            },
+            {});
+        QVERIFY(result && result->outcome == RunOutcome::Finished);
+        QVERIFY(bytesOf(out / "adapter.pth") == whole);
+        QCOMPARE(notices.size(), size_t{2});
+        QVERIFY2(notices.front().find("step 5") != std::string::npos &&
+                     notices.front().find(file.toStdString()) != std::string::npos,
+                 notices.front().c_str());
+    }
+
+    void aRunWithoutAWholeCheckpointIsRefused()
+    {
+        RunConfig config = releasedRun("case22_train5_soft", "soft");
+        const auto out = fresh();
+        QVERIFY(train(config, out));
+        std::filesystem::resize_file(RunFolder::open(out).checkpointFolder(5) / "state.json", 0);
+        const auto session = createEngine()->resumeRun(out, {}, {});
+        QVERIFY(!session.has_value() && session.error().code == ErrorCode::InputFile);
+        QVERIFY2(session.error().message.starts_with("No checkpoint"), session.error().message.c_str());
     }
 
     void theMicroBatchChangesNoResult()
