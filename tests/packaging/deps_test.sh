@@ -76,6 +76,10 @@ fresh_machine
 command_stub dpkg-query <<<'for package in "${@:3}"; do [[ $package == cmake ]] || echo "$package installed"; done'
 expect_failure "could not install cmake"
 expect 'grep -q "install .* cmake$" "$work/calls"'
+command_stub apt-get <<<'[[ $1 == update ]] || { echo "E: You do not have enough free space in /var/cache/apt/archives/." >&2; exit 100; }'
+expect_failure "the disk became full"
+command_stub apt-get <<<'[[ $1 == install ]] || { echo "E: Write error - write (28: No space left on device)" >&2; }; exit 100'
+expect_failure "the disk became full"
 
 fresh_machine
 command_stub g++ <<<'exit 127'
