@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 
 namespace moa {
@@ -51,16 +50,6 @@ std::string listed(const std::vector<std::string> &names)
     return names.size() > kMostNamesListed ? fmt::format("{} and {} more", text, names.size() - kMostNamesListed) : text;
 }
 
-/// The layer that a tensor belongs to, or -1.
-int64_t layerOf(std::string_view name)
-{
-    constexpr std::string_view kPrefix = "llama.layers.";
-    int64_t layer = -1;
-    if (name.starts_with(kPrefix))
-        std::from_chars(name.data() + kPrefix.size(), name.data() + name.size(), layer);
-    return layer;
-}
-
 /// The released code writes empty routers and a full-size threshold for a block without adapters.
 bool belongsToEmptyLayer(const TensorView &view, const AdapterBank &bank)
 {
@@ -97,14 +86,6 @@ AdapterFile AdapterFile::open(const std::filesystem::path &path, const std::stri
     file.m_path = path == folder && file.m_format == "pth" ? folder / kAdapterTensorsFile : path;
     file.m_content = format->read(folder, routerMode);
     return file;
-}
-
-int64_t AdapterFile::layers() const
-{
-    int64_t layers = 0;
-    for (const TensorView &view : tensors())
-        layers = std::max(layers, layerOf(view.name) + 1);
-    return layers;
 }
 
 bool isAdapter(const std::filesystem::path &path)
@@ -159,11 +140,10 @@ void AdapterFile::fill(AdapterBank &bank) const
 std::unique_ptr<AdapterBank> loadAdapterBank(const AdapterFile &file, const DecoderConfig &model,
                                              const AdapterBank::Options &options)
 {
-    if (file.layers() > model.layers)
-        throw Failure(
-            ErrorCode::InputFile,
-            fmt::format("The adapter was made for a model of {} layers, and this one has {}.", file.layers(), model.layers),
-            file.path().string());
+    if (const int64_t layers = layersOf(file.content()); layers > model.layers)
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("The adapter was made for a model of {} layers, and this one has {}.", layers, model.layers),
+                      file.path().string());
     const AdapterDescription &description = file.description();
     AdapterPlan plan;
     try {

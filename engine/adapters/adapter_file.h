@@ -23,8 +23,6 @@ public:
     [[nodiscard]] const AdapterContent &content() const { return m_content; }
     [[nodiscard]] const AdapterDescription &description() const { return m_content.description; }
     [[nodiscard]] const std::vector<TensorView> &tensors() const { return m_content.tensors; }
-    /// How many layers its base model has at least: one more than the last that it has tensors for.
-    [[nodiscard]] int64_t layers() const;
     /// The key of its format.
     [[nodiscard]] const std::string &format() const { return m_format; }
     /// As it was opened; a folder of the released form gives its adapter.pth.

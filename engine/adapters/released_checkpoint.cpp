@@ -29,6 +29,19 @@ bool isTrainedBase(std::string_view name)
     return name.ends_with(".bias") || name.ends_with("norm.weight");
 }
 
+/// What a checkpoint of the released code is made of.
+struct Parts {
+    const PickleValue &model;
+    const PickleObject &arguments;
+};
+
+std::optional<Parts> partsOf(const PthFile &file)
+{
+    const PickleValue *const model = file.root().find("model"), *const arguments = file.root().find("args");
+    const auto *const object = arguments ? arguments->as<PickleObject>() : nullptr;
+    return model && object ? std::optional<Parts>({*model, *object}) : std::nullopt;
+}
+
 /// The plain values among the attributes; lists and whatever else say nothing about an adapter.
 nlohmann::json plainAttributes(const PickleObject &object)
 {
@@ -51,20 +64,24 @@ nlohmann::json plainAttributes(const PickleObject &object)
 
 } // namespace
 
+bool isReleasedCheckpoint(const std::filesystem::path &path)
+{
+    return partsOf(PthFile::open(path)).has_value();
+}
+
 ReleasedCheckpoint extractReleasedCheckpoint(const std::filesystem::path &path, const std::string &routerMode)
 {
     const PthFile file = PthFile::open(path);
-    const PickleValue *const model = file.root().find("model"), *const arguments = file.root().find("args");
-    const auto *const object = arguments ? arguments->as<PickleObject>() : nullptr;
-    if (!model || !object)
+    const std::optional<Parts> parts = partsOf(file);
+    if (!parts)
         throw Failure(ErrorCode::InputFile, "This is no training checkpoint of the released code: it lacks \"model\" or \"args\".",
                       path.string());
-    const nlohmann::json params = plainAttributes(*object);
+    const nlohmann::json params = plainAttributes(parts->arguments);
     const bool trainsBase = params.contains("w_bias") && params["w_bias"] == true;
 
     ReleasedCheckpoint checkpoint;
     std::vector<std::string> names;
-    for (const TensorView &view : file.tensors(*model)) {
+    for (const TensorView &view : file.tensors(parts->model)) {
         if (!view.name.starts_with(kPrefix))
             continue;
         if (!isAdapterTensor(view.name) && !(trainsBase && isTrainedBase(view.name)))

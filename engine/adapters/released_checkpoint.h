@@ -11,6 +11,9 @@ struct ReleasedCheckpoint {
     std::vector<TensorView> tensors; ///< named as in an adapter.pth, fp32, in the checkpoint's order
 };
 
+/// Whether a file of torch.save is a training checkpoint of the released code. Throws InputFile where it can't be read.
+[[nodiscard]] bool isReleasedCheckpoint(const std::filesystem::path &path);
+
 /// Reads a checkpoint-N.pth: a dict whose "model" holds base and adapters under the prefix "llama." and whose "args" is the
 /// argparse.Namespace of the command line. Throws InputFile where either is missing or no adapter is inside. routerMode: what the
 /// file can't say, or empty.

@@ -64,7 +64,7 @@ struct DatasetInfo {
     std::vector<std::filesystem::path> files;
     std::string format;
     int64_t rows = 0;
-    int64_t tokens = 0; ///< 0 without a tokenizer, like what follows
+    int64_t tokens = 0; ///< 0 without a tokenizer (but for data that is tokens), like what follows
     int64_t supervisedTokens = 0;
     int64_t cutRows = 0; ///< longer than the limit
     int64_t longestTokens = 0;
@@ -72,7 +72,7 @@ struct DatasetInfo {
     int64_t histogramStep = 0;
     std::vector<DatasetProblem> problems;
     std::vector<std::string> columns; ///< of the first file: a table's header, the keys of the first row
-    std::vector<int32_t> rowTokens;   ///< of every row before it is cut, 0 for one that is left out; empty without a tokenizer
+    std::vector<int32_t> rowTokens;   ///< of every row before it is cut, 0 for one that is left out; empty where tokens is 0
 };
 
 struct PreviewToken {

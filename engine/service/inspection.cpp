@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/inspection.h"
 
+#include "engine/adapters/released_checkpoint.h"
 #include "engine/api/readable.h"
 #include "engine/data/dataset_reader.h"
 #include "engine/data/dataset_statistics.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace moa {
@@ -20,15 +22,17 @@ namespace {
 
 /// Everything that encoding needs, kept alive together.
 struct Encoding {
-    std::unique_ptr<Tokenizer> tokenizer;
+    std::unique_ptr<Tokenizer> tokenizer; ///< null where none is named
     PromptTemplate prompt;
     std::optional<ChatTemplate> chat;
     EncodeOptions options;
 
     explicit Encoding(const DatasetRequest &request) : prompt(PromptTemplate::named(request.promptTemplate))
     {
-        tokenizer = loadTokenizer(request.tokenizerModel);
-        chat = ChatTemplate::recognise(*tokenizer);
+        if (!request.tokenizerModel.empty()) {
+            tokenizer = loadTokenizer(request.tokenizerModel);
+            chat = ChatTemplate::recognise(*tokenizer);
+        }
         options.maxTokens = request.maxTokens;
         options.promptTemplate = &prompt;
         options.chatTemplate = chat ? &*chat : nullptr;
@@ -48,6 +52,21 @@ void addProblems(DatasetInfo &info, const std::vector<DataProblem> &problems)
         info.problems.push_back({problem.file, problem.line, problem.message});
 }
 
+AdapterInfo describeFile(const AdapterFile &file)
+{
+    return describeAdapter(file.path(), file.content());
+}
+
+AdapterInfo describeCheckpoint(const std::filesystem::path &path)
+{
+    ReleasedCheckpoint checkpoint = extractReleasedCheckpoint(path);
+    AdapterContent content;
+    content.description = std::move(checkpoint.description);
+    content.tensors = std::move(checkpoint.tensors);
+    content.notes = {"it is inside a training checkpoint of the released code; `moa extract` takes it out"};
+    return describeAdapter(path, content);
+}
+
 } // namespace
 
 Inspection inspectPath(const std::filesystem::path &path)
@@ -59,21 +78,23 @@ Inspection inspectPath(const std::filesystem::path &path)
         if (fs::exists(path / "run.json"))
             return describeRun(path);
         if (isAdapter(path) || fs::exists(path / "adapter_config.json"))
-            return describeAdapter(AdapterFile::open(path));
+            return describeFile(AdapterFile::open(path));
         return inspectModel(path);
     }
     if (path.extension() == ".gguf")
         return inspectModel(path);
     if (isAdapter(path))
-        return describeAdapter(AdapterFile::open(path));
-    if (const auto extension = path.extension(); extension == ".pth" || extension == ".pt" || extension == ".safetensors")
+        return describeFile(AdapterFile::open(path));
+    const auto extension = path.extension();
+    if ((extension == ".pth" || extension == ".pt") && isReleasedCheckpoint(path))
+        return describeCheckpoint(path);
+    if (extension == ".pth" || extension == ".pt" || extension == ".safetensors")
         throw Failure(ErrorCode::InputFile,
-                      "A file of tensors alone does not say what they are: name the folder of the model or adapter, or extract the "
-                      "adapter if "
-                      "it is a checkpoint of the released code.",
+                      "A file of tensors alone does not say what they are: name the folder of the model or adapter.",
                       path.string());
     DatasetRequest request;
     request.files = {path};
+    request.maxTokens = std::numeric_limits<int32_t>::max(); // whole
     return inspectData(request, {});
 }
 
@@ -82,9 +103,7 @@ DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &st
     DatasetInfo info;
     info.files = request.files;
     const ReadOptions read = readOptions(request);
-    std::optional<Encoding> encoding;
-    if (!request.tokenizerModel.empty())
-        encoding.emplace(request);
+    const Encoding encoding(request);
     std::vector<Example> examples;
     for (const std::filesystem::path &file : request.files) {
         const Dataset dataset = readDataset(file, read);
@@ -93,9 +112,9 @@ DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &st
         addProblems(info, dataset.problems);
         if (info.columns.empty())
             info.columns = dataset.columns;
-        if (!encoding)
+        if (!encoding.tokenizer && dataset.format != DataFormat::Tokens)
             continue;
-        ExampleSet set = encodeExamples(dataset, encoding->tokenizer.get(), encoding->options, stop);
+        ExampleSet set = encodeExamples(dataset, encoding.tokenizer.get(), encoding.options, stop);
         info.cutRows += set.cutExamples;
         addProblems(info, set.problems);
         const size_t before = info.rowTokens.size();
@@ -117,6 +136,8 @@ DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &st
 
 ExamplePreview previewOf(const PreviewRequest &request)
 {
+    if (request.data.tokenizerModel.empty())
+        throw Failure(ErrorCode::Usage, "A preview needs a model with a tokenizer.");
     Encoding encoding(request.data);
     encoding.options.keepsCut = true;
     const ReadOptions read = readOptions(request.data);

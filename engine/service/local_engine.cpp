@@ -295,7 +295,8 @@ Result<AdapterInfo> LocalEngine::extract(const ExtractRequest &request)
         const ReleasedCheckpoint checkpoint = extractReleasedCheckpoint(request.checkpoint);
         std::filesystem::create_directories(request.output);
         saveReleasedCheckpoint(request.output, checkpoint);
-        return describeAdapter(AdapterFile::open(request.output));
+        const AdapterFile file = AdapterFile::open(request.output);
+        return describeAdapter(file.path(), file.content());
     });
 }
 

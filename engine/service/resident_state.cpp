@@ -35,19 +35,19 @@ std::vector<std::string> checkBase(const AdapterFile &file, const std::string &f
     return {"trained on another model of the same dimensions"};
 }
 
-AdapterInfo describeAdapter(const AdapterFile &file)
+AdapterInfo describeAdapter(const std::filesystem::path &path, const AdapterContent &content)
 {
-    const AdapterDescription &description = file.description();
+    const AdapterDescription &description = content.description;
     AdapterInfo info;
-    info.path = file.path();
+    info.path = path;
     info.routerMode = description.router.mode;
     RunConfig config;
     config.adapters = description.adapters;
     info.adapters = toJson(config)["adapters"];
     info.promptTemplate = description.promptTemplate;
     info.baseFingerprint = description.baseFingerprint;
-    info.layers = file.layers();
-    for (const TensorView &view : file.tensors()) {
+    info.layers = layersOf(content);
+    for (const TensorView &view : content.tensors) {
         info.parameters += view.elementCount();
         const bool readsResidual =
             view.name.ends_with("adapter_type_router.w1.weight") || view.name.ends_with("lora_Q.lora_A.weight") ||
@@ -55,7 +55,7 @@ AdapterInfo describeAdapter(const AdapterFile &file)
         if (readsResidual && view.shape.size() == 2)
             info.width = view.shape[1];
     }
-    info.notes = file.content().notes;
+    info.notes = content.notes;
     return info;
 }
 
@@ -85,7 +85,7 @@ AdapterInfo ResidentState::add(const AdapterSpec &spec)
 {
     const AdapterFile file = AdapterFile::open(spec.path, spec.routerMode);
     LoadedAdapter loaded;
-    loaded.info = describeAdapter(file);
+    loaded.info = describeAdapter(file.path(), file.content());
     for (std::string &note : checkBase(file, model()->fingerprint, spec.acceptOtherBase))
         loaded.info.notes.push_back(std::move(note));
     AdapterBank::Options options;

@@ -46,6 +46,6 @@ private:
 [[nodiscard]] std::vector<std::string> checkBase(const AdapterFile &file, const std::string &fingerprint, bool acceptOther);
 
 /// What a file says of itself, without a model.
-[[nodiscard]] AdapterInfo describeAdapter(const AdapterFile &file);
+[[nodiscard]] AdapterInfo describeAdapter(const std::filesystem::path &path, const AdapterContent &content);
 
 } // namespace moa

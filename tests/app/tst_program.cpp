@@ -114,6 +114,7 @@ private Q_SLOTS:
     void generationCanBeStopped();
     void anExportIsVerified();
     void anExtractedAdapterIsBitEqual();
+    void whatCanBeToldIsTold();
     void theSampleModelContinuesAsItsReference();
 
 private:
@@ -259,6 +260,21 @@ void TestProgram::anExtractedAdapterIsBitEqual()
         QVERIFY2(same != seen.end(), tensor.name.c_str());
         QVERIFY(same->dtype == tensor.dtype && same->shape == tensor.shape && std::ranges::equal(same->bytes(), tensor.bytes()));
     }
+}
+
+void TestProgram::whatCanBeToldIsTold()
+{
+    const QString rows = goldenPath("case22_train5_soft/data.jsonl");
+    int64_t tokens = 0;
+    for (const QByteArray &line : bytesOf(rows).split('\n'))
+        if (!line.isEmpty())
+            tokens += std::ssize(json::parse(line.toStdString())["tokens"]);
+    const json data = json::parse(runProgram({"inspect", rows, "--json"}).out.toStdString());
+    QCOMPARE(data["tokens"].get<int64_t>(), tokens);
+
+    const Outcome checkpoint = runProgram({"inspect", goldenPath("checkpoint/checkpoint-0.pth")});
+    QVERIFY2(checkpoint.code == 0, qPrintable(checkpoint.err));
+    QVERIFY2(checkpoint.out.contains("moa extract") && checkpoint.out.contains("4 layers of width 64"), qPrintable(checkpoint.out));
 }
 
 void TestProgram::theSampleModelContinuesAsItsReference()

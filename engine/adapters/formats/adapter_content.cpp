@@ -11,6 +11,7 @@
 #include "engine/model/weight_source.h"
 #include "engine/routing/router_mode.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace moa {
@@ -38,6 +39,23 @@ int64_t countAfter(char letter, const std::string &fingerprint)
 }
 
 } // namespace
+
+int64_t layerOf(std::string_view tensorName)
+{
+    constexpr std::string_view kPrefix = "llama.layers.";
+    int64_t layer = -1;
+    if (tensorName.starts_with(kPrefix))
+        std::from_chars(tensorName.data() + kPrefix.size(), tensorName.data() + tensorName.size(), layer);
+    return layer;
+}
+
+int64_t layersOf(const AdapterContent &content)
+{
+    int64_t layers = 0;
+    for (const TensorView &view : content.tensors)
+        layers = std::max(layers, layerOf(view.name) + 1);
+    return layers;
+}
 
 AdapterDescription completed(AdapterDescription description)
 {

@@ -38,6 +38,12 @@ struct AdapterContent {
     std::vector<std::string> notes;                      ///< what a person should know
 };
 
+/// The layer that a tensor of an adapter.pth belongs to, or -1.
+[[nodiscard]] int64_t layerOf(std::string_view tensorName);
+
+/// How many layers the base model has at least: one more than the last that there are tensors for.
+[[nodiscard]] int64_t layersOf(const AdapterContent &content);
+
 /// The same with every option that is left out at its default.
 [[nodiscard]] AdapterDescription completed(AdapterDescription description);
 
