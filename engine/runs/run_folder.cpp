@@ -4,12 +4,11 @@
 
 #include "engine/api/error.h"
 #include "engine/files/atomic_file.h"
+#include "engine/files/json_file.h"
 #include "engine/runs/folder_lock.h"
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <limits>
 
 namespace moa {
@@ -137,13 +136,7 @@ void RunFolder::removeLeftovers() const
 
 nlohmann::json RunFolder::about() const
 {
-    const fs::path file = m_path / "run.json";
-    std::ifstream stream(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    nlohmann::json about = nlohmann::json::parse(text, nullptr, false);
-    if (!about.is_object())
-        throw Failure(ErrorCode::InputFile, "can't be read or is not a JSON object, so this run can't be opened", file.string());
-    return about;
+    return JsonFile(m_path / "run.json").object();
 }
 
 void RunFolder::setAbout(const nlohmann::json &about) const
