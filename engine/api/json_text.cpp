@@ -67,19 +67,6 @@ size_t byteOf(std::string_view text, const json::exception &error)
     return begin == 0 || end <= begin ? 0 : std::min(text.size(), text.find(message.substr(begin, end - begin)));
 }
 
-/// "/model/merges/0" as "model.merges[0]".
-std::string pathOf(std::string_view pointer)
-{
-    std::string path;
-    while (pointer.starts_with('/')) {
-        const std::string_view step = pointer.substr(1, pointer.find('/', 1) - 1);
-        const bool isIndex = !step.empty() && std::ranges::all_of(step, [](char c) { return c >= '0' && c <= '9'; });
-        path += isIndex ? fmt::format("[{}]", step) : fmt::format("{}{}", path.empty() ? "" : ".", step);
-        pointer.remove_prefix(step.size() + 1);
-    }
-    return path;
-}
-
 } // namespace
 
 json parseJson(std::string_view text, const std::string &fileName, ErrorCode code, JsonReading reading)
@@ -115,11 +102,7 @@ JsonFault faultOf(std::string_view text, const json::exception &error)
 
 std::string reasonOf(const json::exception &error)
 {
-    const std::string text = withoutTag(error.what());
-    const size_t end = text.find(") ");
-    if (!text.starts_with("(/") || end == std::string::npos)
-        return text;
-    return fmt::format("{}: {}", pathOf(std::string_view(text).substr(1, end - 1)), text.substr(end + 2));
+    return withoutTag(error.what());
 }
 
 } // namespace moa

@@ -25,7 +25,18 @@ struct JsonFault {
 };
 [[nodiscard]] JsonFault faultOf(std::string_view text, const nlohmann::json::exception &error);
 
-/// What is wrong with a value that was read, and where it is: `model.merges[0]: type must be string, but is number`.
+/// What is wrong with a value that was read: "type must be string, but is number".
 [[nodiscard]] std::string reasonOf(const nlohmann::json::exception &error);
+
+/// Reads a part of a document; where a value in it is of another type than it should be, throws InputFile with the part's name.
+template <class Read>
+auto readPart(std::string_view part, const std::string &fileName, Read &&read)
+{
+    try {
+        return read();
+    } catch (const nlohmann::json::exception &error) {
+        throw Failure(ErrorCode::InputFile, fmt::format("{}: {}", part, reasonOf(error)), fileName);
+    }
+}
 
 } // namespace moa

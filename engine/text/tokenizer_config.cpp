@@ -90,11 +90,12 @@ TokenizerConfig readTokenizerConfig(const std::filesystem::path &folder)
 {
     TokenizerConfig config;
     const bool hasNames = readJsonFile(folder / "tokenizer_config.json", [&](const Json &json) {
-        config.begin = tokenName(json, "bos_token");
-        config.end = tokenName(json, "eos_token");
+        const std::string where = (folder / "tokenizer_config.json").string();
+        config.begin = readPart("bos_token", where, [&] { return tokenName(json, "bos_token"); });
+        config.end = readPart("eos_token", where, [&] { return tokenName(json, "eos_token"); });
         if (const auto adds = json.find("add_bos_token"); adds != json.end() && !adds->is_null())
-            config.addsBegin = adds->get<bool>();
-        config.chatTemplate = chatTemplateIn(json);
+            config.addsBegin = readPart("add_bos_token", where, [&] { return adds->get<bool>(); });
+        config.chatTemplate = readPart("chat_template", where, [&] { return chatTemplateIn(json); });
     });
     const auto modelConfig = folder / "config.json";
     readJsonFile(modelConfig, [&](const Json &json) {

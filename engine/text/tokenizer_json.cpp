@@ -22,6 +22,12 @@ const Json &member(const Json &object, const char *key)
     return found == object.end() ? kNothing : *found;
 }
 
+/// A switch of the model, off where it is left out.
+bool isOn(const Json &model, const char *key, const std::string &where)
+{
+    return readPart(fmt::format("model.{}", key), where, [&] { return model.value(key, false); });
+}
+
 /// The tokens under their ids, as the file writes them.
 class WrittenTokens
 {
@@ -71,22 +77,26 @@ std::vector<Token> readTokens(const Json &root, bool isByteLevel, const std::str
 {
     const Json &model = root.at("model");
     const Json &unknown = member(model, "unk_token");
-    const bool hasByteTokens = model.value("byte_fallback", false);
+    const bool hasByteTokens = isOn(model, "byte_fallback", where);
     WrittenTokens tokens(where);
-    for (const auto &[piece, id] : model.at("vocab").items()) {
-        const bool isByte = hasByteTokens && piece.size() == 6 && piece.starts_with("<0x");
-        tokens.set(tokenIdFromJson(id, where), piece,
-                   isByte                             ? TokenKind::Byte
-                   : !isByteLevel && unknown == piece ? TokenKind::Unknown
-                                                      : TokenKind::Normal);
-    }
-    for (const Json &added : member(root, "added_tokens")) {
-        const auto name = added.at("content").get<std::string>();
-        const TokenKind kind = !isByteLevel && unknown == name ? TokenKind::Unknown
-                               : added.value("special", false) ? TokenKind::Control
-                                                               : TokenKind::UserDefined;
-        tokens.set(tokenIdFromJson(added.at("id"), where), name, kind);
-    }
+    readPart("model.vocab", where, [&] {
+        for (const auto &[piece, id] : model.at("vocab").items()) {
+            const bool isByte = hasByteTokens && piece.size() == 6 && piece.starts_with("<0x");
+            tokens.set(tokenIdFromJson(id, where), piece,
+                       isByte                             ? TokenKind::Byte
+                       : !isByteLevel && unknown == piece ? TokenKind::Unknown
+                                                          : TokenKind::Normal);
+        }
+    });
+    readPart("added_tokens", where, [&] {
+        for (const Json &added : member(root, "added_tokens")) {
+            const auto name = added.at("content").get<std::string>();
+            const TokenKind kind = !isByteLevel && unknown == name ? TokenKind::Unknown
+                                   : added.value("special", false) ? TokenKind::Control
+                                                                   : TokenKind::UserDefined;
+            tokens.set(tokenIdFromJson(added.at("id"), where), name, kind);
+        }
+    });
     return tokens.take();
 }
 
@@ -94,12 +104,14 @@ PairMerges readMerges(const Json &written, const std::vector<Token> &tokens, con
 {
     std::vector<WrittenMerge> pairs;
     pairs.reserve(written.size());
-    for (const Json &merge : written) {
-        if (merge.is_string())
-            pairs.push_back(splitMerge(merge.get_ref<const std::string &>(), where));
-        else
-            pairs.emplace_back(merge.at(0).get_ref<const std::string &>(), merge.at(1).get_ref<const std::string &>());
-    }
+    readPart("model.merges", where, [&] {
+        for (const Json &merge : written) {
+            if (merge.is_string())
+                pairs.push_back(splitMerge(merge.get_ref<const std::string &>(), where));
+            else
+                pairs.emplace_back(merge.at(0).get_ref<const std::string &>(), merge.at(1).get_ref<const std::string &>());
+        }
+    });
     return mergesFromPairs(tokens, pairs, where);
 }
 
@@ -122,7 +134,8 @@ std::optional<std::string> leadingToken(const Json &postProcessor)
 /// The begin token by the post-processor, unless the configuration says otherwise; ids are checked.
 void completeVocabulary(const Json &root, TokenizerConfig config, Vocabulary &vocabulary, const std::string &where)
 {
-    if (const std::optional<std::string> leading = leadingToken(member(root, "post_processor"))) {
+    if (const std::optional<std::string> leading =
+            readPart("post_processor", where, [&] { return leadingToken(member(root, "post_processor")); })) {
         if (!config.begin)
             config.begin = leading;
         vocabulary.addsBegin = config.begin == leading;
@@ -134,8 +147,10 @@ void completeVocabulary(const Json &root, TokenizerConfig config, Vocabulary &vo
 std::unique_ptr<Tokenizer> makeTokenizer(const Json &root, const TokenizerConfig &config, const std::string &where)
 {
     const Json &model = root.at("model");
-    refuseUnsupportedModel(model, where);
-    const TokenizerPipeline pipeline = readTokenizerPipeline(member(root, "normalizer"), member(root, "pre_tokenizer"), where);
+    readPart("model", where, [&] { refuseUnsupportedModel(model, where); });
+    const TokenizerPipeline pipeline = readPart("normalizer or pre_tokenizer", where, [&] {
+        return readTokenizerPipeline(member(root, "normalizer"), member(root, "pre_tokenizer"), where);
+    });
     Vocabulary vocabulary;
     vocabulary.tokens = readTokens(root, pipeline.isByteLevel, where);
     completeVocabulary(root, config, vocabulary, where);
@@ -143,13 +158,13 @@ std::unique_ptr<Tokenizer> makeTokenizer(const Json &root, const TokenizerConfig
     if (!pipeline.isByteLevel) {
         decodeSpmPieces(vocabulary.tokens);
         return std::make_unique<SpmBpe>(std::move(vocabulary), std::move(merges),
-                                        SpmRules{pipeline.prefix, pipeline.splitsAtSpaces, model.value("fuse_unk", false)});
+                                        SpmRules{pipeline.prefix, pipeline.splitsAtSpaces, isOn(model, "fuse_unk", where)});
     }
     for (Token &token : vocabulary.tokens) {
         if (token.kind == TokenKind::Normal)
             token.piece = bytesFromAlphabet(token.piece).value_or(token.piece);
     }
-    ByteBpeRules rules{TextSplitter(pipeline.patterns, where), model.value("ignore_merges", false), pipeline.composesCharacters,
+    ByteBpeRules rules{TextSplitter(pipeline.patterns, where), isOn(model, "ignore_merges", where), pipeline.composesCharacters,
                        pipeline.addsSpacePrefix};
     return std::make_unique<ByteBpe>(std::move(vocabulary), std::move(merges), std::move(rules));
 }

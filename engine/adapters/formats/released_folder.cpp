@@ -50,6 +50,23 @@ AdapterDescription describeOurs(const nlohmann::json &run, const std::string &wh
     return description;
 }
 
+/// A description of the released code must have its values in the types that we write.
+void requireReleasedTypes(const nlohmann::json &params, const std::string &where)
+{
+    nlohmann::json known{{"expert_num", 1}, {"max_seq_len", 300}};
+    for (const AdapterKind &kind : adapterKinds())
+        kind.writeReleased(nullptr, known);
+    for (const RouterMode &mode : routerModes())
+        if (mode.writeReleased)
+            mode.writeReleased(resolvedOptions(nlohmann::json::object(), mode.info.fields), known);
+    for (const auto &[key, example] : known.items()) {
+        const auto value = params.find(key);
+        if (value != params.end() && std::string_view(value->type_name()) != example.type_name())
+            throw Failure(ErrorCode::InputFile,
+                          fmt::format("\"{}\" is a {}, but a {} is needed.", key, value->type_name(), example.type_name()), where);
+    }
+}
+
 nlohmann::json configsAsJson(const std::vector<AdapterConfig> &adapters)
 {
     RunConfig config;
@@ -164,6 +181,7 @@ nlohmann::json releasedParams(const AdapterDescription &description)
 AdapterDescription describeReleased(const nlohmann::json &params, const std::vector<std::string> &tensorNames,
                                     const std::string &routerMode, const std::string &where)
 {
+    requireReleasedTypes(params, where);
     try {
         AdapterDescription description;
         for (const AdapterKind &kind : adapterKinds())

@@ -205,7 +205,7 @@ private Q_SLOTS:
                                                 << "out of range";
         QTest::newRow("rank as a text") << "lora_rank"
                                         << "\"four\""
-                                        << "lora_rank: type must be number, but is string";
+                                        << "\"lora_rank\" is a string, but a number is needed";
         QTest::newRow("a target that is no site") << "lora_targets"
                                                   << "\"Q,Z\""
                                                   << "lora_targets names \"Z\"";

@@ -87,8 +87,11 @@ private Q_SLOTS:
         row("a merge into an unknown piece", "'bc'", "/model/merges/0", "b c");
         row("a merge of one piece", "not a merge", "/model/merges/0", "ab");
         row("a merge of an empty piece", "not a merge", "/model/merges/0", "a ");
-        row("a merge that is a number", "can't be read: model.merges[0]: ", "/model/merges/0", 5);
-        row("a merge that is a list of one", "can't be read: model.merges[0]: ", "/model/merges/0", Json::array({"a"}));
+        row("a merge that is a number", "model.merges: ", "/model/merges/0", 5);
+        row("a merge that is a list of one", "model.merges: ", "/model/merges/0", Json::array({"a"}));
+        row("a merge rule in place of a list", "model.merges: ", "/model/merges", {{"a", 1}});
+        row("an added token without a name", "added_tokens: ", "/added_tokens/0/content", 7);
+        row("a flag that is a number", "model.byte_fallback", "/model/byte_fallback", 7);
         row("another kind of model", "Unigram", "/model/type", "Unigram");
         row("a suffix for ends of words", "end_of_word_suffix", "/model/end_of_word_suffix", "</w>");
         row("a normalizer that is not known", "Lowercase", "/normalizer", {{"type", "Lowercase"}});
