@@ -386,7 +386,7 @@ void TestTrainPage::changeInAForkTakesTheRunsSettings()
     test.studio->setUp().edit("test", [](RunConfig &config) { config.router.mode = "none"; });
     QSignalSpy asked(test.studio.get(), &Studio::pageAsked);
     test.button("changeInForkButton")->click();
-    QCOMPARE(asked.takeFirst().at(0).toString(), QString("mixture"));
+    QCOMPARE(asked.takeLast().at(0).toString(), QString("mixture"));
     QCOMPARE(QString::fromStdString(test.studio->setUp().config().router.mode), QString("soft"));
     QCOMPARE(test.desk().state(), State::Running); // it goes on meanwhile
     QCOMPARE(test.shownView(), QString("moa::ui::SetUpView"));

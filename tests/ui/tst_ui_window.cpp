@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QStackedWidget>
 #include <QSystemTrayIcon>
 #include <qcustomplot.h>
 
@@ -125,6 +126,7 @@ private slots:
     void aStopPressedWhileQueuedIsObeyed();
     void theJobBarStopsTheRunningJob();
     void openingAPathGoesToItsPage();
+    void theSetUpIsShownInPlaceOfARun();
     void itFitsASmallScreen();
 };
 
@@ -349,6 +351,34 @@ void TestWindow::openingAPathGoesToItsPage()
     test.script.failures.clear();
     test.window->open("/models/other.gguf");
     QTRY_COMPARE(test.studio->setUp().config().model.path, std::string("/models/other.gguf"));
+}
+
+void TestWindow::theSetUpIsShownInPlaceOfARun()
+{
+    WindowTest test;
+    bringTo(test, Stage::SetUp);
+    test.open();
+    RunRecord finished = test.script.record;
+    finished.info.folder = "runs/maths-soft";
+    finished.info.state = "finished";
+    test.studio->training().show(finished);
+    const auto shows = [&](const char *view) {
+        const Page *train = test.window->page("train");
+        return train->isVisible() && train->findChild<QStackedWidget *>()->currentWidget()->inherits(view);
+    };
+    test.window->showPage("train");
+    QVERIFY(shows("moa::ui::RunView"));
+
+    test.window->showPage("mixture");
+    test.button("setUpTrainingButton")->click();
+    QVERIFY(shows("moa::ui::SetUpView"));
+
+    std::filesystem::create_directories(test.studio->surroundings().workspace / "maths-soft");
+    test.studio->training().show(finished);
+    QVERIFY(shows("moa::ui::RunView"));
+    test.studio->fork(finished); // as Runs does
+    QVERIFY(shows("moa::ui::SetUpView"));
+    QCOMPARE(test.studio->setUp().config().name, std::string("maths-soft-2"));
 }
 
 void TestWindow::itFitsASmallScreen()

@@ -98,7 +98,7 @@ QWidget *MixturePage::makePresets()
         layout->addWidget(made);
     connect(m_more, &QPushButton::clicked, this, &MixturePage::openMore);
     connect(m_save, &QPushButton::clicked, this, &MixturePage::savePreset);
-    connect(m_train, &QPushButton::clicked, this, [this] { studio().show("train"); });
+    connect(m_train, &QPushButton::clicked, &studio(), &Studio::showSetUp);
     return row;
 }
 

@@ -150,7 +150,9 @@ void RunsPage::makeActions(QHBoxLayout *row)
         studio().training().resume(chosen().front().folder);
         studio().show("train");
     });
-    connect(m_fork, &QPushButton::clicked, this, [this] { fork(chosen().front()); });
+    connect(m_fork, &QPushButton::clicked, this, [this] {
+        withRecord(chosen().front(), [this](const RunRecord &record) { studio().fork(record); });
+    });
     connect(m_export, &QPushButton::clicked, this, [this] { emit studio().exportAsked(pathText(chosen().front().folder)); });
     connect(m_more, &QPushButton::clicked, this, &RunsPage::showMenu);
     auto *remove = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
@@ -356,14 +358,6 @@ void RunsPage::bin(const std::vector<RunInfo> &runs)
                 });
             }
         });
-}
-
-void RunsPage::fork(const RunInfo &run)
-{
-    withRecord(run, [this](const RunRecord &record) {
-        studio().setUp().replace(tr("Fork %1").arg(QString::fromStdString(record.info.name)), record.config);
-        studio().show("train");
-    });
 }
 
 void RunsPage::withRecord(const RunInfo &run, std::function<void(const RunRecord &)> use)

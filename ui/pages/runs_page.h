@@ -36,7 +36,6 @@ private:
     void showMenu();
     void editNote(const RunInfo &run);
     void bin(const std::vector<RunInfo> &runs);
-    void fork(const RunInfo &run);
     void withRecord(const RunInfo &run, std::function<void(const RunRecord &)> use);
     void write(const RunEdit &edit);
 

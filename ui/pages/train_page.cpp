@@ -51,8 +51,12 @@ TrainPage::TrainPage(Studio &studio, QWidget *parent)
         choose();
     });
     connect(m_run, &RunView::setUpAsked, this, &TrainPage::showSetUp);
-    connect(m_run, &RunView::forkAsked, this, [this] { fork(false); });
-    connect(m_run, &RunView::mixtureForkAsked, this, [this] { fork(true); });
+    connect(&studio, &Studio::setUpAsked, this, &TrainPage::showSetUp);
+    connect(m_run, &RunView::forkAsked, this, [this] { this->studio().fork(this->studio().training().shown()); });
+    connect(m_run, &RunView::mixtureForkAsked, this, [this] {
+        this->studio().fork(this->studio().training().shown());
+        this->studio().show("mixture");
+    });
     connect(m_run, &RunView::resumeAsked, this,
             [this] { this->studio().training().resume(this->studio().training().shown().info.folder); });
     connect(m_run, &RunView::chatAsked, this, &TrainPage::chat);
@@ -90,16 +94,6 @@ void TrainPage::showSetUp()
 {
     m_wantsSetUp = true;
     choose();
-}
-
-void TrainPage::fork(bool showsMixture)
-{
-    RunConfig config = studio().training().shown().config;
-    config.name = studio().freeRunFolder(config.name).filename().string();
-    studio().setUp().replace(tr("Fork"), std::move(config));
-    showSetUp();
-    if (showsMixture)
-        studio().show("mixture");
 }
 
 void TrainPage::chat()

@@ -22,7 +22,6 @@ public:
 private:
     void choose();
     void showSetUp();
-    void fork(bool showsMixture);
     void chat();
     void trySample();
 

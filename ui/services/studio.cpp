@@ -52,4 +52,18 @@ std::filesystem::path Studio::freeRunFolder(const std::string &name) const
     return folder;
 }
 
+void Studio::showSetUp()
+{
+    show("train"); // which makes the page that hears the other
+    emit setUpAsked();
+}
+
+void Studio::fork(const RunRecord &record)
+{
+    RunConfig config = record.config;
+    config.name = freeRunFolder(config.name).filename().string();
+    m_setUp.replace(tr("Fork %1").arg(QString::fromStdString(record.info.name)), std::move(config));
+    showSetUp();
+}
+
 } // namespace moa::ui

@@ -46,11 +46,16 @@ public:
 
     /// Opens a page by its key (see pages.h), from anywhere.
     void show(const QString &pageKey) { emit pageAsked(pageKey); }
+    /// Opens Train with what is set up, also where it showed a run.
+    void showSetUp();
+    /// Sets a new run up with a run's settings, under a name that is free, and shows that.
+    void fork(const RunRecord &record);
     /// A sentence for the log drawer.
     void log(const QString &text) { emit logged(text); }
 
 signals:
     void pageAsked(const QString &pageKey);
+    void setUpAsked(); ///< after Train was opened
     void logged(const QString &text);
     /// Something on disk changed that lists of runs show.
     void runsChanged();
