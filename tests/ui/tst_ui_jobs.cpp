@@ -23,6 +23,7 @@ private slots:
     void aStopWhileRunningIsObeyed();
     void aReceiverThatIsGoneGetsNothing();
     void destroyingTheQueueStopsItsJobs();
+    void theTimeLeftCountsWhatThePhaseDid();
 };
 
 namespace {
@@ -167,6 +168,25 @@ void TestJobs::destroyingTheQueueStopsItsJobs()
         QTRY_VERIFY(queue.current());
     }
     QVERIFY(wasStopped);
+}
+
+void TestJobs::theTimeLeftCountsWhatThePhaseDid()
+{
+    JobQueue queue;
+    Job *job = queue.submit("train", {}, [](const JobContext &context) -> Result<void> {
+        const Observer observer = context.observer();
+        observer({500, 0, PhaseEvent{"train", 500, 1000}}); // resumed there
+        observer({500, 0, PhaseEvent{"validate", 0, 10}});
+        observer({510, 0, PhaseEvent{"train", 510, 1000}});
+        observer({520, 0, PhaseEvent{"train", 520, 1000}});
+        while (!context.stop().stop_requested())
+            std::this_thread::yield();
+        return tl::unexpected(stoppedError());
+    });
+    QTRY_VERIFY(job->secondsLeft());
+    QVERIFY2(*job->secondsLeft() >= 48, qPrintable(QString::number(*job->secondsLeft()))); // 480 steps, 10 a second
+    job->stop();
+    QTRY_VERIFY(queue.isIdle());
 }
 
 QTEST_MAIN(TestJobs)

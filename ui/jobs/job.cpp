@@ -36,9 +36,10 @@ double Job::seconds() const
 std::optional<double> Job::secondsLeft() const
 {
     const double spent = seconds() - m_phaseBegan;
-    if (m_phase.total <= 0 || m_phase.done <= 0 || spent < 1.0)
+    const int64_t done = m_phase.done - m_doneAtFirst;
+    if (m_phase.total <= 0 || done <= 0 || spent < 1.0)
         return std::nullopt;
-    return spent * static_cast<double>(m_phase.total - m_phase.done) / static_cast<double>(m_phase.done);
+    return spent * static_cast<double>(m_phase.total - m_phase.done) / static_cast<double>(done);
 }
 
 void Job::stop()
@@ -54,8 +55,10 @@ void Job::deliver(const std::vector<JobContext::Mail> &mail)
             continue;
         }
         if (const auto *phase = std::get_if<PhaseEvent>(&item.event.body)) {
-            if (phase->name != m_phase.name)
+            if (phase->name != m_phase.name) {
                 m_phaseBegan = seconds();
+                m_doneAtFirst = phase->done;
+            }
             m_phase = *phase;
             emit progressed();
         }

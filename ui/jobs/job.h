@@ -65,7 +65,7 @@ public:
     [[nodiscard]] const PhaseEvent &phase() const { return m_phase; }
     /// Since it began to run.
     [[nodiscard]] double seconds() const;
-    /// What is left, judged by the phase's share; nothing while too little is known.
+    /// What is left of the phase, judged by what it did so far; nothing while too little is known.
     [[nodiscard]] std::optional<double> secondsLeft() const;
 
     /// Asks it to stop, also while it waits. Safe at any time.
@@ -92,6 +92,7 @@ private:
     PhaseEvent m_phase;
     QElapsedTimer m_clock;
     double m_phaseBegan = 0;
+    int64_t m_doneAtFirst = 0; ///< when the phase began: a phase that goes on has not done all of it since
     std::stop_source m_stop;
     JobContext m_context;
 };
