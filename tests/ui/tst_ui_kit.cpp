@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/ui_test.h"
+#include "ui/services/quantities.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/kit.h"
 #include "ui/widgets/field_form.h"
@@ -179,6 +180,7 @@ private slots:
     void aDisabledControlSaysWhy();
     void segmentsAreChosenByKeys();
     void aFormShowsAndTellsValues();
+    void numbersKeepTheirDigits();
 };
 
 void TestKit::everyPartIsDrawnInBothSchemes()
@@ -267,6 +269,21 @@ void TestKit::aFormShowsAndTellsValues()
     QVERIFY(edited.last().at(1).value<nlohmann::json>() == nlohmann::json::array({"O"}));
     form.setReasonAgainst("rank", "There is no adapter.");
     QVERIFY(!rank->isEnabled());
+}
+
+void TestKit::numbersKeepTheirDigits()
+{
+    QCOMPARE(numberText(0.0019, 2), QString("0.0019"));
+    QCOMPARE(numberText(1.5e-4, 2), QString("1.5e-4"));
+    QCOMPARE(numberText(0.213), QString("0.213"));
+    QCOMPARE(numberText(4.8e-4), QString("4.8e-4"));
+    QCOMPARE(numberText(12.34), QString("12.3"));
+    QCOMPARE(numberText(123.4), QString("123"));
+    QCOMPARE(numberText(-0.0, 2), QString("0.00"));
+    QCOMPARE(changeText(-0.0), QString("0.00"));
+    QCOMPARE(changeText(-0.0019), QString::fromUtf8("−0.0019"));
+    QCOMPARE(changeText(-1.5e-4), QString::fromUtf8("−1.5e-4"));
+    QCOMPARE(changeText(0.214), QString("+0.21"));
 }
 
 QTEST_MAIN(TestKit)

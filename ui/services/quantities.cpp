@@ -78,9 +78,15 @@ QString numberText(double value, int digits)
         return QString::fromUtf8("—");
     const double size = std::abs(value);
     if (size != 0 && (size < 1e-3 || size >= 1e6))
-        return scientific(value, std::max(0, digits - 2));
-    const int before = size < 1 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
-    return QLocale().toString(value, 'f', std::max(0, digits - before + (size < 1 ? 1 : 0)));
+        return scientific(value, std::max(1, digits - 2));
+    const int before = size == 0 ? 0 : static_cast<int>(std::floor(std::log10(size))) + 1; // the point; −1 in 0.012
+    return QLocale().toString(size == 0 ? 0.0 : value, 'f', std::max(0, digits - before)); // no −0
+}
+
+QString changeText(double value, int digits)
+{
+    const QString sign = value > 0 ? QString("+") : value < 0 ? QString::fromUtf8("−") : QString();
+    return sign + numberText(std::abs(value), digits);
 }
 
 } // namespace moa::ui

@@ -15,6 +15,7 @@ namespace moa::ui {
 [[nodiscard]] QString durationText(double seconds);              ///< 42 s, 3 min, 1 h 20 min
 [[nodiscard]] QString clockText(double secondsFromNow);          ///< 14:32
 [[nodiscard]] QString shareText(double share, int decimals = 0); ///< 31 %
-[[nodiscard]] QString numberText(double value, int digits = 3);  ///< significant digits: 0.213, 4.8e-4
+[[nodiscard]] QString numberText(double value, int digits = 3);  ///< significant digits: 0.213, 0.0190, 4.8e-4
+[[nodiscard]] QString changeText(double value, int digits = 2);  ///< with its sign: +0.21, −0.0019
 
 } // namespace moa::ui

@@ -19,11 +19,6 @@ QString dash()
     return QString::fromUtf8("–");
 }
 
-QString signedText(double value)
-{
-    return value > 0 ? '+' + numberText(value, 2) : QString(numberText(value, 2)).replace('-', QChar(0x2212));
-}
-
 } // namespace
 
 Figure::Figure(const QString &widest, QWidget *parent)
@@ -101,7 +96,7 @@ void FigureStrip::show(const RunStory &story, const RunInfo &info, int64_t devic
     const bool hasSteps = !story.steps.isEmpty();
     const std::optional<double> change = story.change(kChangeSteps);
     m_loss->setValue(hasSteps ? numberText(story.smooth.isEmpty() ? story.losses.constLast() : story.smooth.constLast()) : dash(),
-                     change ? tr("%1 in %n steps", nullptr, kChangeSteps).arg(signedText(*change)) : QString(),
+                     change ? tr("%1 in %n steps", nullptr, kChangeSteps).arg(changeText(*change)) : QString(),
                      !change || *change <= 0 ? Tone::Good : Tone::Muted);
     if (story.validations.isEmpty()) {
         m_validation->setValue(dash(), hasSteps ? tr("none yet") : QString());
