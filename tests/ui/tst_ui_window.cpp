@@ -5,6 +5,7 @@
 #include "tests/ui/widget_audit.h"
 #include "ui/services/language.h"
 #include "ui/shell/about_dialog.h"
+#include "ui/shell/job_bar.h"
 #include "ui/shell/log_drawer.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page.h"
@@ -125,6 +126,8 @@ private slots:
     void whatCantBeKeptKeepsTheWindowOpen();
     void aStopPressedWhileQueuedIsObeyed();
     void theJobBarStopsTheRunningJob();
+    void theJobBarNamesThePhase();
+    void theJobBarShowsThePagesJob();
     void openingAPathGoesToItsPage();
     void theSetUpIsShownInPlaceOfARun();
     void itFitsASmallScreen();
@@ -338,6 +341,38 @@ void TestWindow::theJobBarStopsTheRunningJob()
     QVERIFY(job->isStopping() && !test.button("stopJobButton")->isEnabled());
     QTRY_VERIFY(test.studio->work().isIdle());
     QVERIFY(!test.button("stopJobButton")->isVisible());
+}
+
+void TestWindow::theJobBarNamesThePhase()
+{
+    WindowTest test;
+    test.open();
+    test.studio->work().submit("Loading", "a model", [&](const JobContext &context) -> Result<void> {
+        context.observer()({0, 0, PhaseEvent{"load model", 1, 4}});
+        while (!test.goOn && !context.stop().stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return {};
+    });
+    QTRY_COMPARE(test.window->findChild<QLabel *>("jobProgressLabel")->text(), QString::fromUtf8("loading the model · 25\u00a0%"));
+}
+
+void TestWindow::theJobBarShowsThePagesJob()
+{
+    struct OwnPage final : Page {
+        using Page::Page;
+        [[nodiscard]] Job *ownJob() const override { return own; }
+        QPointer<Job> own;
+    };
+    WindowTest test;
+    OwnPage page(*test.studio);
+    JobBar bar(*test.studio);
+    bar.setPage(&page);
+    bar.show();
+    Job *other = test.hold();
+    page.own = test.studio->work().submit("Own", "of the page", [](const JobContext &) -> Result<void> { return {}; });
+    QTRY_VERIFY(test.studio->work().current() == other);
+    bar.findChild<QPushButton *>("stopJobButton")->click();
+    QVERIFY(page.own->isStopping() && !other->isStopping());
 }
 
 void TestWindow::openingAPathGoesToItsPage()

@@ -3,12 +3,33 @@
 #include "ui/shell/job_bar.h"
 
 #include "ui/services/quantities.h"
+#include "ui/shell/page.h"
 
 #include <QMenu>
 #include <QProgressBar>
 #include <QTimer>
 
+#include <map>
+
 namespace moa::ui {
+
+namespace {
+
+constexpr auto kTrainPhase = "train";
+
+/// What an engine's phase is called; nothing for what the job's kind says already.
+QString phaseText(const std::string &name)
+{
+    static const std::map<std::string, const char *> kWords{
+        {"load model", QT_TRANSLATE_NOOP("moa::ui::JobBar", "loading the model")},
+        {"read data", QT_TRANSLATE_NOOP("moa::ui::JobBar", "reading the data")},
+        {"validate", QT_TRANSLATE_NOOP("moa::ui::JobBar", "validating")},
+        {"merge", QT_TRANSLATE_NOOP("moa::ui::JobBar", "writing the weights")}};
+    const auto word = kWords.find(name);
+    return word == kWords.end() ? QString() : JobBar::tr(word->second);
+}
+
+} // namespace
 
 JobBar::JobBar(Studio &studio, QWidget *parent)
     : QFrame(parent), m_studio(studio), m_kind(new Badge), m_subject(label({}, 12, QFont::DemiBold)), m_progressText(label({}, 12)),
@@ -21,6 +42,7 @@ JobBar::JobBar(Studio &studio, QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setMinimumWidth(80);
     m_log->setCheckable(true);
+    m_progressText->setObjectName("jobProgressLabel");
     m_pause->setObjectName("pauseJobButton");
     m_stop->setObjectName("stopJobButton");
     m_queue->setObjectName("queueButton");
@@ -48,11 +70,11 @@ JobBar::JobBar(Studio &studio, QWidget *parent)
         training.state() == TrainingDesk::State::Paused ? training.goOn() : training.pause();
     });
     connect(m_stop, &QPushButton::clicked, this, [this] {
-        Job *job = m_pageJob ? m_pageJob.data() : m_studio.work().current();
-        if (m_studio.training().isActive() && (!job || job == m_studio.training().job()))
+        Job *shown = job();
+        if (m_studio.training().isActive() && (!shown || shown == m_studio.training().job()))
             m_studio.training().stopAndKeep();
-        else if (job)
-            job->stop();
+        else if (shown)
+            shown->stop();
         refresh();
     });
     connect(m_queue->menu(), &QMenu::aboutToShow, this, [this] {
@@ -76,17 +98,23 @@ JobBar::JobBar(Studio &studio, QWidget *parent)
     });
 }
 
-void JobBar::setPageJob(Job *job)
+void JobBar::setPage(Page *page)
 {
-    m_pageJob = job;
+    m_page = page;
     refresh();
+}
+
+Job *JobBar::job() const
+{
+    Job *own = m_page ? m_page->ownJob() : nullptr;
+    return own && !own->hasEnded() ? own : m_studio.work().current();
 }
 
 void JobBar::refresh()
 {
     const TrainingDesk &training = m_studio.training();
     const bool isPaused = training.state() == TrainingDesk::State::Paused;
-    const Job *job = m_pageJob && !m_pageJob->hasEnded() ? m_pageJob.data() : m_studio.work().current();
+    const Job *job = this->job();
     const bool isTraining = training.isActive() && (!job || job == training.job());
     const bool isBusy = job || isPaused;
     m_idle->setVisible(!isBusy);
@@ -104,21 +132,25 @@ void JobBar::refresh()
     m_kind->setTone(isTraining && isPaused ? Tone::Warn : Tone::Accent);
     m_kind->updateGeometry();
     int64_t done = 0, total = 0;
+    QStringList progress{job ? phaseText(job->phase().name) : QString()};
     if (isTraining && training.record().info.plannedSteps > 0) {
         m_subject->setText(QString::fromStdString(training.record().info.name));
         done = training.record().info.step;
         total = training.record().info.plannedSteps;
-        m_progressText->setText(tr("step %1 of %2").arg(wholeText(done), wholeText(total)));
+        progress << tr("step %1 of %2").arg(wholeText(done), wholeText(total));
     } else if (job) {
         m_subject->setText(QFontMetrics(m_subject->font()).elidedText(job->subject(), Qt::ElideMiddle, 260));
         done = job->phase().done;
         total = job->phase().total;
-        m_progressText->setText(total > 0 ? shareText(static_cast<double>(done) / static_cast<double>(total)) : QString());
+        progress << (total > 0 ? shareText(static_cast<double>(done) / static_cast<double>(total)) : QString());
     }
+    progress.removeAll(QString());
+    m_progressText->setText(progress.join(QString::fromUtf8(" · ")));
     const bool isMoving = job != nullptr;
     m_bar->setRange(0, total > 0 ? 1000 : isMoving ? 0 : 1000);
     m_bar->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
-    const std::optional<double> left = job ? job->secondsLeft() : std::nullopt;
+    const bool isOfTheBar = job && (!isTraining || job->phase().name == kTrainPhase); // not a validation's end
+    const std::optional<double> left = isOfTheBar ? job->secondsLeft() : std::nullopt;
     m_timeText->setText(left ? tr("· %1 left, done %2").arg(durationText(*left), clockText(*left)) : QString());
 
     m_pause->setText(isPaused ? tr("Go on") : tr("Pause"));

@@ -151,7 +151,7 @@ void MainWindow::showPageAt(int index)
     m_stack->setCurrentIndex(index);
     m_rail->setCurrent(index);
     m_topBar->setTitle(QCoreApplication::translate("moa::ui::Pages", entry.word));
-    m_jobBar->setPageJob(shown->ownJob());
+    m_jobBar->setPage(shown);
     if (m_wasShown)
         shown->shown();
 }
