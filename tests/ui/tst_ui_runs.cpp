@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
@@ -85,6 +86,7 @@ private slots:
     void theCommandMakesTheRunAgain();
     void runsAreRenamedNotedAndBinned();
     void actionsSayWhyNot();
+    void chattingLoadsTheBaseFirst();
     void anEmptyWorkspaceSaysWhatComes();
     void itIsDrawn();
 };
@@ -192,6 +194,41 @@ void TestRuns::actionsSayWhyNot()
     page.findChild<QPushButton *>("forkButton")->click();
     QTRY_COMPARE(asked.count(), 1);
     QCOMPARE(asked.first().first().toString(), QString("train"));
+}
+
+void TestRuns::chattingLoadsTheBaseFirst()
+{
+    TestStudio test;
+    test.script.runs = someRuns();
+    test.script.record.config.model.path = "/models/base.gguf";
+    test.script.failures["loadModel"] = {ErrorCode::InputFile, "there is no such file", "/models/base.gguf"};
+    RunsPage page(*test.studio);
+    page.show();
+    page.shown();
+    QTRY_COMPARE(page.findChild<QTableView *>("runsTable")->model()->rowCount(), 4);
+    QSignalSpy asked(test.studio.get(), &Studio::pageAsked);
+    const auto chat = [&] {
+        page.findChild<QPushButton *>("moreButton")->click();
+        for (QMenu *menu : page.findChildren<QMenu *>())
+            for (QAction *action : menu->actions())
+                if (action->text() == "Chat with it")
+                    action->trigger();
+        QTRY_VERIFY(test.studio->light().isIdle() && test.studio->work().isIdle());
+        for (QMenu *menu : page.findChildren<QMenu *>())
+            menu->close();
+        QTRY_VERIFY(page.findChildren<QMenu *>().isEmpty());
+    };
+    chat();
+    QTRY_VERIFY(page.findChild<QWidget *>("runsProblem")->isVisible());
+    QCOMPARE(asked.count(), 0);
+    QVERIFY(test.script.adapters.empty());
+
+    test.script.failures.clear();
+    chat();
+    QTRY_COMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().toString(), QString("chat"));
+    QCOMPARE(test.script.model.path.string(), std::string("/models/base.gguf"));
+    QCOMPARE(test.script.adapters.size(), size_t(1));
 }
 
 void TestRuns::anEmptyWorkspaceSaysWhatComes()

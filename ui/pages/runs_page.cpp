@@ -44,6 +44,7 @@ RunsPage::RunsPage(Studio &studio, QWidget *parent)
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(16);
     column->addWidget(m_problem);
+    m_problem->setObjectName("runsProblem");
     m_problem->hide();
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
@@ -196,10 +197,7 @@ void RunsPage::readList()
             updateGroups();
             updateActions();
         });
-    connect(m_listing, &Job::failed, this, [this](const Error &error) {
-        m_problem->setTexts(explain(error).title, QString::fromStdString(describe(error)));
-        m_problem->show();
-    });
+    connect(m_listing, &Job::failed, this, &RunsPage::say);
 }
 
 std::vector<RunInfo> RunsPage::chosen() const
@@ -319,8 +317,9 @@ void RunsPage::showMenu()
             withRecord(run, [](const RunRecord &record) { QApplication::clipboard()->setText(commandFor(record.config)); });
         });
         menu->addAction(icon("chat"), tr("Chat with it"), this, [this, run] {
-            studio().residents().loadAdapter({run.folder, {}, false});
-            studio().show("chat");
+            withRecord(run, [this, run](const RunRecord &record) {
+                studio().chatWith(run.folder, modelSpecOf(record.config), this, [this](const Error &error) { say(error); });
+            });
         });
         menu->addSeparator();
     }
@@ -352,10 +351,7 @@ void RunsPage::bin(const std::vector<RunInfo> &runs)
                     tr("Moving"), pathText(run.folder.filename()), this,
                     [&engine = studio().engine(), folder = run.folder](const JobContext &) { return engine.binRun(folder); },
                     [this](const std::filesystem::path &) { emit studio().runsChanged(); });
-                connect(job, &Job::failed, this, [this](const Error &error) {
-                    m_problem->setTexts(explain(error).title, QString::fromStdString(describe(error)));
-                    m_problem->show();
-                });
+                connect(job, &Job::failed, this, &RunsPage::say);
             }
         });
 }
@@ -372,11 +368,14 @@ void RunsPage::write(const RunEdit &edit)
 {
     Job *job = studio().light().submit(tr("Writing"), pathText(edit.folder.filename()),
                                        [&engine = studio().engine(), edit](const JobContext &) { return engine.editRun(edit); });
-    connect(job, &Job::failed, this, [this](const Error &error) {
-        m_problem->setTexts(explain(error).title, QString::fromStdString(describe(error)));
-        m_problem->show();
-    });
+    connect(job, &Job::failed, this, &RunsPage::say);
     connect(job, &Job::ended, this, &RunsPage::readList);
+}
+
+void RunsPage::say(const Error &error)
+{
+    m_problem->setTexts(explain(error).title, QString::fromStdString(describe(error)));
+    m_problem->show();
 }
 
 } // namespace moa::ui

@@ -38,6 +38,7 @@ private:
     void bin(const std::vector<RunInfo> &runs);
     void withRecord(const RunInfo &run, std::function<void(const RunRecord &)> use);
     void write(const RunEdit &edit);
+    void say(const Error &error);
 
     RunTable m_runs;
     RunFilter m_filter;

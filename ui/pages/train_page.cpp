@@ -98,21 +98,8 @@ void TrainPage::showSetUp()
 
 void TrainPage::chat()
 {
-    const TrainingDesk &desk = studio().training();
-    const std::filesystem::path folder = desk.shown().info.folder;
-    const bool isHeld =
-        std::ranges::any_of(studio().residents().adapters(), [&](const AdapterInfo &adapter) { return adapter.path == folder; });
-    if (isHeld) {
-        studio().show("chat");
-        return;
-    }
-    const auto fail = [this](const Error &error) { m_run->showError(error); };
-    Job *model = studio().residents().load(modelSpecOf(desk.shown().config));
-    Job *adapter =
-        studio().residents().loadAdapter({folder, {}, false}, this, [this](const AdapterInfo &) { studio().show("chat"); });
-    connect(model, &Job::failed, adapter, &Job::stop);
-    connect(model, &Job::failed, this, fail);
-    connect(adapter, &Job::failed, this, fail);
+    const RunRecord &run = studio().training().shown();
+    studio().chatWith(run.info.folder, modelSpecOf(run.config), this, [this](const Error &error) { m_run->showError(error); });
 }
 
 void TrainPage::trySample()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/services/studio.h"
 
+#include <algorithm>
+
 namespace moa::ui {
 
 namespace {
@@ -64,6 +66,21 @@ void Studio::fork(const RunRecord &record)
     config.name = freeRunFolder(config.name).filename().string();
     m_setUp.replace(tr("Fork %1").arg(QString::fromStdString(record.info.name)), std::move(config));
     showSetUp();
+}
+
+void Studio::chatWith(const std::filesystem::path &adapter, const ModelSpec &base, QObject *receiver,
+                      const std::function<void(const Error &)> &failed)
+{
+    if (std::ranges::find(m_residents.adapters(), adapter, &AdapterInfo::path) != m_residents.adapters().end()) {
+        show("chat");
+        return;
+    }
+    Job *model = m_residents.load(base);
+    Job *beside = m_residents.loadAdapter({adapter, {}, false}, receiver, [this](const AdapterInfo &) { show("chat"); });
+    connect(model, &Job::cancelled, beside, &Job::stop);
+    connect(model, &Job::failed, beside, &Job::stop);
+    for (Job *job : {model, beside})
+        connect(job, &Job::failed, receiver, failed);
 }
 
 } // namespace moa::ui

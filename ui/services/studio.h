@@ -50,6 +50,9 @@ public:
     void showSetUp();
     /// Sets a new run up with a run's settings, under a name that is free, and shows that.
     void fork(const RunRecord &record);
+    /// Loads an adapter beside its base model and opens Chat. `failed` hears why not, for as long as `receiver` lives.
+    void chatWith(const std::filesystem::path &adapter, const ModelSpec &base, QObject *receiver,
+                  const std::function<void(const Error &)> &failed);
     /// A sentence for the log drawer.
     void log(const QString &text) { emit logged(text); }
 

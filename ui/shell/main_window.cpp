@@ -85,8 +85,10 @@ void MainWindow::open(const QString &path)
                 m_studio.setUp().edit(tr("Choose a model"), [&](RunConfig &config) { config.model.path = asked.string(); });
                 showPage("model");
             } else if (std::holds_alternative<AdapterInfo>(found)) {
-                m_studio.residents().loadAdapter({asked, {}, false});
-                showPage("chat");
+                const bool hasModel = m_studio.residents().model().has_value(); // its own is not recorded by name
+                const RunConfig setUp = m_studio.resolved(m_studio.setUp().config());
+                m_studio.chatWith(asked, hasModel ? m_studio.residents().spec() : modelSpecOf(setUp), this,
+                                  [this](const Error &) { m_jobBar->logButton()->setChecked(true); });
             } else {
                 m_studio.setUp().edit(tr("Choose data"), [&](RunConfig &config) { config.data.train = {asked.string()}; });
                 showPage("data");
