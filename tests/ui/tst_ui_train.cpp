@@ -50,6 +50,7 @@ private slots:
     void aSaturatedAdapterAlarmsToo();
     void changeInAForkTakesTheRunsSettings();
     void aDivergedRunOffersResumeAndFork();
+    void aStoppedRunSaysWhatIsKept();
     void anotherRunIsToldApart();
     void aRunWithoutRouterSaysSo();
     void storySmoothsWithoutLag();
@@ -420,6 +421,19 @@ void TestTrainPage::aDivergedRunOffersResumeAndFork()
     test.button("resumeButton")->click();
     QTRY_VERIFY(std::ranges::find(test.script.calls, "resumeRun") != test.script.calls.end());
     QTRY_COMPARE(test.desk().state(), State::Idle);
+}
+
+void TestTrainPage::aStoppedRunSaysWhatIsKept()
+{
+    TrainTest test;
+    test.train();
+    QVERIFY(!test.find<QWidget>("endBanner")->isVisible());
+    test.script.record.info.step = 184;
+    test.desk().stopAndKeep();
+    QTRY_COMPARE(test.desk().state(), State::Idle);
+    QTRY_VERIFY(test.find<QWidget>("endBanner")->isVisible());
+    const QString said = test.find<QWidget>("endBanner")->accessibleName();
+    QVERIFY2(said.contains("184") && said.contains("kept"), qPrintable(said));
 }
 
 void TestTrainPage::anotherRunIsToldApart()

@@ -160,6 +160,11 @@ void RunBanners::refreshEnd()
         m_end->setTone(Tone::Warn);
         m_end->setTexts(tr("The program ended unexpectedly at step %1.").arg(step), tr("Resume goes on from the last checkpoint."));
         setDetails({});
+    } else if (state == "stopped" && (!desk.isActive() || desk.isShowingAnother())) {
+        m_end->setTone(Tone::Accent);
+        m_end->setTexts(tr("Stopped at step %1.").arg(step),
+                        tr("The adapter and a checkpoint are kept; Resume goes on from there."));
+        setDetails({});
     } else if (state == "early_stopped") {
         m_end->setTone(Tone::Accent);
         m_end->setTexts(tr("The run ended early at step %1.").arg(step), tr("The validation loss no longer fell."));
