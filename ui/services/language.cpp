@@ -30,7 +30,8 @@ void applyLanguage(const QString &language)
     QCoreApplication::removeTranslator(&qts);
     if (qts.load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qts);
-    if (ours.load(locale, "moa-studio", "_", ":/i18n")) // English has one too, for its plurals
+    // English has one too, for its plurals, which are also those of a language that has none.
+    if (ours.load(locale, "moa-studio", "_", ":/i18n") || ours.load(QLocale(QLocale::English), "moa-studio", "_", ":/i18n"))
         QCoreApplication::installTranslator(&ours);
 }
 
