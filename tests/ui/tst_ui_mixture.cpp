@@ -79,6 +79,7 @@ private slots:
     void shiftPaintsARectangle();
     void keysPaint();
     void theTextFormIsInStep();
+    void nothingPaintedIsABeginning();
     void aPresetChangesTheMixtureAlone();
     void theFormChangesTheKind();
     void aSelectionGetsItsOwnRank();
@@ -184,6 +185,23 @@ void TestMixture::theTextFormIsInStep()
     emit edit->editingFinished();
     QCOMPARE(listOf(shown.config().adapters), QString("lora 0-10,24-30 K"));
     QVERIFY2(edit->toolTip().contains("29"), qPrintable(edit->toolTip())); // it names the last layer
+}
+
+void TestMixture::nothingPaintedIsABeginning()
+{
+    Shown shown;
+    auto *start = shown.page.findChild<Banner *>("startBanner");
+    QTRY_VERIFY(start->isVisible());
+    QVERIFY(shown.painter->isVisible());
+    QVERIFY(!shown.page.findChild<Banner *>("mixtureProblem")->isVisible());
+    QVERIFY(!shown.page.findChild<Badge *>()->isVisible());
+    auto *train = shown.page.findChild<QPushButton *>("setUpTrainingButton");
+    QCOMPARE(train->toolTip(), QString("No adapter is painted yet."));
+    QTRY_VERIFY(shown.test.studio->light().isIdle());
+    saveShot(shown.page, "mixture-beginning");
+    shown.press("beginWithPresetButton");
+    QCOMPARE(listOf(shown.config().adapters), QString("lora all Q,K,V; parallel 0-10,24-30"));
+    QVERIFY(!start->isVisible() && train->isEnabled());
 }
 
 void TestMixture::aPresetChangesTheMixtureAlone()

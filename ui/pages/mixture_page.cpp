@@ -18,16 +18,17 @@ namespace moa::ui {
 namespace {
 
 constexpr int kPlanAfterMilliseconds = 150;
+constexpr auto kFirstPreset = "soft"; ///< for who does not know yet
 
 } // namespace
 
 MixturePage::MixturePage(Studio &studio, QWidget *parent)
     : Page(studio, parent), m_shelf(studio.surroundings().presets, studio.surroundings().settings / "presets"),
       m_chipRow(new QWidget), m_chips(new QHBoxLayout(m_chipRow)), m_more(button({}, ButtonKind::Ghost)), m_save(button()),
-      m_train(button({}, ButtonKind::Primary)), m_undo(iconButton("undo")), m_redo(iconButton("redo")), m_gridCard(new Card),
+      m_train(button({}, ButtonKind::Primary)), m_undo(iconButton("undo")), m_redo(iconButton("redo")), m_begin(button()), m_gridCard(new Card),
       m_gridTitle(label({}, 14, QFont::DemiBold)), m_hint(muted()), m_changed(new Badge),
       m_tools(new SegmentedControl({"", "", ""})), m_painter(new AdapterPainter(studio.catalog())),
-      m_empty(new EmptyState("model")), m_problem(new Banner(Tone::Bad)), m_parameters(new ParametersCard),
+      m_empty(new EmptyState("model")), m_problem(new Banner(Tone::Bad)), m_start(new Banner(Tone::Accent)), m_parameters(new ParametersCard),
       m_memory(new MemoryCard), m_adapter(new AdapterCard(studio.catalog())), m_router(new RouterCard(studio.catalog()))
 {
     auto *column = new QVBoxLayout(this);
@@ -39,7 +40,13 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setSpacing(16);
     left->addWidget(m_problem);
+    left->addWidget(m_start);
+    m_problem->setObjectName("mixtureProblem");
     m_problem->hide();
+    m_start->setObjectName("startBanner");
+    m_begin->setObjectName("beginWithPresetButton");
+    m_start->addButton(m_begin);
+    connect(m_begin, &QPushButton::clicked, this, [this] { applyPreset(kFirstPreset); });
     left->addWidget(makeGrid(), 1);
     auto *costs = new QHBoxLayout;
     costs->setSpacing(16);
@@ -76,6 +83,9 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
         m_train->setText(tr("Set up training"));
         m_painter->setAccessibleName(tr("Adapters by type and layer"));
         m_empty->setTexts(tr("No model"), tr("Choose a base model first: its layers are what adapters are painted on."));
+        m_start->setTexts(tr("No adapter is painted yet."), tr("Drag over the grid, or begin with a preset."));
+        if (const ShelfPreset *first = m_shelf.find(kFirstPreset))
+            m_begin->setText(tr("Begin with %1").arg(first->name));
         fillPresets();
         showConfig();
     });
@@ -228,7 +238,9 @@ void MixturePage::showConfig()
     const ShelfPreset *preset = m_shelf.matching(config);
     for (auto *chip : m_chipRow->findChildren<QPushButton *>())
         chip->setChecked(preset && chip->property("preset").toString() == preset->key);
-    m_changed->setVisible(!preset);
+    m_changed->setVisible(!preset && !config.adapters.empty());
+    m_start->setVisible(m_model && config.adapters.empty());
+    m_begin->setVisible(m_shelf.find(kFirstPreset) != nullptr);
     const std::vector<Problem> problems = validate(config, studio().catalog(), m_model ? &*m_model : nullptr);
     say(problems);
     m_planTimer.start();
@@ -238,24 +250,25 @@ void MixturePage::say(const std::vector<Problem> &problems)
 {
     std::vector<Problem> mine;
     for (const Problem &problem : problems)
-        if (problem.path.starts_with("adapters") || problem.path.starts_with("router"))
-            mine.push_back(problem);
+        if ((problem.path.starts_with("adapters") && problem.path != "adapters") || problem.path.starts_with("router"))
+            mine.push_back(problem); // that there are none is no fault yet
     m_adapter->setProblems(mine);
     m_router->setProblems(mine);
     m_problem->setVisible(!mine.empty());
     if (!mine.empty())
         m_problem->setTexts(tr("%n thing(s) can't be run:", nullptr, static_cast<int>(mine.size())),
                             QString::fromStdString(describe(mine.front())));
-    setEnabledBecause(m_train, mine.empty() ? QString() : QString::fromStdString(describe(mine.front())));
+    setEnabledBecause(m_train, !mine.empty()                                ? QString::fromStdString(describe(mine.front()))
+                               : studio().setUp().config().adapters.empty() ? tr("No adapter is painted yet.")
+                                                                            : QString());
 }
 
 void MixturePage::makePlan()
 {
     if (m_planning)
         m_planning->stop();
-    if (!m_model) {
-        m_parameters->setPlan(nullptr, studio().catalog());
-        m_memory->setPlan(nullptr, studio().setUp().config());
+    if (!m_model || studio().setUp().config().adapters.empty()) {
+        showNoPlan();
         return;
     }
     // It reads headers alone, but what it asks of the device must not meet a running step; so it queues behind nothing but itself.
@@ -275,11 +288,14 @@ void MixturePage::makePlan()
             }
             m_painter->setCosts(std::move(costs), std::move(routers));
         });
-    connect(m_planning, &Job::failed, this, [this] {
-        m_parameters->setPlan(nullptr, studio().catalog());
-        m_memory->setPlan(nullptr, studio().setUp().config());
-        m_painter->setCosts({}, {});
-    });
+    connect(m_planning, &Job::failed, this, &MixturePage::showNoPlan);
+}
+
+void MixturePage::showNoPlan()
+{
+    m_parameters->setPlan(nullptr, studio().catalog());
+    m_memory->setPlan(nullptr, studio().setUp().config());
+    m_painter->setCosts({}, {});
 }
 
 void MixturePage::setOption(const QString &key, const nlohmann::json &value)

@@ -30,6 +30,7 @@ private:
     void readModel();
     void showConfig();
     void makePlan();
+    void showNoPlan();
     void fillPresets();
     void placePresets();
     void openMore();
@@ -41,7 +42,7 @@ private:
     PresetShelf m_shelf;
     QWidget *m_chipRow;
     QHBoxLayout *m_chips;
-    QPushButton *m_more, *m_save, *m_train, *m_undo, *m_redo;
+    QPushButton *m_more, *m_save, *m_train, *m_undo, *m_redo, *m_begin;
     Card *m_gridCard;
     ToneLabel *m_gridTitle, *m_hint;
     Badge *m_changed;
@@ -49,6 +50,7 @@ private:
     AdapterPainter *m_painter;
     EmptyState *m_empty;
     Banner *m_problem;
+    Banner *m_start; ///< while no adapter is painted
     ParametersCard *m_parameters;
     MemoryCard *m_memory;
     AdapterCard *m_adapter;
