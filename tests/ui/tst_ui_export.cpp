@@ -160,7 +160,8 @@ void TestExport::errorsAreSaidInPlace()
     test.button("exportButton")->click();
     auto *notice = test.find<QWidget>("errorNotice");
     QTRY_VERIFY(notice->isVisible());
-    QVERIFY(notice->accessibleName().contains("Make room"));
+    QVERIFY(notice->accessibleName().contains("/full: no space is left\nMake room")); // to what, and what to do
+    QVERIFY(!test.button("detailsButton")->isVisible());                             // there is no more to it
     QVERIFY(!test.find<ExportReport>("exportReport")->isVisible());
     test.script.failures.clear();
     test.button("exportButton")->click();

@@ -219,7 +219,7 @@ void TestRuns::chattingLoadsTheBaseFirst()
         QTRY_VERIFY(page.findChildren<QMenu *>().isEmpty());
     };
     chat();
-    QTRY_VERIFY(page.findChild<QWidget *>("runsProblem")->isVisible());
+    QTRY_VERIFY(page.findChild<QWidget *>("errorNotice")->isVisible());
     QCOMPARE(asked.count(), 0);
     QVERIFY(test.script.adapters.empty());
 

@@ -5,7 +5,7 @@
 #include "ui/models/setting_differences.h"
 #include "ui/pages/runs/run_maps.h"
 #include "ui/pages/runs/run_settings.h"
-#include "ui/services/error_text.h"
+#include "ui/widgets/error_notice.h"
 #include "ui/widgets/table_cells.h"
 
 #include <QApplication>
@@ -35,7 +35,7 @@ QString pathText(const std::filesystem::path &path)
 RunsPage::RunsPage(Studio &studio, QWidget *parent)
     : Page(studio, parent), m_filter(m_runs), m_search(new QLineEdit),
       m_groups(new SegmentedControl(QStringList(RunFilter::GroupCount))), m_table(new QTableView), m_lower(new QWidget),
-      m_empty(new EmptyState("runs")), m_problem(new Banner(Tone::Bad)), m_count(label()),
+      m_empty(new EmptyState("runs")), m_problem(new ErrorNotice), m_count(label()),
       m_resume(button({}, ButtonKind::Default, "play")), m_fork(button({}, ButtonKind::Default, "branch")),
       m_export(button({}, ButtonKind::Default, "export")), m_more(iconButton("more")), m_curves(new RunCurves(studio.dialogs())),
       m_settings(new RunSettings), m_maps(new RunMaps)
@@ -44,8 +44,6 @@ RunsPage::RunsPage(Studio &studio, QWidget *parent)
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(16);
     column->addWidget(m_problem);
-    m_problem->setObjectName("runsProblem");
-    m_problem->hide();
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(16);
@@ -162,6 +160,7 @@ void RunsPage::makeActions(QHBoxLayout *row)
 
 void RunsPage::shown()
 {
+    m_problem->setError(std::nullopt);
     readList();
 }
 
@@ -184,7 +183,6 @@ void RunsPage::readList()
                     training.state() == TrainingDesk::State::Paused)
                     run.state = "paused";
             m_runs.setRuns(std::move(runs));
-            m_problem->hide();
             QItemSelection selection;
             for (int row = 0; row < m_runs.rowCount(); ++row)
                 if (std::ranges::find(held, m_runs.run(row).folder) != held.end()) {
@@ -197,7 +195,7 @@ void RunsPage::readList()
             updateGroups();
             updateActions();
         });
-    connect(m_listing, &Job::failed, this, &RunsPage::say);
+    connect(m_listing, &Job::failed, m_problem, &ErrorNotice::setError);
 }
 
 std::vector<RunInfo> RunsPage::chosen() const
@@ -318,7 +316,7 @@ void RunsPage::showMenu()
         });
         menu->addAction(icon("chat"), tr("Chat with it"), this, [this, run] {
             withRecord(run, [this, run](const RunRecord &record) {
-                studio().chatWith(run.folder, modelSpecOf(record.config), this, [this](const Error &error) { say(error); });
+                studio().chatWith(run.folder, modelSpecOf(record.config), this, [this](const Error &error) { m_problem->setError(error); });
             });
         });
         menu->addSeparator();
@@ -351,7 +349,7 @@ void RunsPage::bin(const std::vector<RunInfo> &runs)
                     tr("Moving"), pathText(run.folder.filename()), this,
                     [&engine = studio().engine(), folder = run.folder](const JobContext &) { return engine.binRun(folder); },
                     [this](const std::filesystem::path &) { emit studio().runsChanged(); });
-                connect(job, &Job::failed, this, &RunsPage::say);
+                connect(job, &Job::failed, m_problem, &ErrorNotice::setError);
             }
         });
 }
@@ -368,14 +366,8 @@ void RunsPage::write(const RunEdit &edit)
 {
     Job *job = studio().light().submit(tr("Writing"), pathText(edit.folder.filename()),
                                        [&engine = studio().engine(), edit](const JobContext &) { return engine.editRun(edit); });
-    connect(job, &Job::failed, this, &RunsPage::say);
+    connect(job, &Job::failed, m_problem, &ErrorNotice::setError);
     connect(job, &Job::ended, this, &RunsPage::readList);
-}
-
-void RunsPage::say(const Error &error)
-{
-    m_problem->setTexts(explain(error).title, QString::fromStdString(describe(error)));
-    m_problem->show();
 }
 
 } // namespace moa::ui

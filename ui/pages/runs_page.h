@@ -12,6 +12,7 @@ class QTableView;
 
 namespace moa::ui {
 
+class ErrorNotice;
 class RunMaps;
 class RunSettings;
 
@@ -38,7 +39,6 @@ private:
     void bin(const std::vector<RunInfo> &runs);
     void withRecord(const RunInfo &run, std::function<void(const RunRecord &)> use);
     void write(const RunEdit &edit);
-    void say(const Error &error);
 
     RunTable m_runs;
     RunFilter m_filter;
@@ -47,7 +47,7 @@ private:
     QTableView *m_table;
     QWidget *m_lower;
     EmptyState *m_empty;
-    Banner *m_problem;
+    ErrorNotice *m_problem;
     ToneLabel *m_count;
     QPushButton *m_resume, *m_fork, *m_export, *m_more;
     RunCurves *m_curves;

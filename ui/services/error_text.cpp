@@ -13,44 +13,48 @@ QString text(const char *source)
     return QCoreApplication::translate("moa::ui::Errors", source);
 }
 
+struct Words {
+    QString title, advice;
+};
+
+Words wordsFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Usage: return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "This can't be done like that.")), {}};
+    case ErrorCode::Config:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "These settings can't be run.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Change the setting that is named."))};
+    case ErrorCode::InputFile:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "A file can't be used.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Choose another file, or mend what is named."))};
+    case ErrorCode::OutputFile:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "A file can't be written.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Make room on the disk, or choose a folder that you may write to."))};
+    case ErrorCode::OutOfMemory:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "There is not enough memory.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Take a smaller micro-batch, shorter examples or fewer adapters."))};
+    case ErrorCode::Diverged:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "The training diverged.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors",
+                                       "Take a lower learning rate or limit the gradient; what was kept can be resumed."))};
+    case ErrorCode::Stopped: return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "It was stopped.")), {}};
+    case ErrorCode::Device:
+        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "The device failed.")),
+                text(QT_TRANSLATE_NOOP("moa::ui::Errors",
+                                       "Choose another device in the training settings, or run the self-check on Home."))};
+    case ErrorCode::Internal: break;
+    }
+    return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Something went wrong inside the program.")),
+            text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Copy this and report it; what was kept is not touched."))};
+}
+
 } // namespace
 
 ErrorText explain(const Error &error)
 {
     const QString details = QString::fromStdString(describe(error));
-    switch (error.code) {
-    case ErrorCode::Usage:
-        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "This can't be done like that.")), QString::fromStdString(error.message),
-                details};
-    case ErrorCode::Config:
-        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "These settings can't be run.")),
-                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Change what the details name.")), details};
-    case ErrorCode::InputFile:
-        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "A file can't be used.")),
-                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Choose another file, or mend what the details name.")), details};
-    case ErrorCode::OutputFile:
-        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "A file can't be written.")),
-                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Make room on the disk, or choose a folder that you may write to.")),
-                details};
-    case ErrorCode::OutOfMemory:
-        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "There is not enough memory.")),
-                text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Take a smaller micro-batch, shorter examples or fewer adapters.")),
-                details};
-    case ErrorCode::Diverged:
-        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "The training diverged.")),
-                text(QT_TRANSLATE_NOOP("moa::ui::Errors",
-                                       "Take a lower learning rate or limit the gradient; what was kept can be resumed.")),
-                details};
-    case ErrorCode::Stopped: return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "It was stopped.")), {}, details};
-    case ErrorCode::Device:
-        return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "The device failed.")),
-                text(QT_TRANSLATE_NOOP("moa::ui::Errors",
-                                       "Choose another device in the training settings, or run the self-check on Home.")),
-                details};
-    case ErrorCode::Internal: break;
-    }
-    return {text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Something went wrong inside the program.")),
-            text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Copy the details and report them; what was kept is not touched.")), details};
+    const Words words = wordsFor(error.code);
+    return {words.title, details.section('\n', 0, 0), words.advice, details};
 }
 
 } // namespace moa::ui

@@ -7,12 +7,14 @@
 
 namespace moa::ui {
 
-/// An error as a person is told of it: what happened in one translated sentence, what one can do, and the engine's own words for
-/// the Details.
+/// An error as a person is told of it: what happened in one translated sentence, to what in the engine's own, and what one can do.
 struct ErrorText {
     QString title;
+    QString what; ///< the first line of the details
     QString advice;
-    QString details;
+    QString details; ///< all of the engine's words
+    /// What happened to what and what one can do, for a place of one line.
+    [[nodiscard]] QString text() const { return advice.isEmpty() ? what : what + ' ' + advice; }
 };
 
 [[nodiscard]] ErrorText explain(const Error &error);

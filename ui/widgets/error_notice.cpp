@@ -21,6 +21,7 @@ ErrorNotice::ErrorNotice(QWidget *parent)
     m_more->setCheckable(true);
     for (ToneLabel *part : {m_title, m_text, m_details}) {
         part->setWordWrap(true);
+        part->setTextFormat(Qt::PlainText);
         part->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_details->setFont(monospaced(12));
@@ -76,7 +77,9 @@ void ErrorNotice::apply()
     const ErrorText text = explain(*m_error);
     m_sign->setPixmap(iconPixmap("warning", colors().bad, 18, devicePixelRatioF()));
     m_title->setText(text.title);
-    m_text->setText(m_advice.isEmpty() ? text.advice : m_advice);
+    const QString advice = m_advice.isEmpty() ? text.advice : m_advice;
+    m_text->setText(advice.isEmpty() ? text.what : text.what + '\n' + advice);
+    m_more->setVisible(text.details != text.what);
     m_details->setText(text.details);
     setAccessibleName(m_title->text() + " " + m_text->text());
 }

@@ -8,8 +8,8 @@
 
 namespace moa::ui {
 
-/// What went wrong in a sentence, what one can do, and the engine's own words under Details, which can be copied. Hidden while
-/// there is nothing.
+/// What went wrong, to what, and what one can do; Copy takes the engine's own words, of which Details shows what is more than a
+/// line. Hidden while there is nothing.
 class ErrorNotice final : public QFrame
 {
     Q_OBJECT

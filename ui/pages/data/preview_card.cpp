@@ -254,10 +254,8 @@ void PreviewCard::load()
         loadExample(m_survey->rows[m_group == Group::Cut ? static_cast<size_t>(m_cutRows[position]) : position]);
 }
 
-/// The engine's own sentence says more here than advice for any file could.
 void PreviewCard::say(const Error *error)
 {
-    m_error->setAdvice(error ? QString::fromStdString(describe(*error)) : QString());
     m_error->setError(error ? std::optional(*error) : std::nullopt);
 }
 

@@ -67,9 +67,7 @@ void NoModelCard::showModel()
         return;
     m_name->setText(modelName(m_model->path));
     m_path->setText(QString::fromStdString(m_model->path.string()));
-    m_error->setAdvice(m_model->isAbsent
-                           ? tr("It is not on this disk now. Attach the disk that it lies on, or take it off the list.")
-                           : QString::fromStdString(m_model->error->message));
+    m_error->setAdvice(m_model->isAbsent ? tr("Attach the disk that it lies on, or take it off the list.") : QString());
     m_error->setError(m_model->error
                           ? *m_model->error
                           : Error{ErrorCode::InputFile, tr("It is not on this disk now.").toStdString(), m_model->path.string()});

@@ -270,7 +270,7 @@ void PreflightCard::showNumbers()
     m_copy->setVisible(m_error.has_value());
     if (m_error) {
         const ErrorText text = explain(*m_error);
-        m_errorText->setText(text.title + ' ' + text.advice);
+        m_errorText->setText(text.title + ' ' + text.text());
         m_errorText->setToolTip(text.details);
     }
 }

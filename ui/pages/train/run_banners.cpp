@@ -144,7 +144,7 @@ void RunBanners::refreshEnd()
     if (error) {
         const ErrorText text = explain(*error);
         m_end->setTone(Tone::Bad);
-        m_end->setTexts(text.title, text.advice);
+        m_end->setTexts(text.title, text.text());
         setDetails(text.details);
     } else if (state == "diverged" || state == "failed" || state == "damaged") {
         const ErrorText text = explain({ErrorCode::Diverged, {}, {}});
