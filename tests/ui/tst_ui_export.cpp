@@ -161,7 +161,7 @@ void TestExport::errorsAreSaidInPlace()
     auto *notice = test.find<QWidget>("errorNotice");
     QTRY_VERIFY(notice->isVisible());
     QVERIFY(notice->accessibleName().contains("/full: no space is left\nMake room")); // to what, and what to do
-    QVERIFY(!test.button("detailsButton")->isVisible());                             // there is no more to it
+    QVERIFY(!test.button("detailsButton")->isVisible());                              // there is no more to it
     QVERIFY(!test.find<ExportReport>("exportReport")->isVisible());
     test.script.failures.clear();
     test.button("exportButton")->click();

@@ -80,6 +80,7 @@ private slots:
     void keysPaint();
     void theTextFormIsInStep();
     void nothingPaintedIsABeginning();
+    void whatCantBeReadIsSaid();
     void aPresetChangesTheMixtureAlone();
     void theFormChangesTheKind();
     void aSelectionGetsItsOwnRank();
@@ -202,6 +203,30 @@ void TestMixture::nothingPaintedIsABeginning()
     shown.press("beginWithPresetButton");
     QCOMPARE(listOf(shown.config().adapters), QString("lora all Q,K,V; parallel 0-10,24-30"));
     QVERIFY(!start->isVisible() && train->isEnabled());
+}
+
+void TestMixture::whatCantBeReadIsSaid()
+{
+    Shown shown;
+    FakeScript &script = shown.test.script;
+    QTRY_VERIFY(shown.painter->isVisible());
+    script.failures["plan"] = {ErrorCode::Device, "the device is gone", {}};
+    shown.press("softPresetButton");
+    auto *problem = shown.page.findChild<Banner *>("mixtureProblem");
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(problem->accessibleName().contains("the device is gone"));
+
+    script.inspections["gone.gguf"] = {ErrorCode::InputFile, "there is no such file", "/models/gone.gguf"};
+    QSignalSpy logged(shown.test.studio.get(), &Studio::logged);
+    shown.test.studio->setUp().edit("model", [](RunConfig &config) { config.model.path = "/models/gone.gguf"; });
+    QTRY_VERIFY(!shown.painter->isVisible());
+    QVERIFY(std::ranges::any_of(shown.page.findChildren<QLabel *>(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains("there is no such file");
+    }));
+    QVERIFY(!logged.isEmpty());
+    script.inspections.clear();
+    shown.page.shown(); // it looks again
+    QTRY_VERIFY(shown.painter->isVisible());
 }
 
 void TestMixture::aPresetChangesTheMixtureAlone()

@@ -220,6 +220,7 @@ void TestRuns::chattingLoadsTheBaseFirst()
     };
     chat();
     QTRY_VERIFY(page.findChild<QWidget *>("errorNotice")->isVisible());
+    QVERIFY(page.findChild<QWidget *>("errorNotice")->accessibleName().contains("there is no such file"));
     QCOMPARE(asked.count(), 0);
     QVERIFY(test.script.adapters.empty());
 

@@ -383,6 +383,7 @@ void TestWindow::openingAPathGoesToItsPage()
     test.window->open("/nowhere");
     QTRY_VERIFY(test.window->findChild<LogDrawer *>()->isVisible()); // it says why not
     QVERIFY(test.log().contains("there is nothing"));
+    QCOMPARE(test.log().count("there is nothing"), 1);
     test.script.failures.clear();
     test.window->open("/models/other.gguf");
     QTRY_COMPARE(test.studio->setUp().config().model.path, std::string("/models/other.gguf"));

@@ -25,11 +25,12 @@ constexpr auto kFirstPreset = "soft"; ///< for who does not know yet
 MixturePage::MixturePage(Studio &studio, QWidget *parent)
     : Page(studio, parent), m_shelf(studio.surroundings().presets, studio.surroundings().settings / "presets"),
       m_chipRow(new QWidget), m_chips(new QHBoxLayout(m_chipRow)), m_more(button({}, ButtonKind::Ghost)), m_save(button()),
-      m_train(button({}, ButtonKind::Primary)), m_undo(iconButton("undo")), m_redo(iconButton("redo")), m_begin(button()), m_gridCard(new Card),
-      m_gridTitle(label({}, 14, QFont::DemiBold)), m_hint(muted()), m_changed(new Badge),
+      m_train(button({}, ButtonKind::Primary)), m_undo(iconButton("undo")), m_redo(iconButton("redo")), m_begin(button()),
+      m_gridCard(new Card), m_gridTitle(label({}, 14, QFont::DemiBold)), m_hint(muted()), m_changed(new Badge),
       m_tools(new SegmentedControl({"", "", ""})), m_painter(new AdapterPainter(studio.catalog())),
-      m_empty(new EmptyState("model")), m_problem(new Banner(Tone::Bad)), m_start(new Banner(Tone::Accent)), m_parameters(new ParametersCard),
-      m_memory(new MemoryCard), m_adapter(new AdapterCard(studio.catalog())), m_router(new RouterCard(studio.catalog()))
+      m_empty(new EmptyState("model")), m_problem(new Banner(Tone::Bad)), m_start(new Banner(Tone::Accent)),
+      m_parameters(new ParametersCard), m_memory(new MemoryCard), m_adapter(new AdapterCard(studio.catalog())),
+      m_router(new RouterCard(studio.catalog()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 4, 16);
@@ -202,6 +203,8 @@ QWidget *MixturePage::makeInspector()
 
 void MixturePage::shown()
 {
+    if (!m_model)
+        m_modelPath.clear(); // it may be there now
     readModel();
 }
 
@@ -221,8 +224,9 @@ void MixturePage::readModel()
             m_model = model ? std::optional(*model) : std::nullopt;
             showConfig();
         });
-    connect(m_inspecting, &Job::failed, this, [this] {
+    connect(m_inspecting, &Job::failed, this, [this](const Error &error) {
         m_model.reset();
+        m_empty->setTexts(explain(error).title, explain(error).text());
         showConfig();
     });
 }
@@ -288,7 +292,13 @@ void MixturePage::makePlan()
             }
             m_painter->setCosts(std::move(costs), std::move(routers));
         });
-    connect(m_planning, &Job::failed, this, &MixturePage::showNoPlan);
+    connect(m_planning, &Job::failed, this, [this](const Error &error) {
+        showNoPlan();
+        if (!m_problem->isHidden())
+            return; // it says already what can't be run
+        m_problem->setTexts(tr("What it costs is not known:"), QString::fromStdString(describe(error)));
+        m_problem->show();
+    });
 }
 
 void MixturePage::showNoPlan()

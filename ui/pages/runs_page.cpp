@@ -149,9 +149,8 @@ void RunsPage::makeActions(QHBoxLayout *row)
         studio().training().resume(chosen().front().folder);
         studio().show("train");
     });
-    connect(m_fork, &QPushButton::clicked, this, [this] {
-        withRecord(chosen().front(), [this](const RunRecord &record) { studio().fork(record); });
-    });
+    connect(m_fork, &QPushButton::clicked, this,
+            [this] { withRecord(chosen().front(), [this](const RunRecord &record) { studio().fork(record); }); });
     connect(m_export, &QPushButton::clicked, this, [this] { emit studio().exportAsked(pathText(chosen().front().folder)); });
     connect(m_more, &QPushButton::clicked, this, &RunsPage::showMenu);
     auto *remove = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
@@ -316,7 +315,8 @@ void RunsPage::showMenu()
         });
         menu->addAction(icon("chat"), tr("Chat with it"), this, [this, run] {
             withRecord(run, [this, run](const RunRecord &record) {
-                studio().chatWith(run.folder, modelSpecOf(record.config), this, [this](const Error &error) { m_problem->setError(error); });
+                studio().chatWith(run.folder, modelSpecOf(record.config), this,
+                                  [this](const Error &error) { m_problem->setError(error); });
             });
         });
         menu->addSeparator();
@@ -356,10 +356,11 @@ void RunsPage::bin(const std::vector<RunInfo> &runs)
 
 void RunsPage::withRecord(const RunInfo &run, std::function<void(const RunRecord &)> use)
 {
-    studio().light().submit(
+    Job *job = studio().light().submit(
         tr("Reading"), pathText(run.folder.filename()), this,
         [&engine = studio().engine(), folder = run.folder](const JobContext &) { return engine.readRun(folder); },
         [use = std::move(use)](const RunRecord &record) { use(record); });
+    connect(job, &Job::failed, m_problem, &ErrorNotice::setError);
 }
 
 void RunsPage::write(const RunEdit &edit)

@@ -18,13 +18,14 @@ Studio::Studio(Engine &engine, Surroundings surroundings, Dialogs &dialogs, QObj
     connect(&m_training, &TrainingDesk::stateChanged, this, &Studio::runsChanged);
     connect(&m_work, &JobQueue::started, this,
             [this](const Job *job) { log(job->subject().isEmpty() ? job->kind() : job->kind() + ": " + job->subject()); });
-    connect(&m_work, &JobQueue::started, this, [this](Job *job) {
-        connect(job, &Job::failed, this, [this](const Error &error) { log(QString::fromStdString(describe(error))); });
-        connect(job, &Job::event, this, [this](const Event &event) {
-            if (const auto *notice = std::get_if<NoticeEvent>(&event.body))
-                log(QString::fromStdString(notice->text));
+    for (JobQueue *queue : {&m_work, &m_light})
+        connect(queue, &JobQueue::started, this, [this](Job *job) {
+            connect(job, &Job::failed, this, [this](const Error &error) { log(QString::fromStdString(describe(error))); });
+            connect(job, &Job::event, this, [this](const Event &event) {
+                if (const auto *notice = std::get_if<NoticeEvent>(&event.body))
+                    log(QString::fromStdString(notice->text));
+            });
         });
-    });
 }
 
 RunConfig Studio::resolved(RunConfig config) const

@@ -88,27 +88,31 @@ void MainWindow::open(const QString &path)
                 const bool hasModel = m_studio.residents().model().has_value(); // its own is not recorded by name
                 const RunConfig setUp = m_studio.resolved(m_studio.setUp().config());
                 m_studio.chatWith(asked, hasModel ? m_studio.residents().spec() : modelSpecOf(setUp), this,
-                                  [this](const Error &) { m_jobBar->logButton()->setChecked(true); });
+                                  [this](const Error &) { showLog(); });
             } else {
                 m_studio.setUp().edit(tr("Choose data"), [&](RunConfig &config) { config.data.train = {asked.string()}; });
                 showPage("data");
             }
         });
-    connect(job, &Job::failed, this, [this](const Error &error) {
-        m_studio.log(QString::fromStdString(describe(error)));
-        m_jobBar->logButton()->setChecked(true);
-    });
+    connect(job, &Job::failed, this, &MainWindow::showLog);
+}
+
+/// Where a failure can be read that has no place of its own.
+void MainWindow::showLog()
+{
+    m_jobBar->logButton()->setChecked(true);
 }
 
 void MainWindow::showRun(const std::filesystem::path &folder)
 {
-    m_studio.light().submit(
+    Job *job = m_studio.light().submit(
         tr("Reading"), QString::fromStdString(folder.filename().string()), this,
         [&engine = m_studio.engine(), folder](const JobContext &) { return engine.readRun(folder); },
         [this](RunRecord record) {
             m_studio.training().show(std::move(record));
             showPage("train");
         });
+    connect(job, &Job::failed, this, &MainWindow::showLog);
 }
 
 void MainWindow::addShortcuts()

@@ -38,6 +38,7 @@ protected:
 private:
     void showPageAt(int index);
     void showRun(const std::filesystem::path &folder);
+    void showLog();
     void addShortcuts();
     void openPreferences();
     void openExport(const QString &folder);
