@@ -217,8 +217,12 @@ void TestKit::iconsFollowTheScheme()
     applyScheme(*qApp, Scheme::Light);
     const QIcon made = icon("home");
     const QImage light = made.pixmap(24, 24).toImage();
+    Sign sign("warning", Tone::Bad);
+    sign.show();
+    const QImage lightSign = sign.pixmap().toImage();
     applyScheme(*qApp, Scheme::Dark);
     QVERIFY(light != made.pixmap(24, 24).toImage());
+    QTRY_VERIFY(lightSign != sign.pixmap().toImage());
     applyScheme(*qApp, Scheme::Light);
     QCOMPARE(made.pixmap(24, 24).toImage(), light);
 }

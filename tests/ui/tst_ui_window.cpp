@@ -249,8 +249,10 @@ void TestWindow::anotherLanguageNeedsNoRestart()
 {
     WindowTest test;
     test.open("train");
+    test.window->page("mixture");
     applyLanguage("de");
     QTRY_COMPARE(test.pageTitle(), QString("Training"));
+    QVERIFY(test.button("chooseModelButton")->text() != "Choose a model");
     QVERIFY(test.window->findChild<QAbstractButton *>("runsRailItem")->text() != "Runs");
     applyLanguage("zh_CN");
     QTRY_COMPARE(test.pageTitle(), QString::fromUtf8("训练"));

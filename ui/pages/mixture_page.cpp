@@ -26,7 +26,7 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
     : Page(studio, parent), m_shelf(studio.surroundings().presets, studio.surroundings().settings / "presets"),
       m_chipRow(new QWidget), m_chips(new QHBoxLayout(m_chipRow)), m_more(button({}, ButtonKind::Ghost)), m_save(button()),
       m_train(button({}, ButtonKind::Primary)), m_undo(iconButton("undo")), m_redo(iconButton("redo")), m_begin(button()),
-      m_gridCard(new Card), m_gridTitle(label({}, 14, QFont::DemiBold)), m_hint(muted()), m_changed(new Badge),
+      m_choose(button()), m_gridCard(new Card), m_gridTitle(label({}, 14, QFont::DemiBold)), m_hint(muted()), m_changed(new Badge),
       m_tools(new SegmentedControl({"", "", ""})), m_painter(new AdapterPainter(studio.catalog())),
       m_empty(new EmptyState("model")), m_problem(new Banner(Tone::Bad)), m_start(new Banner(Tone::Accent)),
       m_parameters(new ParametersCard), m_memory(new MemoryCard), m_adapter(new AdapterCard(studio.catalog())),
@@ -82,6 +82,7 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
         m_more->setText(tr("More"));
         m_save->setText(tr("Save as…"));
         m_train->setText(tr("Set up training"));
+        m_choose->setText(tr("Choose a model"));
         m_painter->setAccessibleName(tr("Adapters by type and layer"));
         m_empty->setTexts(tr("No model"), tr("Choose a base model first: its layers are what adapters are painted on."));
         m_start->setTexts(tr("No adapter is painted yet."), tr("Drag over the grid, or begin with a preset."));
@@ -129,10 +130,9 @@ QWidget *MixturePage::makeGrid()
     m_gridCard->body()->addWidget(m_empty, 1);
     m_undo->setObjectName("undoButton");
     m_redo->setObjectName("redoButton");
-    auto *choose = button(tr("Choose a model"));
-    choose->setObjectName("chooseModelButton");
-    m_empty->addButton(choose);
-    connect(choose, &QPushButton::clicked, this, [this] { studio().show("model"); });
+    m_choose->setObjectName("chooseModelButton");
+    m_empty->addButton(m_choose);
+    connect(m_choose, &QPushButton::clicked, this, [this] { studio().show("model"); });
     QUndoStack &history = studio().setUp().history();
     connect(m_undo, &QPushButton::clicked, &history, &QUndoStack::undo);
     connect(m_redo, &QPushButton::clicked, &history, &QUndoStack::redo);

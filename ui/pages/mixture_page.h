@@ -42,7 +42,7 @@ private:
     PresetShelf m_shelf;
     QWidget *m_chipRow;
     QHBoxLayout *m_chips;
-    QPushButton *m_more, *m_save, *m_train, *m_undo, *m_redo, *m_begin;
+    QPushButton *m_more, *m_save, *m_train, *m_undo, *m_redo, *m_begin, *m_choose;
     Card *m_gridCard;
     ToneLabel *m_gridTitle, *m_hint;
     Badge *m_changed;

@@ -233,8 +233,27 @@ void Badge::paintEvent(QPaintEvent *)
     p.drawText(rect(), Qt::AlignCenter, text());
 }
 
+Sign::Sign(const QString &iconName, Tone tone, int pixels, QWidget *parent) : QLabel(parent), m_pixels(pixels)
+{
+    setIcon(iconName, tone);
+}
+
+void Sign::setIcon(const QString &iconName, Tone tone)
+{
+    m_iconName = iconName;
+    m_tone = tone;
+    setPixmap(iconPixmap(iconName, colorOf(tone), m_pixels, devicePixelRatioF()));
+}
+
+void Sign::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+        setIcon(m_iconName, m_tone);
+    QLabel::changeEvent(event);
+}
+
 Banner::Banner(Tone tone, QWidget *parent)
-    : QFrame(parent), m_tone(tone), m_sign(new QLabel), m_title(label({}, 13, QFont::DemiBold)), m_text(label()),
+    : QFrame(parent), m_tone(tone), m_sign(new Sign(signOf(tone), tone)), m_title(label({}, 13, QFont::DemiBold)), m_text(label()),
       m_layout(new QHBoxLayout(this))
 {
     setFixedHeight(42);
@@ -244,13 +263,12 @@ Banner::Banner(Tone tone, QWidget *parent)
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_text, 1);
     m_text->setElides(true);
-    applyTone();
 }
 
 void Banner::setTone(Tone tone)
 {
     m_tone = tone;
-    applyTone();
+    m_sign->setIcon(signOf(tone), tone);
     update();
 }
 
@@ -274,18 +292,6 @@ void Banner::paintEvent(QPaintEvent *)
     p.setPen(QPen(mix(colors().surface, color, 0.4), 1));
     p.setBrush(m_tone == Tone::Warn ? softWarn() : soft(color));
     p.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-}
-
-void Banner::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
-        applyTone();
-    QFrame::changeEvent(event);
-}
-
-void Banner::applyTone()
-{
-    m_sign->setPixmap(iconPixmap(signOf(m_tone), colorOf(m_tone), 18, devicePixelRatioF()));
 }
 
 Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_title(label(title, 13, QFont::DemiBold))

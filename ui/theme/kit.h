@@ -94,6 +94,23 @@ private:
     Tone m_tone;
 };
 
+/// An icon in a tone, beside words that say the same.
+class Sign final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit Sign(const QString &iconName, Tone tone, int pixels = 18, QWidget *parent = nullptr);
+    void setIcon(const QString &iconName, Tone tone);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString m_iconName;
+    Tone m_tone;
+    int m_pixels;
+};
+
 /// One line in a tint, with a sign, a text and room for buttons: what needs a decision. Red and amber always come with words.
 class Banner final : public QFrame
 {
@@ -107,12 +124,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void applyTone();
     Tone m_tone;
-    QLabel *m_sign;
+    Sign *m_sign;
     ToneLabel *m_title, *m_text;
     QHBoxLayout *m_layout;
 };

@@ -11,7 +11,7 @@
 namespace moa::ui {
 
 ErrorNotice::ErrorNotice(QWidget *parent)
-    : QFrame(parent), m_sign(new QLabel), m_title(label({}, 13, QFont::DemiBold)), m_text(label()), m_details(label({}, 12)),
+    : QFrame(parent), m_title(label({}, 13, QFont::DemiBold)), m_text(label()), m_details(label({}, 12)),
       m_more(button({}, ButtonKind::Ghost)), m_copy(button({}, ButtonKind::Ghost, "copy")), m_buttons(new QHBoxLayout)
 {
     setObjectName("errorNotice");
@@ -39,7 +39,7 @@ ErrorNotice::ErrorNotice(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 10, 10, 8);
     row->setSpacing(10);
-    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(new Sign("warning", Tone::Bad), 0, Qt::AlignTop);
     row->addLayout(words, 1);
     connect(m_more, &QPushButton::toggled, m_details, &QWidget::setVisible);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_details->text()); });
@@ -75,7 +75,6 @@ void ErrorNotice::apply()
     if (!m_error)
         return;
     const ErrorText text = explain(*m_error);
-    m_sign->setPixmap(iconPixmap("warning", colors().bad, 18, devicePixelRatioF()));
     m_title->setText(text.title);
     const QString advice = m_advice.isEmpty() ? text.advice : m_advice;
     m_text->setText(advice.isEmpty() ? text.what : text.what + '\n' + advice);

@@ -28,7 +28,6 @@ private:
 
     std::optional<Error> m_error;
     QString m_advice;
-    QLabel *m_sign;
     ToneLabel *m_title, *m_text, *m_details;
     QPushButton *m_more, *m_copy;
     QHBoxLayout *m_buttons;

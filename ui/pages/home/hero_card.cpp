@@ -77,13 +77,11 @@ HeroCard::HeroCard(QWidget *parent)
     for (ToneLabel *&fact : m_facts) {
         fact = label();
         fact->setWordWrap(true);
-        auto *sign = new QLabel;
-        sign->setPixmap(iconPixmap("check", colors().good, 16, devicePixelRatioF()));
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(8);
-        line->addWidget(sign, 0, Qt::AlignTop);
+        line->addWidget(new Sign("check", Tone::Good, 16), 0, Qt::AlignTop);
         line->addWidget(fact, 1);
         words->addWidget(row);
     }

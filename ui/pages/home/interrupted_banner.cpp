@@ -22,12 +22,10 @@ InterruptedBanner::InterruptedBanner(const RunInfo &run, QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_text);
-    auto *sign = new QLabel;
-    sign->setPixmap(iconPixmap("warning", colors().warn, 24, devicePixelRatioF()));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 10, 16, 10);
     row->setSpacing(12);
-    row->addWidget(sign);
+    row->addWidget(new Sign("warning", Tone::Warn, 24));
     row->addLayout(words, 1);
     for (QPushButton *made : {m_discard, m_look, m_resume})
         row->addWidget(made);

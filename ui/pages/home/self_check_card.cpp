@@ -100,14 +100,11 @@ void SelfCheckCard::show(const std::vector<SelfCheckItem> &items)
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(10);
-        auto *sign = new QLabel;
-        sign->setPixmap(
-            iconPixmap(item.isGood ? "check" : "warning", colorOf(item.isGood ? Tone::Good : Tone::Warn), 16, devicePixelRatioF()));
         auto *name = label(itemName(item.name));
         auto *text = muted(QString::fromStdString(item.text), 12);
         text->setElides(true);
         text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        row->addWidget(sign);
+        row->addWidget(item.isGood ? new Sign("check", Tone::Good, 16) : new Sign("warning", Tone::Warn, 16));
         row->addWidget(name);
         row->addWidget(text, 1);
         line->setAccessibleName(QString("%1: %2").arg(name->text(), text->text()));

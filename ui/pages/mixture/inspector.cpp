@@ -68,7 +68,6 @@ AdapterCard::AdapterCard(const Catalog &catalog, QWidget *parent)
     m_fold->setObjectName("moreFieldsButton");
     m_fold->setCheckable(true);
     m_more->hide();
-    m_kinds->setAccessibleName(tr("Adapter kind"));
     connect(m_fold, &QPushButton::toggled, this, [this](bool open) {
         m_more->setVisible(open);
         m_fold->setIcon(icon(open ? "down" : "right"));
@@ -87,6 +86,7 @@ AdapterCard::AdapterCard(const Catalog &catalog, QWidget *parent)
 void AdapterCard::updateTexts()
 {
     setTitle(tr("Adapter"));
+    m_kinds->setAccessibleName(tr("Adapter kind"));
     QStringList words;
     for (const AdapterKindInfo &kind : m_catalog.adapterKinds)
         words << shortLabel(kind);

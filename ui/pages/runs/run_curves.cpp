@@ -95,7 +95,7 @@ RunCurves::RunCurves(Dialogs &dialogs, QWidget *parent)
         m_card->setTitle(tr("Loss"));
         m_axis->setChoices({tr("Steps"), tr("Tokens"), tr("Time")});
         m_axis->setAccessibleName(tr("Axis"));
-        m_logarithmic->setText(tr("Log"));
+        m_logarithmic->setText(tr("Log axis"));
         m_logarithmic->setToolTip(tr("Logarithmic axis"));
         m_chart->setEmptyText(tr("Choose runs above to lay their losses over each other."));
         m_chart->setAccessibleName(tr("Loss of the chosen runs"));
