@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QSocketNotifier>
 #include <QStandardPaths>
 
@@ -25,6 +26,12 @@ struct Arguments {
     bool hasScheme = false;
 };
 
+/// What is remembered must not depend on where the program was started.
+QString absolute(const QString &path)
+{
+    return path.isEmpty() ? path : QDir::current().absoluteFilePath(path);
+}
+
 /// Ends the program on --help, --version and what it does not know.
 Arguments parse(const QApplication &application)
 {
@@ -38,8 +45,8 @@ Arguments parse(const QApplication &application)
     const QCommandLineOption theme("theme", "light, dark or system, for this start.", "THEME");
     parser.addOptions({workspace, open, language, theme});
     parser.process(application);
-    Arguments arguments{parser.value(workspace), parser.value(open), parser.value(language), moa::ui::Scheme::System,
-                        parser.isSet(theme)};
+    Arguments arguments{absolute(parser.value(workspace)), absolute(parser.value(open)), parser.value(language),
+                        moa::ui::Scheme::System, parser.isSet(theme)};
     const QString scheme = parser.value(theme);
     arguments.scheme = scheme == "dark"    ? moa::ui::Scheme::Dark
                        : scheme == "light" ? moa::ui::Scheme::Light

@@ -131,6 +131,7 @@ private slots:
     void openingAPathGoesToItsPage();
     void theSetUpIsShownInPlaceOfARun();
     void itFitsASmallScreen();
+    void itOpensWithinTheScreen();
 };
 
 void TestWindow::digitsOpenThePages()
@@ -432,6 +433,14 @@ void TestWindow::itFitsASmallScreen()
             QVERIFY2(test.window->size() == QSize(1280, 720), entry.key);
         }
     }
+}
+
+void TestWindow::itOpensWithinTheScreen()
+{
+    TestStudio test;
+    const MainWindow window(*test.studio);
+    const QSize screen = window.screen()->availableGeometry().size();
+    QVERIFY(window.width() <= screen.width() && window.height() <= screen.height());
 }
 
 QTEST_MAIN(TestWindow)

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
@@ -23,6 +24,7 @@ namespace {
 
 /// A job shorter than this ends without a notification.
 constexpr double kLongJobSeconds = 20;
+constexpr QSize kFirstSize(1440, 900);
 
 } // namespace
 
@@ -48,7 +50,7 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
     for (size_t i = 0; i < m_pages.size(); ++i)
         m_stack->addWidget(new QWidget); // its page takes the place when it is first shown
     if (!restoreGeometry(m_studio.preferences().value("window/geometry").toByteArray()))
-        resize(1440, 900);
+        resize(kFirstSize.boundedTo(screen()->availableGeometry().size()));
 
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPageAt);
     connect(m_rail, &Rail::preferencesAsked, this, &MainWindow::openPreferences);
