@@ -53,6 +53,7 @@ private slots:
     void aStoppedRunSaysWhatIsKept();
     void anotherRunIsToldApart();
     void aRunWithoutRouterSaysSo();
+    void onlySparseRoutersLeaveOut();
     void storySmoothsWithoutLag();
     void itLooksRight();
 };
@@ -468,6 +469,20 @@ void TestTrainPage::aRunWithoutRouterSaysSo()
     test.desk().show(record);
     QVERIFY(!test.find<HeatMap>("routingMap")->isVisible());
     QVERIFY(!test.find<QWidget>("alarmBanner")->isVisible());
+}
+
+void TestTrainPage::onlySparseRoutersLeaveOut()
+{
+    const Event saturated{1, 1, RoutingEvent{{{4, {"Q"}, {0.0}, {0}, {0.5}, {0}}}}};
+    RunConfig config = soundConfig();
+    for (const char *mode : {"soft", "sparse"}) {
+        config.router.mode = mode;
+        RunStory story;
+        story.begin(config, 100);
+        story.add(saturated);
+        QCOMPARE(story.isSparse, config.router.mode == "sparse");
+        QCOMPARE(story.activeShare, QVector<double>{0.5});
+    }
 }
 
 void TestTrainPage::storySmoothsWithoutLag()

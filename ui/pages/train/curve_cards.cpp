@@ -78,7 +78,7 @@ void CurveCards::extend(const RunStory &story)
     m_norm->extend(story.steps, story.norms);
     m_speed->extend(story.steps, story.speeds);
     m_active->setVisible(story.isSparse);
-    if (story.isSparse) {
+    if (story.isSparse && !story.frames.empty()) {
         QVector<double> at;
         for (const RunStory::RoutingFrame &frame : story.frames)
             at << static_cast<double>(frame.step);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kSmoothingShare = 1.0 / 100; ///< of a run's steps, as the smoothing's standard deviation
 constexpr double kLeastSmoothing = 3, kMostSmoothing = 20;
+constexpr auto kSparseMode = "sparse";
 constexpr int kRecentSteps = 50; ///< by which the time left is judged
 
 /// Where a name stands among the router's columns; names of no site follow in the order of their coming.
@@ -25,6 +26,7 @@ int rankOf(const QString &name)
 void RunStory::begin(const RunConfig &config, int64_t plannedSteps)
 {
     *this = {};
+    isSparse = config.router.mode == kSparseMode;
     for (const std::string &prompt : config.evaluation.prompts)
         samples.insert(QString::fromStdString(prompt), {});
     const double deviation = std::clamp(static_cast<double>(plannedSteps) * kSmoothingShare, kLeastSmoothing, kMostSmoothing);
@@ -77,7 +79,6 @@ void RunStory::addRouting(const Event &event, const RoutingEvent &routing)
     }
     frames.push_back({event.step, routing.layers});
     activeShare << (count > 0 ? sum / static_cast<double>(count) : 1.0);
-    isSparse = isSparse || (count > 0 && sum < static_cast<double>(count) * 0.9999);
 }
 
 double RunStory::smoothedAt(int index) const

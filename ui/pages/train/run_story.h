@@ -47,7 +47,7 @@ public:
     QVector<Incident> checkpoints, notices;
     std::vector<RoutingFrame> frames;
     QVector<double> activeShare;            ///< one for each frame: the mean share of tokens for which an adapter is active
-    bool isSparse = false;                  ///< some adapter was left out for some tokens
+    bool isSparse = false;                  ///< the router leaves adapters out; that of another may still round a weight to 0
     QStringList rows;                       ///< names of the routers' columns, in the order of sites
     int64_t layers = 0;                     ///< one more than the last layer with a router
     QMap<QString, QVector<Sample>> samples; ///< by prompt
