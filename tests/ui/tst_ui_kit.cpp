@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -181,6 +182,7 @@ private slots:
     void segmentsAreChosenByKeys();
     void aFormShowsAndTellsValues();
     void numbersKeepTheirDigits();
+    void aSavedFileEndsAsItsFilterSays();
 };
 
 void TestKit::everyPartIsDrawnInBothSchemes()
@@ -288,6 +290,19 @@ void TestKit::numbersKeepTheirDigits()
     QCOMPARE(changeText(-0.0019), QString::fromUtf8("−0.0019"));
     QCOMPARE(changeText(-1.5e-4), QString::fromUtf8("−1.5e-4"));
     QCOMPARE(changeText(0.214), QString("+0.21"));
+}
+
+void TestKit::aSavedFileEndsAsItsFilterSays()
+{
+    QWidget window;
+    NativeDialogs().chooseSaveFile(&window, "Save", "loss.png", "Picture (*.png);;Document (*.pdf);;All (*)", [](const QString &) {});
+    auto *dialog = window.findChild<QFileDialog *>();
+    QCOMPARE(dialog->defaultSuffix(), QString("png"));
+    emit dialog->filterSelected("Document (*.pdf)");
+    QCOMPARE(dialog->defaultSuffix(), QString("pdf"));
+    emit dialog->filterSelected("All (*)");
+    QCOMPARE(dialog->defaultSuffix(), QString());
+    dialog->reject();
 }
 
 QTEST_MAIN(TestKit)

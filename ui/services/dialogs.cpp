@@ -6,6 +6,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace moa::ui {
 
@@ -19,6 +20,13 @@ void open(QFileDialog *dialog, std::function<void(QStringList)> chosen)
             chosen(files);
     });
     dialog->open();
+}
+
+/// `pdf` of `PDF (*.pdf)`; nothing of `All files (*)`.
+QString suffixOf(const QString &filter)
+{
+    static const QRegularExpression suffix(R"(\*\.(\w+))");
+    return suffix.match(filter).captured(1);
 }
 
 } // namespace
@@ -44,6 +52,9 @@ void NativeDialogs::chooseSaveFile(QWidget *parent, const QString &title, const 
     auto *dialog = new QFileDialog(parent, title, suggestion, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggestion);
+    const auto useSuffix = [dialog](const QString &chosenFilter) { dialog->setDefaultSuffix(suffixOf(chosenFilter)); };
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, useSuffix);
+    useSuffix(dialog->selectedNameFilter());
     open(dialog, [chosen = std::move(chosen)](const QStringList &files) { chosen(files.constFirst()); });
 }
 
