@@ -138,6 +138,7 @@ private slots:
     void enterSendsAndShiftEnterDoesNot();
     void eachLaneKeepsItsHistory();
     void editingDropsWhatCameLater();
+    void aDraftIsSavedAsItIsTyped();
     void againSaysWhenItWouldRepeat();
     void againDrawsANewSeed();
     void oneLaneAnswersAgain();
@@ -303,6 +304,13 @@ void TestChat::editingDropsWhatCameLater()
     QVERIFY(!test.button("nextTurnButton")->isVisible()); // one turn is left
     QCOMPARE(test.find<QLabel>("promptLabel")->text(), QString("better"));
     QCOMPARE(test.find<PromptEdit>("promptEdit")->toPlainText(), QString("a draft"));
+}
+
+void TestChat::aDraftIsSavedAsItIsTyped()
+{
+    ChatTest test;
+    test.type("a draft");
+    QTRY_COMPARE(test.studio->preferences().value("chat/draft").toString(), QString("a draft"));
 }
 
 void TestChat::againSaysWhenItWouldRepeat()

@@ -295,7 +295,8 @@ void TestKit::numbersKeepTheirDigits()
 void TestKit::aSavedFileEndsAsItsFilterSays()
 {
     QWidget window;
-    NativeDialogs().chooseSaveFile(&window, "Save", "loss.png", "Picture (*.png);;Document (*.pdf);;All (*)", [](const QString &) {});
+    NativeDialogs().chooseSaveFile(&window, "Save", "loss.png", "Picture (*.png);;Document (*.pdf);;All (*)",
+                                   [](const QString &) {});
     auto *dialog = window.findChild<QFileDialog *>();
     QCOMPARE(dialog->defaultSuffix(), QString("png"));
     emit dialog->filterSelected("Document (*.pdf)");

@@ -22,6 +22,7 @@ constexpr int kFoldBelowLaneWidth = 338;
 constexpr int kFoldFromLanes = 4;
 constexpr int kDrawerWidth = 368;
 constexpr auto kTintKey = "chat/tint", kTintSiteKey = "chat/tintSite", kDraftKey = "chat/draft";
+constexpr int kSaveDraftAfterMilliseconds = 500;
 
 /// `75` or, where lanes differ, `75 to 81`.
 QString rangeText(int least, int most)
@@ -132,6 +133,10 @@ void ChatPage::connectControls()
         m_votes.forgetFrom(m_turn);
         m_session->askAgain(m_turn, allLanes());
     });
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(kSaveDraftAfterMilliseconds);
+    connect(&m_draftTimer, &QTimer::timeout, this, &ChatPage::saveDraft);
+    connect(m_composer->edit(), &QPlainTextEdit::textChanged, &m_draftTimer, qOverload<>(&QTimer::start));
     connect(m_composer, &Composer::sendAsked, this, &ChatPage::send);
     connect(m_composer, &Composer::stopAsked, this, [this] {
         m_session->stop();
@@ -174,9 +179,16 @@ void ChatPage::shown()
 
 void ChatPage::hideEvent(QHideEvent *event)
 {
-    if (!m_isFirst) // what is typed is not lost
-        studio().preferences().setValue(kDraftKey, m_editing ? m_draft : m_composer->edit()->toPlainText());
+    saveDraft();
     Page::hideEvent(event);
+}
+
+/// What is typed is not lost.
+void ChatPage::saveDraft()
+{
+    m_draftTimer.stop();
+    if (!m_isFirst)
+        studio().preferences().setValue(kDraftKey, m_editing ? m_draft : m_composer->edit()->toPlainText());
 }
 
 std::vector<int> ChatPage::allLanes() const

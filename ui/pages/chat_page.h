@@ -79,6 +79,7 @@ private:
     void copyAnswer(int lane);
     void save();
     void startAnew();
+    void saveDraft();
     void placeDrawer();
     void say(const Error &error);
 
@@ -97,7 +98,8 @@ private:
     SamplingDrawer *m_drawer;
     int m_turn = 0; ///< shown
     std::optional<int> m_editing;
-    QString m_draft;          ///< what was being written when a question began to be changed
+    QString m_draft; ///< what was being written when a question began to be changed
+    QTimer m_draftTimer;
     std::vector<int> m_order; ///< position → lane
     QPointer<Job> m_loading;
     bool m_isFirst = true;
