@@ -89,7 +89,7 @@
         <translation>Ein Ordner für den veröffentlichten Code neben transformers; weiche und dünne Adapter, deren Router die normierte Eingabe liest.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+198"/>
+        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+200"/>
         <source>PEFT LoRA</source>
         <translation>PEFT-LoRA</translation>
     </message>
@@ -1196,17 +1196,17 @@
 <context>
     <name>moa::ui::AdapterCard</name>
     <message>
-        <location filename="../ui/pages/mixture/inspector.cpp" line="+71"/>
+        <location filename="../ui/pages/mixture/inspector.cpp" line="+89"/>
         <source>Adapter kind</source>
         <translation>Art des Adapters</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="-1"/>
         <source>Adapter</source>
         <translation>Adapter</translation>
     </message>
     <message numerus="yes">
-        <location line="+8"/>
+        <location line="+9"/>
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n Stelle</numerusform>
@@ -1557,7 +1557,7 @@
         <location line="+6"/>
         <location line="+11"/>
         <location line="+10"/>
-        <location filename="../ui/pages/chat_page.cpp" line="+276"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+288"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
         <translation>Die Spuren antworten noch.</translation>
@@ -1629,7 +1629,7 @@
         <translation>Text (*.txt);;Jeder Token, als JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="-246"/>
+        <location filename="../ui/pages/chat_page.cpp" line="-257"/>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
@@ -1639,7 +1639,7 @@
         <translation>Nehmen Sie weniger Spuren, weniger Token oder ein kürzeres Gespräch.</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="+126"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+130"/>
         <source>No model is loaded</source>
         <translation>Kein Modell ist geladen</translation>
     </message>
@@ -1679,7 +1679,7 @@
         <translation>„Training“ öffnen</translation>
     </message>
     <message>
-        <location line="+92"/>
+        <location line="+99"/>
         <source>It is being loaded.</source>
         <translation>Es wird geladen.</translation>
     </message>
@@ -1994,7 +1994,7 @@
 <context>
     <name>moa::ui::ErrorNotice</name>
     <message>
-        <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
+        <location filename="../ui/widgets/error_notice.cpp" line="+48"/>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -2012,24 +2012,24 @@
         <translation>Das geht so nicht.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>These settings can&apos;t be run.</source>
         <translation>Mit diesen Angaben geht es nicht.</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Change what the details name.</source>
-        <translation>Ändern Sie, was die Einzelheiten nennen.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A file can&apos;t be used.</source>
         <translation>Eine Datei ist nicht brauchbar.</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Choose another file, or mend what the details name.</source>
-        <translation>Wählen Sie eine andere Datei, oder beheben Sie, was die Einzelheiten nennen.</translation>
+        <location line="-2"/>
+        <source>Change the setting that is named.</source>
+        <translation>Ändern Sie die genannte Einstellung.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose another file, or mend what is named.</source>
+        <translation>Wählen Sie eine andere Datei, oder beheben Sie, was genannt ist.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2042,7 +2042,7 @@
         <translation>Schaffen Sie Platz auf der Platte, oder wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>There is not enough memory.</source>
         <translation>Der Speicher reicht nicht.</translation>
     </message>
@@ -2052,7 +2052,7 @@
         <translation>Nehmen Sie einen kleineren Micro-Batch, kürzere Beispiele oder weniger Adapter.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>The training diverged.</source>
         <translation>Das Training ist divergiert.</translation>
     </message>
@@ -2062,7 +2062,7 @@
         <translation>Nehmen Sie eine niedrigere Lernrate, oder begrenzen Sie den Gradienten; was behalten wurde, lässt sich fortsetzen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It was stopped.</source>
         <translation>Es wurde angehalten.</translation>
     </message>
@@ -2077,14 +2077,14 @@
         <translation>Wählen Sie ein anderes Gerät in den Trainingsangaben, oder führen Sie den Selbsttest auf „Start“ aus.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>Something went wrong inside the program.</source>
         <translation>Im Programm ging etwas schief.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Copy the details and report them; what was kept is not touched.</source>
-        <translation>Kopieren Sie die Einzelheiten, und melden Sie sie; was behalten wurde, ist unberührt.</translation>
+        <source>Copy this and report it; what was kept is not touched.</source>
+        <translation>Kopieren Sie dies, und melden Sie es; was behalten wurde, ist unberührt.</translation>
     </message>
 </context>
 <context>
@@ -2321,7 +2321,7 @@
 <context>
     <name>moa::ui::EvaluationBoard</name>
     <message>
-        <location filename="../ui/models/evaluation_board.cpp" line="+150"/>
+        <location filename="../ui/models/evaluation_board.cpp" line="+152"/>
         <source>begins</source>
         <translation>beginnt</translation>
     </message>
@@ -2556,7 +2556,7 @@
 <context>
     <name>moa::ui::FigureStrip</name>
     <message>
-        <location filename="../ui/pages/train/figure_strip.cpp" line="+90"/>
+        <location filename="../ui/pages/train/figure_strip.cpp" line="+85"/>
         <source>Figures of the run</source>
         <translation>Kennzahlen des Laufs</translation>
     </message>
@@ -2896,7 +2896,7 @@
         <translation>Verlust</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+50"/>
         <source>Try the sample</source>
         <translation>Das Beispiel ausprobieren</translation>
     </message>
@@ -3058,7 +3058,7 @@
 <context>
     <name>moa::ui::InterruptedBanner</name>
     <message>
-        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+38"/>
+        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+36"/>
         <source>%1 ended unexpectedly at step %2</source>
         <translation>%1 endete unerwartet bei Schritt %2</translation>
     </message>
@@ -3086,7 +3086,27 @@
 <context>
     <name>moa::ui::JobBar</name>
     <message>
-        <location filename="../ui/shell/job_bar.cpp" line="+61"/>
+        <location filename="../ui/shell/job_bar.cpp" line="+24"/>
+        <source>loading the model</source>
+        <translation>Modell laden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>reading the data</source>
+        <translation>Daten lesen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>validating</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>writing the weights</source>
+        <translation>Gewichte schreiben</translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>Take out: %1 %2</source>
         <translation>Herausnehmen: %1 %2</translation>
     </message>
@@ -3106,7 +3126,7 @@
         <translation>Nichts läuft</translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+31"/>
         <source>%n queued</source>
         <translation>
             <numerusform>%n wartet</numerusform>
@@ -3119,12 +3139,12 @@
         <translation>Pausiert</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+14"/>
         <source>· %1 left, done %2</source>
         <translation>· noch %1, fertig %2</translation>
     </message>
@@ -3857,7 +3877,7 @@
 <context>
     <name>moa::ui::MainWindow</name>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="+60"/>
+        <location filename="../ui/shell/main_window.cpp" line="+62"/>
         <source>%1 failed</source>
         <translation>%1 fehlgeschlagen</translation>
     </message>
@@ -3877,17 +3897,17 @@
         <translation>Modell wählen</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Choose data</source>
         <translation>Daten wählen</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+16"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+67"/>
         <source>Looking for devices</source>
         <translation>Geräte suchen</translation>
     </message>
@@ -4003,7 +4023,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+62"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+70"/>
         <source>Micro-batch size</source>
         <translation>Größe des Micro-Batches</translation>
     </message>
@@ -4078,7 +4098,7 @@
         <translation>Training einrichten</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Adapters by type and layer</source>
         <translation>Adapter nach Typ und Schicht</translation>
     </message>
@@ -4093,12 +4113,28 @@
         <translation>Wählen Sie zuerst ein Basismodell: auf seine Schichten werden Adapter gemalt.</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="-2"/>
         <source>Choose a model</source>
         <translation>Modell wählen</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+3"/>
+        <location line="+178"/>
+        <source>No adapter is painted yet.</source>
+        <translation>Noch ist kein Adapter gemalt.</translation>
+    </message>
+    <message>
+        <location line="-178"/>
+        <source>Drag over the grid, or begin with a preset.</source>
+        <translation>Ziehen Sie über das Raster, oder beginnen Sie mit einer Voreinstellung.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Begin with %1</source>
+        <translation>Mit %1 beginnen</translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
@@ -4128,12 +4164,12 @@
         <translation>Router: %1</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+22"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message numerus="yes">
-        <location line="+40"/>
+        <location line="+43"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>%n Angabe geht so nicht:</numerusform>
@@ -4141,12 +4177,17 @@
         </translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Planning</source>
         <translation>Planen</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+18"/>
+        <source>What it costs is not known:</source>
+        <translation>Was es kostet, ist nicht bekannt:</translation>
+    </message>
+    <message>
+        <location line="+25"/>
         <source>Adapter: %1</source>
         <translation>Adapter: %1</translation>
     </message>
@@ -4406,12 +4447,12 @@
         <translation>Gelesen werden Kopf und Tokenizer, nicht die Gewichte.</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>It is not on this disk now. Attach the disk that it lies on, or take it off the list.</source>
-        <translation>Es ist jetzt nicht auf dieser Platte. Schließen Sie die Platte an, auf der es liegt, oder nehmen Sie es von der Liste.</translation>
+        <location line="+5"/>
+        <source>Attach the disk that it lies on, or take it off the list.</source>
+        <translation>Schließen Sie die Platte an, auf der es liegt, oder nehmen Sie es von der Liste.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>It is not on this disk now.</source>
         <translation>Es ist jetzt nicht auf dieser Platte.</translation>
     </message>
@@ -5022,7 +5063,7 @@
         <translation>Das ist die letzte.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+37"/>
         <location line="+49"/>
         <source>Reading</source>
         <translation>Lesen</translation>
@@ -5609,6 +5650,16 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Stopped at step %1.</source>
+        <translation>Bei Schritt %1 gestoppt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The adapter and a checkpoint are kept; Resume goes on from there.</source>
+        <translation>Der Adapter und ein Checkpoint sind behalten; Fortsetzen beginnt dort.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The run ended early at step %1.</source>
         <translation>Der Lauf endete vorzeitig bei Schritt %1.</translation>
     </message>
@@ -5647,8 +5698,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Log</source>
-        <translation>Protokoll</translation>
+        <source>Log axis</source>
+        <translation>Log. Achse</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6101,7 +6152,7 @@
 <context>
     <name>moa::ui::RunsPage</name>
     <message>
-        <location filename="../ui/pages/runs_page.cpp" line="+82"/>
+        <location filename="../ui/pages/runs_page.cpp" line="+81"/>
         <source>Search names, notes and adapters</source>
         <translation>Namen, Notizen und Adapter durchsuchen</translation>
     </message>
@@ -6128,12 +6179,12 @@
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+204"/>
+        <location line="+208"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location line="-203"/>
+        <location line="-207"/>
         <source>No runs yet</source>
         <translation>Noch keine Läufe</translation>
     </message>
@@ -6143,15 +6194,15 @@
         <translation>Jedes Training, das Sie starten, erscheint hier, mit Kurven, Angaben und Routing.</translation>
     </message>
     <message>
-        <location line="+73"/>
-        <location line="+60"/>
-        <location line="+142"/>
+        <location line="+81"/>
+        <location line="+56"/>
+        <location line="+133"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="-202"/>
-        <location line="+60"/>
+        <location line="-189"/>
+        <location line="+56"/>
         <source>runs</source>
         <translation>Läufe</translation>
     </message>
@@ -6249,7 +6300,7 @@
         <translation>Damit chatten</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <location line="+20"/>
         <source>Move to the bin</source>
         <translation>In den Papierkorb</translation>
@@ -6283,12 +6334,7 @@
         <translation>Verschieben</translation>
     </message>
     <message>
-        <location line="+14"/>
-        <source>Fork %1</source>
-        <translation>%1 abzweigen</translation>
-    </message>
-    <message>
-        <location line="+15"/>
+        <location line="+19"/>
         <source>Writing</source>
         <translation>Schreiben</translation>
     </message>
@@ -6743,6 +6789,14 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::Studio</name>
+    <message>
+        <location filename="../ui/services/studio.cpp" line="+68"/>
+        <source>Fork %1</source>
+        <translation>%1 abzweigen</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::TemplateCard</name>
     <message>
         <location filename="../ui/pages/data/template_card.cpp" line="+79"/>
@@ -6938,7 +6992,7 @@
         <translation>wahrscheinlich</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+49"/>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
     </message>
@@ -7085,7 +7139,7 @@
 <context>
     <name>moa::ui::TrainPage</name>
     <message>
-        <location filename="../ui/pages/train_page.cpp" line="+60"/>
+        <location filename="../ui/pages/train_page.cpp" line="+64"/>
         <source>Nothing is set up to be trained</source>
         <translation>Es ist nichts zum Trainieren eingerichtet</translation>
     </message>
@@ -7101,14 +7155,9 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+66"/>
+        <location line="+43"/>
         <source>Try the sample</source>
         <translation>Das Beispiel ausprobieren</translation>
-    </message>
-    <message>
-        <location line="-30"/>
-        <source>Fork</source>
-        <translation>Abzweigen</translation>
     </message>
 </context>
 <context>

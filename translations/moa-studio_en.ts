@@ -50,7 +50,7 @@
 <context>
     <name>moa::ui::ChatPage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/chat_page.cpp" line="+331"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+343"/>
         <source>Ask all %n lanes…</source>
         <translation>
             <numerusform>Ask the lane…</numerusform>
@@ -72,7 +72,7 @@
 <context>
     <name>moa::ui::FigureStrip</name>
     <message numerus="yes">
-        <location filename="../ui/pages/train/figure_strip.cpp" line="+104"/>
+        <location filename="../ui/pages/train/figure_strip.cpp" line="+99"/>
         <source>%1 in %n steps</source>
         <translation>
             <numerusform>%1 in %n step</numerusform>
@@ -114,7 +114,7 @@
 <context>
     <name>moa::ui::JobBar</name>
     <message numerus="yes">
-        <location filename="../ui/shell/job_bar.cpp" line="+99"/>
+        <location filename="../ui/shell/job_bar.cpp" line="+127"/>
         <source>%n queued</source>
         <translation>
             <numerusform>%n queued</numerusform>
@@ -155,7 +155,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/mixture_page.cpp" line="+247"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+263"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>%n thing can&apos;t be run:</numerusform>
@@ -177,7 +177,7 @@
 <context>
     <name>moa::ui::PreviewCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/data/preview_card.cpp" line="+302"/>
+        <location filename="../ui/pages/data/preview_card.cpp" line="+300"/>
         <source>%Ln token(s) are lost:</source>
         <translation>
             <numerusform>%Ln token is lost:</numerusform>
@@ -218,7 +218,7 @@
 <context>
     <name>moa::ui::RunsPage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/runs_page.cpp" line="+278"/>
+        <location filename="../ui/pages/runs_page.cpp" line="+281"/>
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
@@ -226,7 +226,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+59"/>
+        <location line="+61"/>
         <source>Move %n run(s) to the bin?</source>
         <translation>
             <numerusform>Move %n run to the bin?</numerusform>

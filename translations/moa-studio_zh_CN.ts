@@ -89,7 +89,7 @@
         <translation>供已发布代码与 transformers 配合使用的文件夹；适用于路由器读取归一化输入的软、稀疏适配器。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+198"/>
+        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+200"/>
         <source>PEFT LoRA</source>
         <translation>PEFT LoRA</translation>
     </message>
@@ -1196,17 +1196,17 @@
 <context>
     <name>moa::ui::AdapterCard</name>
     <message>
-        <location filename="../ui/pages/mixture/inspector.cpp" line="+71"/>
+        <location filename="../ui/pages/mixture/inspector.cpp" line="+89"/>
         <source>Adapter kind</source>
         <translation>适配器种类</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="-1"/>
         <source>Adapter</source>
         <translation>适配器</translation>
     </message>
     <message numerus="yes">
-        <location line="+8"/>
+        <location line="+9"/>
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n 处</numerusform>
@@ -1552,7 +1552,7 @@
         <location line="+6"/>
         <location line="+11"/>
         <location line="+10"/>
-        <location filename="../ui/pages/chat_page.cpp" line="+276"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+288"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
         <translation>各通道仍在回答。</translation>
@@ -1624,7 +1624,7 @@
         <translation>文本 (*.txt);;每个词元，JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="-246"/>
+        <location filename="../ui/pages/chat_page.cpp" line="-257"/>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
@@ -1634,7 +1634,7 @@
         <translation>请减少通道、词元或缩短对话。</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="+126"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+130"/>
         <source>No model is loaded</source>
         <translation>未加载模型</translation>
     </message>
@@ -1674,7 +1674,7 @@
         <translation>打开“训练”</translation>
     </message>
     <message>
-        <location line="+92"/>
+        <location line="+99"/>
         <source>It is being loaded.</source>
         <translation>正在加载。</translation>
     </message>
@@ -1988,7 +1988,7 @@
 <context>
     <name>moa::ui::ErrorNotice</name>
     <message>
-        <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
+        <location filename="../ui/widgets/error_notice.cpp" line="+48"/>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -2006,24 +2006,24 @@
         <translation>不能这样做。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>These settings can&apos;t be run.</source>
         <translation>这些设置无法运行。</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Change what the details name.</source>
-        <translation>请更改详情中指出的内容。</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A file can&apos;t be used.</source>
         <translation>有文件无法使用。</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Choose another file, or mend what the details name.</source>
-        <translation>请选择其他文件，或修正详情中指出的内容。</translation>
+        <location line="-2"/>
+        <source>Change the setting that is named.</source>
+        <translation>请更改所指出的设置。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose another file, or mend what is named.</source>
+        <translation>请选择其他文件，或修正所指出的内容。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2036,7 +2036,7 @@
         <translation>请腾出磁盘空间，或选择可写的文件夹。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>There is not enough memory.</source>
         <translation>内存不足。</translation>
     </message>
@@ -2046,7 +2046,7 @@
         <translation>请减小微批、缩短样例或减少适配器。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>The training diverged.</source>
         <translation>训练已发散。</translation>
     </message>
@@ -2056,7 +2056,7 @@
         <translation>请降低学习率或限制梯度；已保留的内容可以继续。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It was stopped.</source>
         <translation>已停止。</translation>
     </message>
@@ -2071,14 +2071,14 @@
         <translation>请在训练设置中选择其他设备，或在“主页”运行自检。</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>Something went wrong inside the program.</source>
         <translation>程序内部出错。</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Copy the details and report them; what was kept is not touched.</source>
-        <translation>请复制详情并报告；已保留的内容不受影响。</translation>
+        <source>Copy this and report it; what was kept is not touched.</source>
+        <translation>请复制并报告；已保留的内容不受影响。</translation>
     </message>
 </context>
 <context>
@@ -2315,7 +2315,7 @@
 <context>
     <name>moa::ui::EvaluationBoard</name>
     <message>
-        <location filename="../ui/models/evaluation_board.cpp" line="+150"/>
+        <location filename="../ui/models/evaluation_board.cpp" line="+152"/>
         <source>begins</source>
         <translation>开始</translation>
     </message>
@@ -2549,7 +2549,7 @@
 <context>
     <name>moa::ui::FigureStrip</name>
     <message>
-        <location filename="../ui/pages/train/figure_strip.cpp" line="+90"/>
+        <location filename="../ui/pages/train/figure_strip.cpp" line="+85"/>
         <source>Figures of the run</source>
         <translation>运行指标</translation>
     </message>
@@ -2886,7 +2886,7 @@
         <translation>损失</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+50"/>
         <source>Try the sample</source>
         <translation>试用示例</translation>
     </message>
@@ -3047,7 +3047,7 @@
 <context>
     <name>moa::ui::InterruptedBanner</name>
     <message>
-        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+38"/>
+        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+36"/>
         <source>%1 ended unexpectedly at step %2</source>
         <translation>%1 在第 %2 步意外结束</translation>
     </message>
@@ -3075,7 +3075,27 @@
 <context>
     <name>moa::ui::JobBar</name>
     <message>
-        <location filename="../ui/shell/job_bar.cpp" line="+61"/>
+        <location filename="../ui/shell/job_bar.cpp" line="+24"/>
+        <source>loading the model</source>
+        <translation>加载模型</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>reading the data</source>
+        <translation>读取数据</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>validating</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>writing the weights</source>
+        <translation>写入权重</translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>Take out: %1 %2</source>
         <translation>取出：%1 %2</translation>
     </message>
@@ -3095,7 +3115,7 @@
         <translation>没有任务在运行</translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+31"/>
         <source>%n queued</source>
         <translation>
             <numerusform>%n 个排队</numerusform>
@@ -3107,12 +3127,12 @@
         <translation>已暂停</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>step %1 of %2</source>
         <translation>第 %1 / %2 步</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+14"/>
         <source>· %1 left, done %2</source>
         <translation>· 剩余 %1，%2 完成</translation>
     </message>
@@ -3842,7 +3862,7 @@
 <context>
     <name>moa::ui::MainWindow</name>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="+60"/>
+        <location filename="../ui/shell/main_window.cpp" line="+62"/>
         <source>%1 failed</source>
         <translation>%1失败</translation>
     </message>
@@ -3862,17 +3882,17 @@
         <translation>选择模型</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Choose data</source>
         <translation>选择数据</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+16"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+67"/>
         <source>Looking for devices</source>
         <translation>查找设备</translation>
     </message>
@@ -3988,7 +4008,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+62"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+70"/>
         <source>Micro-batch size</source>
         <translation>微批大小</translation>
     </message>
@@ -4063,7 +4083,7 @@
         <translation>设置训练</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Adapters by type and layer</source>
         <translation>按类型和层排列的适配器</translation>
     </message>
@@ -4078,12 +4098,28 @@
         <translation>请先选择基础模型：适配器绘制在它的层上。</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="-2"/>
         <source>Choose a model</source>
         <translation>选择模型</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+3"/>
+        <location line="+178"/>
+        <source>No adapter is painted yet.</source>
+        <translation>尚未绘制适配器。</translation>
+    </message>
+    <message>
+        <location line="-178"/>
+        <source>Drag over the grid, or begin with a preset.</source>
+        <translation>在网格上拖动，或从预设开始。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Begin with %1</source>
+        <translation>从 %1 开始</translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的内容。</translation>
     </message>
@@ -4113,24 +4149,29 @@
         <translation>路由器：%1</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+22"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message numerus="yes">
-        <location line="+40"/>
+        <location line="+43"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>有 %n 处无法运行：</numerusform>
         </translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Planning</source>
         <translation>规划</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+18"/>
+        <source>What it costs is not known:</source>
+        <translation>无法得知所需开销：</translation>
+    </message>
+    <message>
+        <location line="+25"/>
         <source>Adapter: %1</source>
         <translation>适配器：%1</translation>
     </message>
@@ -4390,12 +4431,12 @@
         <translation>只读取文件头和分词器，不读权重。</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>It is not on this disk now. Attach the disk that it lies on, or take it off the list.</source>
-        <translation>它目前不在此磁盘上。请接上它所在的磁盘，或从列表移除。</translation>
+        <location line="+5"/>
+        <source>Attach the disk that it lies on, or take it off the list.</source>
+        <translation>请接上它所在的磁盘，或从列表移除。</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>It is not on this disk now.</source>
         <translation>它目前不在此磁盘上。</translation>
     </message>
@@ -5005,7 +5046,7 @@
         <translation>这是最后一行。</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+37"/>
         <location line="+49"/>
         <source>Reading</source>
         <translation>读取</translation>
@@ -5589,6 +5630,16 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Stopped at step %1.</source>
+        <translation>已在第 %1 步停止。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The adapter and a checkpoint are kept; Resume goes on from there.</source>
+        <translation>适配器和检查点已保留；可由此继续。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The run ended early at step %1.</source>
         <translation>运行在第 %1 步提前结束。</translation>
     </message>
@@ -5627,8 +5678,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>Log</source>
-        <translation>日志</translation>
+        <source>Log axis</source>
+        <translation>对数轴</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6080,7 +6131,7 @@
 <context>
     <name>moa::ui::RunsPage</name>
     <message>
-        <location filename="../ui/pages/runs_page.cpp" line="+82"/>
+        <location filename="../ui/pages/runs_page.cpp" line="+81"/>
         <source>Search names, notes and adapters</source>
         <translation>搜索名称、备注和适配器</translation>
     </message>
@@ -6107,12 +6158,12 @@
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+204"/>
+        <location line="+208"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location line="-203"/>
+        <location line="-207"/>
         <source>No runs yet</source>
         <translation>还没有运行</translation>
     </message>
@@ -6122,15 +6173,15 @@
         <translation>您启动的每次训练都会显示在这里，带有曲线、设置和路由。</translation>
     </message>
     <message>
-        <location line="+73"/>
-        <location line="+60"/>
-        <location line="+142"/>
+        <location line="+81"/>
+        <location line="+56"/>
+        <location line="+133"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location line="-202"/>
-        <location line="+60"/>
+        <location line="-189"/>
+        <location line="+56"/>
         <source>runs</source>
         <translation>运行</translation>
     </message>
@@ -6227,7 +6278,7 @@
         <translation>与它聊天</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <location line="+20"/>
         <source>Move to the bin</source>
         <translation>移到回收站</translation>
@@ -6260,12 +6311,7 @@
         <translation>移动</translation>
     </message>
     <message>
-        <location line="+14"/>
-        <source>Fork %1</source>
-        <translation>派生 %1</translation>
-    </message>
-    <message>
-        <location line="+15"/>
+        <location line="+19"/>
         <source>Writing</source>
         <translation>写入</translation>
     </message>
@@ -6719,6 +6765,14 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::Studio</name>
+    <message>
+        <location filename="../ui/services/studio.cpp" line="+68"/>
+        <source>Fork %1</source>
+        <translation>派生 %1</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::TemplateCard</name>
     <message>
         <location filename="../ui/pages/data/template_card.cpp" line="+79"/>
@@ -6913,7 +6967,7 @@
         <translation>可能</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+49"/>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
     </message>
@@ -7059,7 +7113,7 @@
 <context>
     <name>moa::ui::TrainPage</name>
     <message>
-        <location filename="../ui/pages/train_page.cpp" line="+60"/>
+        <location filename="../ui/pages/train_page.cpp" line="+64"/>
         <source>Nothing is set up to be trained</source>
         <translation>没有设置要训练的内容</translation>
     </message>
@@ -7075,14 +7129,9 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+66"/>
+        <location line="+43"/>
         <source>Try the sample</source>
         <translation>试用示例</translation>
-    </message>
-    <message>
-        <location line="-30"/>
-        <source>Fork</source>
-        <translation>派生</translation>
     </message>
 </context>
 <context>
