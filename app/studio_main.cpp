@@ -15,6 +15,8 @@
 
 #include <clocale>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -24,6 +26,7 @@ struct Arguments {
     QString workspace, open, language;
     moa::ui::Scheme scheme = moa::ui::Scheme::System;
     bool hasScheme = false;
+    bool quitsWhenShown = false;
 };
 
 /// What is remembered must not depend on where the program was started.
@@ -43,10 +46,11 @@ Arguments parse(const QApplication &application)
     const QCommandLineOption open("open", "A run, a model or an adapter to open.", "PATH");
     const QCommandLineOption language("lang", "en, de or zh_CN, for this start.", "LANG");
     const QCommandLineOption theme("theme", "light, dark or system, for this start.", "THEME");
-    parser.addOptions({workspace, open, language, theme});
+    const QCommandLineOption quit("quit-when-shown", "Say \"shown\" as soon as the window is there, and end; to time the start.");
+    parser.addOptions({workspace, open, language, theme, quit});
     parser.process(application);
     Arguments arguments{absolute(parser.value(workspace)), absolute(parser.value(open)), parser.value(language),
-                        moa::ui::Scheme::System, parser.isSet(theme)};
+                        moa::ui::Scheme::System,           parser.isSet(theme),          parser.isSet(quit)};
     const QString scheme = parser.value(theme);
     arguments.scheme = scheme == "dark"    ? moa::ui::Scheme::Dark
                        : scheme == "light" ? moa::ui::Scheme::Light
@@ -127,10 +131,16 @@ int main(int argc, char **argv)
                      [&] { moa::ui::applyLanguage(preferences.language()); });
 
     moa::ui::MainWindow window(studio);
+    if (arguments.quitsWhenShown)
+        QObject::connect(&window, &moa::ui::MainWindow::appeared, [] {
+            std::puts("shown");
+            std::fflush(stdout);
+            std::_Exit(EXIT_SUCCESS); // before anything is begun
+        });
+    if (!arguments.open.isEmpty())
+        QObject::connect(&window, &moa::ui::MainWindow::appeared, &window, [&] { window.open(arguments.open); });
     window.showPage("home");
     window.show();
-    if (!arguments.open.isEmpty())
-        window.open(arguments.open);
     closeOnSignals(window);
     return QApplication::exec();
 }

@@ -17,6 +17,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
+#include <QWindow>
 
 namespace moa::ui {
 
@@ -167,21 +168,32 @@ void MainWindow::showPageAt(int index)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    if (!m_wasShown)
+        windowHandle()->installEventFilter(this);
+}
+
+/// The first exposure paints the window. What touches devices, files or folders begins after it.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == windowHandle() && event->type() == QEvent::Expose && windowHandle()->isExposed()) {
+        windowHandle()->removeEventFilter(this);
+        QMetaObject::invokeMethod(this, &MainWindow::begin, Qt::QueuedConnection);
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::begin()
+{
     if (m_wasShown)
         return;
-    // What touches devices, files or folders begins when the window is there.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_wasShown = true;
-            m_studio.work().submit(
-                tr("Looking for devices"), {}, this,
-                [&engine = m_studio.engine()](const JobContext &) -> Result<DeviceInfo> { return engine.device(); },
-                [this](const DeviceInfo &device) { m_studio.residents().noteDevice(device); });
-            if (auto *front = qobject_cast<Page *>(m_stack->currentWidget()))
-                front->shown();
-        },
-        Qt::QueuedConnection);
+    emit appeared();
+    m_wasShown = true;
+    m_studio.work().submit(
+        tr("Looking for devices"), {}, this,
+        [&engine = m_studio.engine()](const JobContext &) -> Result<DeviceInfo> { return engine.device(); },
+        [this](const DeviceInfo &device) { m_studio.residents().noteDevice(device); });
+    if (auto *front = qobject_cast<Page *>(m_stack->currentWidget()))
+        front->shown();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -31,11 +31,17 @@ public:
     /// Stops every job, keeps what a training has learnt, and closes when that is done.
     void stopAndClose();
 
+signals:
+    /// It is on the screen for the first time; nothing was touched yet.
+    void appeared();
+
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void begin();
     void showPageAt(int index);
     void showRun(const std::filesystem::path &folder);
     void showLog();

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
 #include "tests/app/story/stage.h"
 #include "ui/models/run_table.h"
+#include "ui/services/language.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModel>
+#include <QApplication>
 #include <QDialog>
 #include <QItemSelectionModel>
 #include <QPlainTextEdit>
@@ -87,22 +91,22 @@ void Story::theFirstStart()
 
 void Story::theSampleTrains()
 {
-    QVERIFY(m_stage->press("startSampleButton"));
+    QVERIFY(m_stage->click("startSampleButton"));
     m_stage->shoot("train-preparing");
-    QVERIFY(m_stage->waitFor([this] { return m_stage->studio().training().state() == State::Running; }, 2 * kMinutes));
-    QVERIFY(m_stage->waitFor([this] { return m_stage->studio().training().record().info.step >= 5; }, 5 * kMinutes));
+    QVERIFY(m_stage->waitForState(State::Running, 2 * kMinutes));
+    QVERIFY(m_stage->waitForStep(5, 5 * kMinutes));
     m_stage->shoot("train-first-steps");
 }
 
 void Story::aTrainingInMidRun()
 {
-    const auto &info = m_stage->studio().training().record().info;
+    const auto &info = m_stage->record().info;
     QVERIFY(m_stage->waitFor([&] { return info.step * 2 >= info.plannedSteps; }, 15 * kMinutes));
     m_stage->shoot("train-mid-run");
     if (auto *slider = m_stage->find<QSlider>("stepSlider"))
         slider->setValue(slider->maximum() / 2);
     m_stage->shoot("train-scrubbed");
-    QVERIFY(m_stage->press("nowButton"));
+    QVERIFY(m_stage->click("nowButton"));
     m_stage->window().showPage("home");
     m_stage->shoot("home-while-training");
     m_stage->window().showPage("train");
@@ -113,26 +117,26 @@ void Story::ask(const QString &question)
     auto *edit = m_stage->find<QPlainTextEdit>("promptEdit");
     QVERIFY2(edit, "Chat has no place to write in");
     edit->setPlainText(question);
-    QVERIFY(m_stage->press("sendButton"));
+    QVERIFY(m_stage->click("sendButton"));
     QVERIFY(m_stage->waitUntilIdle(5 * kMinutes));
 }
 
 void Story::pausedAndAsked()
 {
-    QVERIFY(m_stage->press("pauseButton"));
-    QVERIFY(m_stage->waitFor([this] { return m_stage->studio().training().state() == State::Paused; }, 2 * kMinutes));
+    QVERIFY(m_stage->click("pauseButton"));
+    QVERIFY(m_stage->waitForState(State::Paused, 2 * kMinutes));
     m_stage->shoot("train-paused");
-    QVERIFY(m_stage->press("chatWithItButton"));
+    QVERIFY(m_stage->click("chatWithItButton"));
     ask(kQuestion);
     m_stage->shoot("chat-half-trained");
     m_stage->window().showPage("train");
-    QVERIFY(m_stage->press("pauseButton")); // go on
+    QVERIFY(m_stage->click("pauseButton")); // go on
 }
 
 void Story::theSampleEnds()
 {
-    QVERIFY(m_stage->waitFor([this] { return !m_stage->studio().training().isActive(); }, 25 * kMinutes));
-    QCOMPARE(m_stage->studio().training().record().info.state, std::string("finished"));
+    QVERIFY(m_stage->waitForState(State::Idle, 25 * kMinutes));
+    QCOMPARE(m_stage->record().info.state, std::string("finished"));
     QVERIFY(m_stage->waitUntilIdle());
     m_stage->shoot("train-finished");
 }
@@ -149,10 +153,10 @@ void Story::aSecondRunWithLoraAlone()
     m_stage->shoot("mixture-lora-alone");
     m_stage->window().showPage("train");
     if (m_stage->find<QAbstractButton>("newRunButton"))
-        QVERIFY(m_stage->press("newRunButton"));
+        QVERIFY(m_stage->click("newRunButton"));
     m_stage->shoot("train-set-up");
-    QVERIFY(m_stage->press("startButton"));
-    QVERIFY(m_stage->waitFor([this] { return !m_stage->studio().training().isActive(); }, 15 * kMinutes));
+    QVERIFY(m_stage->click("startButton"));
+    QVERIFY(m_stage->waitForState(State::Idle, 15 * kMinutes));
     QVERIFY(m_stage->waitUntilIdle());
 }
 
@@ -167,12 +171,12 @@ void Story::threeLanesWithTint()
         const QString name = m_stage->studio().residents().nameOf(adapter.handle);
         if (m_stage->find<QAbstractButton>("laneCMoreButton"))
             break; // it has three already
-        QVERIFY(m_stage->press("addLaneButton"));
+        QVERIFY(m_stage->click("addLaneButton"));
         QVERIFY(m_stage->choose(name));
     }
     ask(kQuestion);
     m_stage->shoot("chat-three-lanes");
-    QVERIFY(m_stage->press("tint1Button"));
+    QVERIFY(m_stage->click("tint1Button"));
     m_stage->shoot("chat-tinted");
 }
 
@@ -182,9 +186,9 @@ void Story::evaluated()
     m_stage->shoot("evaluate-empty");
     if (auto *limit = m_stage->find<QSpinBox>("limitSpinBox"))
         limit->setValue(40);
-    QVERIFY(m_stage->press("addSetButton"));
+    QVERIFY(m_stage->click("addSetButton"));
     QVERIFY(m_stage->choose("bundled"));
-    QVERIFY(m_stage->press("evaluateButton"));
+    QVERIFY(m_stage->click("evaluateButton"));
     QTest::qWait(10'000);
     m_stage->shoot("evaluate-running");
     QVERIFY(m_stage->waitUntilIdle(20 * kMinutes));
@@ -224,7 +228,7 @@ void Story::whatCantBeDone()
     m_stage->window().open("/nowhere/at/all");
     QVERIFY(m_stage->waitUntilIdle());
     m_stage->shoot("error-in-the-log");
-    QVERIFY(m_stage->press("logButton"));
+    QVERIFY(m_stage->click("logButton"));
     m_stage->studio().setUp().edit("story", [](RunConfig &config) {
         config.model.path = "/nowhere/model.gguf";
         config.training.microBatchSize = 64;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
 #include "tests/app/story/stage.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModel>
+#include <QApplication>
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
@@ -71,19 +74,6 @@ private slots:
     void theWindowAnsweredAllTheWhile();
 
 private:
-    /// Presses a button of the page in front in its middle.
-    void click(const QString &name)
-    {
-        auto *button = m_stage->find<QAbstractButton>(name);
-        QVERIFY2(button && button->isEnabled(), qPrintable(name + ": " + (button ? button->toolTip() : "is not there")));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    [[nodiscard]] const RunRecord &record() const { return m_stage->studio().training().record(); }
-    [[nodiscard]] bool waitForStep(int64_t step, int seconds)
-    {
-        return m_stage->waitFor([this, step] { return record().info.step >= step; }, seconds);
-    }
-
     std::unique_ptr<Stage> m_stage;
     QTemporaryDir m_folder;
 };
@@ -104,19 +94,19 @@ void TestNewcomer::cleanupTestCase()
 void TestNewcomer::trySampleTrains()
 {
     static_cast<WatchedApplication *>(qApp)->isWatching = true;
-    click("startSampleButton");
-    QVERIFY(m_stage->waitFor([this] { return m_stage->studio().training().state() == State::Running; }, 2 * kMinute));
-    QVERIFY(waitForStep(3, 4 * kMinute));
-    const auto count = [this](auto isOne) { return std::ranges::count_if(record().events, isOne); };
+    QVERIFY(m_stage->click("startSampleButton"));
+    QVERIFY(m_stage->waitForState(State::Running, 2 * kMinute));
+    QVERIFY(m_stage->waitForStep(3, 4 * kMinute));
+    const auto count = [this](auto isOne) { return std::ranges::count_if(m_stage->record().events, isOne); };
     QVERIFY(count([](const Event &event) { return std::holds_alternative<StepEvent>(event.body); }) >= 3);
     QVERIFY(count([](const Event &event) { return std::holds_alternative<RoutingEvent>(event.body); }) >= 1);
 }
 
 void TestNewcomer::pauseAndChat()
 {
-    click("pauseButton");
-    QVERIFY(m_stage->waitFor([this] { return m_stage->studio().training().state() == State::Paused; }, kMinute));
-    click("chatWithItButton");
+    QVERIFY(m_stage->click("pauseButton"));
+    QVERIFY(m_stage->waitForState(State::Paused, kMinute));
+    QVERIFY(m_stage->click("chatWithItButton"));
     auto *edit = m_stage->find<QPlainTextEdit>("promptEdit");
     QVERIFY(edit);
     edit->setFocus();
@@ -129,32 +119,32 @@ void TestNewcomer::pauseAndChat()
 void TestNewcomer::goOnAndKeep()
 {
     m_stage->window().showPage("train");
-    const int64_t before = record().info.step;
-    click("pauseButton"); // which goes on now
-    QVERIFY(waitForStep(before + 2, 3 * kMinute));
+    const int64_t before = m_stage->record().info.step;
+    QVERIFY(m_stage->click("pauseButton")); // which goes on now
+    QVERIFY(m_stage->waitForStep(before + 2, 3 * kMinute));
     for (const PageEntry &page : pages()) { // every page can be looked at meanwhile
         m_stage->window().showPage(page.key);
         QTest::qWait(300);
     }
     m_stage->window().showPage("train");
-    click("stopAndKeepButton");
-    QVERIFY(m_stage->waitFor([this] { return !m_stage->studio().training().isActive(); }, kMinute));
+    QVERIFY(m_stage->click("stopAndKeepButton"));
+    QVERIFY(m_stage->waitForState(State::Idle, kMinute));
     QVERIFY(m_stage->waitUntilIdle());
-    QCOMPARE(record().info.state, std::string("stopped"));
-    QVERIFY(std::filesystem::exists(record().info.folder / "adapter.pth"));
+    QCOMPARE(m_stage->record().info.state, std::string("stopped"));
+    QVERIFY(std::filesystem::exists(m_stage->record().info.folder / "adapter.pth"));
 }
 
 void TestNewcomer::evaluateBaseAgainstAdapter()
 {
-    m_stage->studio().residents().loadAdapter({record().info.folder, {}, false});
+    m_stage->studio().residents().loadAdapter({m_stage->record().info.folder, {}, false});
     QVERIFY(m_stage->waitUntilIdle());
     m_stage->window().showPage("evaluate");
     auto *limit = m_stage->find<QSpinBox>("limitSpinBox");
     QVERIFY(limit);
     limit->setValue(4);
-    click("addSetButton");
+    QVERIFY(m_stage->click("addSetButton"));
     QVERIFY(m_stage->choose("bundled"));
-    click("evaluateButton");
+    QVERIFY(m_stage->click("evaluateButton"));
     QVERIFY(m_stage->waitUntilIdle(4 * kMinute));
     auto *board = m_stage->find<QTableView>("boardTable");
     QVERIFY(board && board->model()->rowCount() == 2);
@@ -163,7 +153,7 @@ void TestNewcomer::evaluateBaseAgainstAdapter()
 void TestNewcomer::exportIsVerified()
 {
     m_stage->window().showPage("train");
-    click("exportButton");
+    QVERIFY(m_stage->click("exportButton"));
     auto *dialog = m_stage->find<QDialog>("exportDialog");
     QVERIFY(dialog);
     QVERIFY(m_stage->waitUntilIdle()); // the forms are judged

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/story/stage.h"
+
+#include "app/composition.h"
+#include "app/terminal/presets.h"
+#include "engine/create_engine.h"
+#include "ui/services/language.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QDropEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QUrl>
+
+namespace moa::test {
+
+namespace {
+
+ui::Surroundings surroundingsIn(const std::filesystem::path &root)
+{
+    ui::Surroundings around{root / "runs", root / "settings", {}, {}, {}, {}};
+    for (const std::string &name : presetNames())
+        around.presets.push_back({QString::fromStdString(name), std::string(*presetText(name))});
+    around.sampleModel = sampleModel().value_or(std::filesystem::path());
+    around.sampleTrain = sampleProblems(SampleSet::Train).value_or(std::filesystem::path());
+    around.sampleTest = sampleProblems(SampleSet::Test).value_or(std::filesystem::path());
+    return around;
+}
+
+} // namespace
+
+Stage::Stage(const QString &workspace) : m_engine(createEngine())
+{
+    ui::applyScheme(*qApp, ui::Scheme::Light);
+    ui::applyLanguage("en");
+    m_studio = std::make_unique<ui::Studio>(*m_engine, surroundingsIn(workspace.toStdString()), dialogs);
+    m_window = std::make_unique<ui::MainWindow>(*m_studio);
+    m_window->resize(1440, 900);
+    m_window->showPage("home");
+    QSignalSpy appeared(m_window.get(), &ui::MainWindow::appeared);
+    m_window->show();
+    if (!appeared.wait())
+        qFatal("the window did not appear");
+}
+
+Stage::~Stage() = default;
+
+bool Stage::click(const QString &name) const
+{
+    auto *button = find<QAbstractButton>(name);
+    if (!button || !button->isEnabled()) {
+        qWarning("%s can't be clicked: %s", qPrintable(name), button ? qPrintable(button->toolTip()) : "it is not there");
+        return false;
+    }
+    QTest::mouseClick(button, Qt::LeftButton);
+    return true;
+}
+
+bool Stage::type(const QString &field, const QString &text) const
+{
+    auto *edit = find<QWidget>(field);
+    if (!edit || !edit->isEnabled()) {
+        qWarning("%s can't be typed into: %s", qPrintable(field), edit ? qPrintable(edit->toolTip()) : "it is not there");
+        return false;
+    }
+    edit->setFocus();
+    QTest::keySequence(edit, QKeySequence::SelectAll);
+    QTest::keyClicks(edit, text);
+    QTest::keyClick(edit, Qt::Key_Tab); // takes it
+    return true;
+}
+
+bool Stage::drop(const QString &name, const QStringList &paths) const
+{
+    auto *target = find<QWidget>(name);
+    if (!target)
+        return false;
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls << QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    QDragEnterEvent enter(target->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent dropped(target->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &dropped);
+    return dropped.isAccepted();
+}
+
+bool Stage::choose(const QString &words) const
+{
+    for (QMenu *menu : m_window->findChildren<QMenu *>())
+        for (QAction *action : menu->isVisible() ? menu->actions() : QList<QAction *>())
+            if (action->text().contains(words)) {
+                action->trigger();
+                menu->close();
+                return true;
+            }
+    qWarning("no open menu offers %s", qPrintable(words));
+    return false;
+}
+
+bool Stage::waitUntilIdle(int seconds) const
+{
+    return waitFor([this] { return m_studio->work().isIdle() && m_studio->light().isIdle(); }, seconds);
+}
+
+bool Stage::waitForState(ui::TrainingDesk::State state, int seconds) const
+{
+    return waitFor([this, state] { return m_studio->training().state() == state; }, seconds);
+}
+
+bool Stage::waitForStep(int64_t step, int seconds) const
+{
+    return waitFor([this, step] { return record().info.step >= step; }, seconds);
+}
+
+void Stage::shoot(const QString &name, QWidget *other) const
+{
+    const QString folder = qEnvironmentVariable("MOA_SHOTS", "shots");
+    QDir().mkpath(folder);
+    QTest::qWait(400); // layouts and plots settle
+    QWidget *shown = other ? other : m_window.get();
+    if (!shown->grab().save(folder + "/" + qEnvironmentVariable("MOA_SHOT_PREFIX") + name + ".png"))
+        qWarning("%s was not saved", qPrintable(name));
+}
+
+} // namespace moa::test
