@@ -16,6 +16,10 @@ Studio::Studio(Engine &engine, Surroundings surroundings, Dialogs &dialogs, QObj
       m_training(engine, m_work, m_residents)
 {
     connect(&m_training, &TrainingDesk::stateChanged, this, &Studio::runsChanged);
+    connect(&m_training, &TrainingDesk::stateChanged, this, [this] {
+        if (m_training.isActive()) // what was loaded of it is no longer what it has learnt
+            m_asked.erase(m_training.record().info.folder);
+    });
     connect(&m_work, &JobQueue::started, this,
             [this](const Job *job) { log(job->subject().isEmpty() ? job->kind() : job->kind() + ": " + job->subject()); });
     for (JobQueue *queue : {&m_work, &m_light})
@@ -72,12 +76,18 @@ void Studio::fork(const RunRecord &record)
 void Studio::chatWith(const std::filesystem::path &adapter, const ModelSpec &base, QObject *receiver,
                       const std::function<void(const Error &)> &failed)
 {
-    if (std::ranges::find(m_residents.adapters(), adapter, &AdapterInfo::path) != m_residents.adapters().end()) {
+    const auto &held = m_residents.adapters();
+    const auto known = m_asked.find(adapter);
+    const bool isHalfTrained = std::ranges::find(held, adapter, &AdapterInfo::path) != held.end();
+    if (isHalfTrained || (known != m_asked.end() && m_residents.adapter(known->second))) {
         show("chat");
         return;
     }
     Job *model = m_residents.load(base);
-    Job *beside = m_residents.loadAdapter({adapter, {}, false}, receiver, [this](const AdapterInfo &) { show("chat"); });
+    Job *beside = m_residents.loadAdapter({adapter, {}, false}, receiver, [this, adapter](const AdapterInfo &loaded) {
+        m_asked[adapter] = loaded.handle;
+        show("chat");
+    });
     connect(model, &Job::cancelled, beside, &Job::stop);
     connect(model, &Job::failed, beside, &Job::stop);
     for (Job *job : {model, beside})

@@ -12,6 +12,8 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace moa::ui {
 
 /// What all pages share: the engine and its two queues, the set-up, what is resident, the training under way. Pages know it and
@@ -74,6 +76,7 @@ private:
     JobQueue m_work, m_light;
     Residents m_residents;
     TrainingDesk m_training;
+    std::map<std::filesystem::path, AdapterHandle> m_asked; ///< what chatWith() loaded, until its run trains on
 };
 
 } // namespace moa::ui
