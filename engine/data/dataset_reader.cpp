@@ -40,7 +40,7 @@ public:
         else
             readDocument(text);
         if (m_dataset.records.empty())
-            failWithoutRows();
+            refuse(errorWithoutRows());
         return std::move(m_dataset);
     }
 
@@ -98,7 +98,13 @@ private:
         m_dataset.format = DataFormat::Csv;
         const std::vector<CsvRow> rows = splitCsv(text, name());
         m_dataset.columns = rows.front().fields;
-        const ColumnIndexes columns = tableColumns();
+        ColumnIndexes columns;
+        try {
+            columns = tableColumns();
+        } catch (const Failure &failure) {
+            refuse(failure.error());
+            return;
+        }
         for (const CsvRow &row : std::span(rows).subspan(1))
             guardRow(row.line, [&] {
                 if (row.fields.size() != m_dataset.columns.size())
@@ -155,15 +161,24 @@ private:
         }
     }
 
-    [[noreturn]] void failWithoutRows() const
+    [[nodiscard]] Error errorWithoutRows() const
     {
         if (m_dataset.problems.empty())
-            throw Failure(ErrorCode::InputFile, "holds no rows: it needs some to learn from", name());
+            return {ErrorCode::InputFile, "holds no rows: it needs some to learn from", name()};
         const DataProblem &first = m_dataset.problems.front();
-        throw Failure(
+        return {
             ErrorCode::InputFile,
             fmt::format("none of its {} rows can be used; the one in line {} {}", m_dataset.skippedRows, first.line, first.message),
-            name());
+            name()};
+    }
+
+    /// Fails, unless the data set is wanted nevertheless; then it is a problem of it.
+    void refuse(const Error &error)
+    {
+        if (!m_options.keepsUnusable || m_dataset.columns.empty())
+            throw Failure(error.code, error.message, error.where);
+        if (m_dataset.problems.empty())
+            m_dataset.problems.push_back({name(), 1, error.message});
     }
 
     const ReadOptions &m_options;

@@ -31,6 +31,7 @@ struct ReadOptions {
     DataFormat format = DataFormat::Auto;
     ReadPurpose purpose = ReadPurpose::Training;
     ColumnRoles columns;
+    bool keepsUnusable = false; ///< columns without a usable row are no failure: others may be chosen
 };
 
 /// Something wrong with one row, which was left out.
@@ -50,7 +51,7 @@ inline constexpr size_t kMaxProblems = 1000;
 struct Dataset {
     std::filesystem::path file;
     DataFormat format = DataFormat::Auto; ///< what it was read as, never Auto
-    std::vector<Record> records;          ///< in file order, never empty
+    std::vector<Record> records;          ///< in file order, empty only if ReadOptions::keepsUnusable
     std::vector<std::string> columns;     ///< a CSV file's header, or the keys of the first row of JSON
     std::vector<DataProblem> problems;
     int64_t skippedRows = 0;

@@ -67,6 +67,41 @@ AdapterInfo describeCheckpoint(const std::filesystem::path &path)
     return describeAdapter(path, content);
 }
 
+DatasetInfo inspectRows(const DatasetRequest &request, const ReadOptions &read, const std::stop_token &stop)
+{
+    DatasetInfo info;
+    info.files = request.files;
+    const Encoding encoding(request);
+    std::vector<Example> examples;
+    for (const std::filesystem::path &file : request.files) {
+        const Dataset dataset = readDataset(file, read);
+        info.format = dataFormatName(dataset.format);
+        info.rows += std::ssize(dataset.records);
+        addProblems(info, dataset.problems);
+        if (info.columns.empty())
+            info.columns = dataset.columns;
+        if (dataset.records.empty() || (!encoding.tokenizer && dataset.format != DataFormat::Tokens))
+            continue;
+        ExampleSet set = encodeExamples(dataset, encoding.tokenizer.get(), encoding.options, stop);
+        info.cutRows += set.cutExamples;
+        addProblems(info, set.problems);
+        const size_t before = info.rowTokens.size();
+        info.rowTokens.resize(before + dataset.records.size());
+        for (const Example &example : set.examples)
+            info.rowTokens[before + static_cast<size_t>(example.row)] += static_cast<int32_t>(example.wholeTokens);
+        std::move(set.examples.begin(), set.examples.end(), std::back_inserter(examples));
+    }
+    const DatasetStatistics statistics = datasetStatistics(examples);
+    info.tokens = statistics.tokens;
+    info.supervisedTokens = statistics.supervisedTokens;
+    info.longestTokens = statistics.longest;
+    for (const LengthBin &bin : statistics.lengths) {
+        info.lengthHistogram.push_back(bin.examples);
+        info.histogramStep = bin.to - bin.from;
+    }
+    return info;
+}
+
 } // namespace
 
 Inspection inspectPath(const std::filesystem::path &path)
@@ -95,43 +130,14 @@ Inspection inspectPath(const std::filesystem::path &path)
     DatasetRequest request;
     request.files = {path};
     request.maxTokens = std::numeric_limits<int32_t>::max(); // whole
-    return inspectData(request, {});
+    return inspectRows(request, readOptions(request), {});   // fails where nothing can be used
 }
 
 DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &stop)
 {
-    DatasetInfo info;
-    info.files = request.files;
-    const ReadOptions read = readOptions(request);
-    const Encoding encoding(request);
-    std::vector<Example> examples;
-    for (const std::filesystem::path &file : request.files) {
-        const Dataset dataset = readDataset(file, read);
-        info.format = dataFormatName(dataset.format);
-        info.rows += std::ssize(dataset.records);
-        addProblems(info, dataset.problems);
-        if (info.columns.empty())
-            info.columns = dataset.columns;
-        if (!encoding.tokenizer && dataset.format != DataFormat::Tokens)
-            continue;
-        ExampleSet set = encodeExamples(dataset, encoding.tokenizer.get(), encoding.options, stop);
-        info.cutRows += set.cutExamples;
-        addProblems(info, set.problems);
-        const size_t before = info.rowTokens.size();
-        info.rowTokens.resize(before + dataset.records.size());
-        for (const Example &example : set.examples)
-            info.rowTokens[before + static_cast<size_t>(example.row)] += static_cast<int32_t>(example.wholeTokens);
-        std::move(set.examples.begin(), set.examples.end(), std::back_inserter(examples));
-    }
-    const DatasetStatistics statistics = datasetStatistics(examples);
-    info.tokens = statistics.tokens;
-    info.supervisedTokens = statistics.supervisedTokens;
-    info.longestTokens = statistics.longest;
-    for (const LengthBin &bin : statistics.lengths) {
-        info.lengthHistogram.push_back(bin.examples);
-        info.histogramStep = bin.to - bin.from;
-    }
-    return info;
+    ReadOptions read = readOptions(request);
+    read.keepsUnusable = true;
+    return inspectRows(request, read, stop);
 }
 
 ExamplePreview previewOf(const PreviewRequest &request)

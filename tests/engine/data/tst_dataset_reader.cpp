@@ -212,6 +212,16 @@ private Q_SLOTS:
         }
     }
 
+    void columnsAreKnownWhereNoRowIsUsable()
+    {
+        for (const char *name : {"unknown_columns.csv", "no_usable_row.json"}) {
+            ReadOptions options;
+            options.keepsUnusable = true;
+            const Dataset dataset = readDataset(dataFile(name), options);
+            QVERIFY(dataset.records.empty() && !dataset.columns.empty() && !dataset.problems.empty());
+        }
+    }
+
     void damagedFilesNeverCrash()
     {
         // Every prefix, and every byte replaced by a few others, of a small file of each layout.

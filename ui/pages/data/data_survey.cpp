@@ -9,6 +9,11 @@ namespace moa::ui {
 
 namespace {
 
+std::string placeOf(const DatasetProblem &problem)
+{
+    return problem.file + ":" + std::to_string(problem.line);
+}
+
 /// Reads one file with its lengths, or without them where only these can't be had.
 FileSurvey surveyFile(Engine &engine, DatasetRequest request, const std::filesystem::path &file, const std::stop_token &stop)
 {
@@ -22,10 +27,13 @@ FileSurvey surveyFile(Engine &engine, DatasetRequest request, const std::filesys
             info = std::move(rows);
         }
     }
-    if (info)
+    if (info) {
+        if (const auto &problems = info->problems; info->rows == 0 && !problems.empty()) // as its columns are chosen
+            survey.error = Error{ErrorCode::InputFile, problems.front().message, placeOf(problems.front())};
         survey.info = std::move(*info);
-    else
+    } else {
         survey.error = info.error();
+    }
     return survey;
 }
 

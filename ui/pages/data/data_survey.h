@@ -12,8 +12,8 @@ namespace moa::ui {
 /// What one data file turned out to be.
 struct FileSurvey {
     std::filesystem::path path;
-    std::optional<DatasetInfo> info;
-    std::optional<Error> error;       ///< why it can't be used at all
+    std::optional<DatasetInfo> info; ///< with its columns where it has some that can be chosen, even if no row can be used as it is
+    std::optional<Error> error;      ///< why it can't be used at all
     std::optional<Error> lengthError; ///< why it has rows but no lengths: no tokenizer, no chat template
 };
 

@@ -165,6 +165,9 @@ void PreflightCard::countRows()
     request.format = config.data.format;
     request.promptTemplate = config.data.promptTemplate;
     request.maxTokens = config.data.maxTokens;
+    request.instructionColumn = config.data.instructionColumn;
+    request.inputColumn = config.data.inputColumn;
+    request.outputColumn = config.data.outputColumn;
     const double share = config.data.validation.empty() ? config.data.validationShare : 0;
     m_rowsJob = m_studio.light().submit(
         tr("Counting"), {}, this,
