@@ -6,7 +6,9 @@
 #include "ui/pages/evaluate_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QFile>
+#include <QMenu>
 #include <QTableView>
 #include <QTextBrowser>
 
@@ -66,6 +68,7 @@ private slots:
     void theBoardKeepsCells();
     void twoRowsAreComparedSampleBySample();
     void everyCellIsRunInTurn();
+    void aSetTakesTheChosenRule();
     void aFailureIsSaidAndEndsTheQueue();
     void controlsSayWhatIsMissing();
     void resultsAreSaved();
@@ -133,6 +136,25 @@ void TestEvaluate::everyCellIsRunInTurn()
     page.findChild<QPushButton *>("evaluateButton")->click(); // nothing is left to run
     QTest::qWait(20);
     QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 6);
+}
+
+void TestEvaluate::aSetTakesTheChosenRule()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    test.dialogs.files = QStringList{"own.json"};
+    EvaluatePage page(*test.studio);
+    page.show();
+    page.shown();
+    auto *rules = page.findChild<QComboBox *>("ruleComboBox");
+    QVERIFY(rules->currentData().toString().isEmpty()); // a set that is recognised brings its own
+    rules->setCurrentIndex(rules->findText("Exact"));
+    page.findChild<QPushButton *>("addSetButton")->click();
+    page.findChild<QMenu *>()->actions().at(1)->trigger();
+    page.findChild<QPushButton *>("evaluateButton")->click();
+    QTRY_COMPARE(std::ranges::count(test.script.calls, "evaluate"), 3);
+    QTRY_VERIFY(test.studio->work().isIdle());
+    QCOMPARE(test.script.evaluated.rule, std::string("exact"));
 }
 
 void TestEvaluate::aFailureIsSaidAndEndsTheQueue()

@@ -85,8 +85,9 @@ EvaluatePage::EvaluatePage(Studio &studio, QWidget *parent)
         m_runningBadge->setText(tr("Running"));
         m_rule->setAccessibleName(tr("Answer rule of sets that are added"));
         m_rule->setToolTip(tr("How an answer is taken from the text, for sets that are added"));
-        for (int i = 0; i < m_rule->count(); ++i)
-            m_rule->setItemText(i, engineText(this->studio().catalog().answerRules[static_cast<size_t>(i)].label));
+        m_rule->setItemText(0, tr("Rule of the set"));
+        for (int i = 1; i < m_rule->count(); ++i)
+            m_rule->setItemText(i, engineText(this->studio().catalog().answerRules[static_cast<size_t>(i) - 1].label));
         m_limit->setSpecialValueText(tr("all samples"));
         m_limit->setPrefix(tr("first "));
         m_limit->setAccessibleName(tr("Samples of sets that are added"));
@@ -107,8 +108,9 @@ EvaluatePage::EvaluatePage(Studio &studio, QWidget *parent)
 
 QWidget *EvaluatePage::makeBoard()
 {
+    m_rule->addItem(QString(), QString()); // of a set that is recognised
     for (const ComponentInfo &rule : studio().catalog().answerRules)
-        m_rule->addItem({}, QString::fromStdString(rule.key));
+        m_rule->addItem(QString(), QString::fromStdString(rule.key));
     m_limit->setRange(0, 1000000);
     m_limit->setSingleStep(50);
     m_rule->setObjectName("ruleComboBox");
