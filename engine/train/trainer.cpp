@@ -50,8 +50,10 @@ Trainer::Trainer(Parts parts)
 void Trainer::resume()
 {
     std::optional<LatestCheckpoint> latest = readLatestCheckpoint(m_parts.folder, m_parts.bank->buffer(), m_optimizer);
-    if (!latest)
+    if (!latest) { // it begins anew, its notices included
+        m_parts.folder.rewindTo(-1);
         return;
+    }
     m_state = latest->state;
     m_parts.data.notices = std::move(latest->notices); // the data's were given when the run began
     m_parts.folder.rewindTo(m_state.step);
