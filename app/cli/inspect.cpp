@@ -68,6 +68,8 @@ void show(const Context &context, const RunInfo &info)
     context.print("steps         {} of {}\n", info.step, info.plannedSteps);
     if (info.lastLoss)
         context.print("last loss     {:.4f}\n", *info.lastLoss);
+    if (info.accuracy)
+        context.print("accuracy      {:.1f} % on {}\n", 100 * *info.accuracy, info.accuracySet);
     if (!info.note.empty())
         context.print("note          {}\n", info.note);
     if (!info.problem.empty())

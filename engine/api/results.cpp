@@ -97,6 +97,8 @@ json toJson(const RunInfo &info)
             {"step", info.step},
             {"planned_steps", info.plannedSteps},
             {"last_loss", orNull(info.lastLoss)},
+            {"accuracy", orNull(info.accuracy)},
+            {"accuracy_set", info.accuracySet},
             {"problem", info.problem}};
 }
 
@@ -158,9 +160,9 @@ json toJson(const GenerateAnswer &answer)
 
 json toJson(const EvaluationRecord &record)
 {
-    json object{{"row", record.row},           {"prompt", record.prompt},
-                {"answer", record.answer},     {"extracted", record.extracted},
-                {"expected", record.expected}, {"correct", record.isCorrect}};
+    json object{{"row", record.row},          {"question", record.question},   {"prompt", record.prompt},
+                {"answer", record.answer},    {"extracted", record.extracted}, {"expected", record.expected},
+                {"correct", record.isCorrect}};
     for (const ChoiceScore &choice : record.choices)
         object["choices"].push_back({{"label", choice.label}, {"log_probability", choice.logProbability}, {"bytes", choice.bytes}});
     if (!record.verdict.empty())
@@ -184,7 +186,14 @@ json toJson(const EvaluationResult &result)
             {"high", result.high},
             {"seconds", result.seconds},
             {"records", result.recordsFile.string()},
-            {"completions", result.completionsFile.string()}};
+            {"completions", result.completionsFile.string()},
+            {"data", result.data.string()},
+            {"finished", result.finished}};
+}
+
+std::string setName(const EvaluationResult &result)
+{
+    return result.set.empty() ? result.data.stem().string() : result.set;
 }
 
 std::optional<EvaluationResult> evaluationFromJson(const json &object)
@@ -212,6 +221,8 @@ std::optional<EvaluationResult> evaluationFromJson(const json &object)
         result.scoring = text("scoring");
     result.isJudged = !object.contains("judged") || object["judged"] == true;
     result.completionsFile = text("completions");
+    result.data = text("data");
+    result.finished = text("finished");
     return result;
 }
 

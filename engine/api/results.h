@@ -103,11 +103,12 @@ struct RunInfo {
     std::optional<double> lastLoss;
     std::string problem; ///< why it is damaged
     std::optional<double> bestValidationLoss;
-    std::vector<double> losses; ///< the training loss from the first step to the last, thinned to at most 64 values
-    int64_t bytes = 0;          ///< of the whole folder
-    std::string base;           ///< the base model's file or folder
-    std::string mixture;        ///< router mode and adapters in short: `soft: Q K V O FFN_DOWN, PROMPT`
-    std::optional<double> bestAccuracy;
+    std::vector<double> losses;     ///< the training loss from the first step to the last, thinned to at most 64 values
+    int64_t bytes = 0;              ///< of the whole folder
+    std::string base;               ///< the base model's file or folder
+    std::string mixture;            ///< router mode and adapters in short: `soft: Q K V O FFN_DOWN, PROMPT`
+    std::optional<double> accuracy; ///< of the latest evaluation that was judged
+    std::string accuracySet;        ///< what that was on
 };
 
 /// One thing that was tried on this machine.
@@ -204,6 +205,7 @@ struct EvaluationRecord {
     std::vector<ChoiceScore> choices;                    ///< empty unless likelihoods were compared
     std::string verdict;                                 ///< how a program ended: `passed`, or why not; empty where none was run
     std::vector<std::pair<std::string, double>> routing; ///< mean weight by column over layers and tokens; empty unless asked for
+    std::string question;                                ///< what was asked, before the template put its words around it
 };
 
 struct EvaluationResult {
@@ -221,7 +223,12 @@ struct EvaluationResult {
     std::string scoring = "generate";
     bool isJudged = true;                  ///< false: programs that were not run, so that nobody knows how many are right
     std::filesystem::path completionsFile; ///< of a set of programming problems, for an outside sandbox; else empty
+    std::filesystem::path data;            ///< the file that was answered
+    std::string finished;                  ///< when, in UTC, as 2026-01-31T12:00:00.123Z
 };
+
+/// How an evaluation's set is called: as it was recognised, else by its file.
+[[nodiscard]] std::string setName(const EvaluationResult &result);
 
 /// Everything that a run recorded of itself.
 struct RunRecord {

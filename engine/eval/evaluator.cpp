@@ -8,6 +8,8 @@
 #include "engine/eval/code_answer.h"
 #include "engine/files/atomic_file.h"
 
+#include <fmt/chrono.h>
+
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -27,6 +29,19 @@ Prompts promptsOf(const EvalSet &set, const Tokenizer &tokenizer, const EncodeOp
     for (const EvalItem &item : set.items)
         prompts.push_back(encodePrompt(item.record, tokenizer, encoding));
     return prompts;
+}
+
+/// The time to the millisecond, so that evaluations sort by it: 2026-01-31T12:00:00.123Z.
+std::string nowText()
+{
+    const auto now = std::chrono::system_clock::now();
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:03}Z", fmt::gmtime(std::chrono::system_clock::to_time_t(now)), milliseconds);
+}
+
+std::string questionOf(const Record &record)
+{
+    return record.input.empty() ? record.instruction : record.instruction + "\n" + record.input;
 }
 
 /// Rows by the length of their prompts, the longest first: what does not fit in memory fails at once, not after an hour.
@@ -67,6 +82,7 @@ public:
         checkScoring();
         m_result.adapter = options.adapter;
         m_result.set = set.name;
+        m_result.data = options.data;
         m_result.rule = rule.name;
         m_result.scoring = std::ranges::find(scorings(), options.scoring, &ScoringInfo::scoring)->key;
         m_result.isJudged = !isCode() || options.python;
@@ -94,6 +110,7 @@ public:
         m_result.low = interval.low;
         m_result.high = interval.high;
         m_result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        m_result.finished = nowText();
         if (!m_options.outputFolder.empty())
             write();
         return std::move(m_result);
@@ -147,6 +164,7 @@ private:
         const EvalItem &item = m_set.items[row];
         EvaluationRecord &record = m_result.records[row];
         record.row = static_cast<int64_t>(row);
+        record.question = questionOf(item.record);
         record.prompt = m_tokenizer.decode(m_prompts[row], /*skipSpecial=*/false);
         record.expected = item.expected;
         if (isCode()) {

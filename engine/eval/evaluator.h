@@ -19,6 +19,7 @@ struct EvaluatorOptions {
     int64_t batchSize = 16;
     Sampling sampling;                  ///< a row's random numbers depend on the row alone, not on the batch
     EncodeOptions encoding;             ///< the templates; prompts are never cut
+    std::filesystem::path data;         ///< the set's file, for the record
     std::filesystem::path outputFolder; ///< empty: nothing is written
     std::string outputName = "base";    ///< of its files there, without their endings
     Scoring scoring = Scoring::Generate;

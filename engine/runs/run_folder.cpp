@@ -113,6 +113,14 @@ RunFolder RunFolder::open(const fs::path &folder)
     return {folder, nullptr};
 }
 
+std::optional<RunFolder> RunFolder::ofAdapter(const fs::path &adapter)
+{
+    for (const fs::path &folder : {adapter, adapter.parent_path()})
+        if (isRun(folder))
+            return RunFolder(folder, nullptr);
+    return std::nullopt;
+}
+
 RunFolder RunFolder::openForWriting(const fs::path &folder)
 {
     RunFolder run = open(folder);

@@ -4,6 +4,7 @@
 #include "engine/runs/event_journal.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,9 @@ public:
 
     /// Opens an existing run to look at it. Failure(InputFile) if it is none.
     [[nodiscard]] static RunFolder open(const std::filesystem::path &folder);
+
+    /// The run that an adapter (its file or folder) is the outcome of, to look at; nothing where it is none's.
+    [[nodiscard]] static std::optional<RunFolder> ofAdapter(const std::filesystem::path &adapter);
 
     [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
     [[nodiscard]] std::filesystem::path adapterFile() const { return m_path / "adapter.pth"; }

@@ -16,6 +16,7 @@
 #include "engine/generate/generator.h"
 #include "engine/model/family.h"
 #include "engine/routing/router_mode.h"
+#include "engine/runs/run_folder.h"
 #include "engine/runs/run_list.h"
 #include "engine/service/dumping.h"
 #include "engine/service/exporting.h"
@@ -251,8 +252,14 @@ Result<std::vector<EvaluationResult>> LocalEngine::evaluate(const EvaluateReques
             options.sampling = request.sampling;
             options.encoding.promptTemplate = &words;
             options.encoding.chatTemplate = model.chat ? &*model.chat : nullptr;
+            options.data = request.data;
             options.outputFolder = request.outputFolder;
             options.outputName = !request.outputName.empty() ? request.outputName : adapter ? fmt::format("adapter-{}", i) : "base";
+            const auto run = request.keepInRun && adapter ? RunFolder::ofAdapter(adapter->info.path) : std::nullopt;
+            if (run) {
+                options.outputFolder = run->evaluationFolder();
+                options.outputName = request.data.stem().string();
+            }
             options.scoring = scoringNamed(request.scoring).scoring;
             options.withRouting = request.withRouting;
             options.python = python ? &*python : nullptr;

@@ -82,6 +82,17 @@ std::vector<EvaluationResult> readEvaluations(const fs::path &folder)
     return evaluations;
 }
 
+void addAccuracy(const RunFolder &run, RunInfo &info)
+{
+    std::vector<EvaluationResult> evaluations = readEvaluations(run.evaluationFolder());
+    std::erase_if(evaluations, [](const EvaluationResult &evaluation) { return !evaluation.isJudged; });
+    const auto latest = std::ranges::max_element(evaluations, {}, &EvaluationResult::finished);
+    if (latest == evaluations.end())
+        return;
+    info.accuracy = latest->accuracy;
+    info.accuracySet = setName(*latest);
+}
+
 RunConfig configOf(const RunFolder &run)
 {
     return readRunConfig(run.about().value("config", nlohmann::json::object())).config;
@@ -120,8 +131,7 @@ RunInfo infoOf(RunSummary summary)
         const RunConfig config = configOf(run);
         info.base = fs::path(config.model.path).filename().string();
         info.mixture = mixtureOf(config);
-        for (const EvaluationResult &evaluation : readEvaluations(run.evaluationFolder()))
-            info.bestAccuracy = std::max(info.bestAccuracy.value_or(0), evaluation.accuracy);
+        addAccuracy(run, info);
     } catch (const Failure &failure) {
         info.state = "damaged";
         info.problem = failure.what();

@@ -381,8 +381,10 @@ void TestCli::evalComparesTwoAdapters()
     QCOMPARE(m_script.evaluated.limit, 50);
     QCOMPARE(m_script.evaluated.batchSize, 8);
     QCOMPARE(m_script.evaluated.outputFolder, std::filesystem::path("e"));
-    const Outcome two =
-        call({"eval", "--model", "m", "--adapter", "a", "--adapter", "b", "--data", "d.json", "--rule", "math", "--json"});
+    QVERIFY(!m_script.evaluated.keepInRun);
+    const Outcome two = call(
+        {"eval", "--model", "m", "--adapter", "a", "--adapter", "b", "--data", "d.json", "--rule", "math", "--json", "--keep"});
+    QVERIFY(m_script.evaluated.keepInRun);
     const QStringList lines = QString::fromStdString(two.out).split('\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 3);
     QVERIFY(json::parse(lines[0].toStdString())["accuracy"] == 0.5);

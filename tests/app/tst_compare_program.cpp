@@ -18,6 +18,7 @@ class TestCompareProgram : public QObject
 private Q_SLOTS:
     void initTestCase();
     void presetsAreCompared();
+    void aRunKnowsItsLatestAccuracy();
     void aSecondCallAddsWhatIsMissing();
     void aStoppedComparisonGoesOn();
 
@@ -90,6 +91,21 @@ void TestCompareProgram::presetsAreCompared()
     const QByteArray page = bytesOf(in("out/comparison.html"));
     QVERIFY(page.contains("soft-moa") && page.contains("<svg") && page.endsWith("</html>\n"));
     QVERIFY(bytesOf(in("out/comparison.csv")).contains("\r\nlora,"));
+}
+
+void TestCompareProgram::aRunKnowsItsLatestAccuracy()
+{
+    const auto inspected = [this] { return json::parse(runProgram({"inspect", in("out/runs/lora"), "--json"}).out.toStdString()); };
+    const json compared = inspected();
+    QVERIFY(compared.at("accuracy").is_number() && compared.at("accuracy_set") == "sums");
+    QVERIFY(QFile::copy(in("sums.json"), in("sums-again.json")));
+    const Outcome kept = runProgram({"eval", "--model", in("tiny"), "--dtype", "fp32", "--adapter", in("out/runs/lora"), "--data",
+                                     in("sums-again.json"), "--rule", "math", "--limit", "2", "--max-tokens", "4", "--keep"});
+    QVERIFY2(kept.code == 0, qPrintable(kept.err));
+    const json record = jsonOf(in("out/runs/lora/eval/sums-again.json"));
+    QVERIFY(record.at("total") == 2 && record.at("finished").get<std::string>().ends_with("Z"));
+    QCOMPARE(bytesOf(in("out/runs/lora/eval/sums-again.jsonl")).count('\n'), 2);
+    QVERIFY(inspected().at("accuracy") == record.at("accuracy") && inspected().at("accuracy_set") == "sums-again");
 }
 
 void TestCompareProgram::aSecondCallAddsWhatIsMissing()

@@ -44,7 +44,7 @@ RunInfo runOf(const std::string &name, const std::string &state, int64_t step)
     run.plannedSteps = 420;
     run.lastLoss = 0.14;
     run.bestValidationLoss = 0.151;
-    run.bestAccuracy = 0.337;
+    run.accuracy = 0.337;
     run.created = "2026-11-24T11:20:00Z";
     run.mixture = "soft: Q K V O FFN_DOWN, parallel";
     for (int i = 0; i < 60; ++i)

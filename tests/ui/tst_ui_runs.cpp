@@ -45,7 +45,8 @@ std::vector<RunInfo> someRuns()
                               runOf("lora-maths", "finished", 420, 0.137, "2026-11-24T10:02:00Z"),
                               runOf("sparse-moa-maths", "stopped", 260, 0.142, "2026-11-23T17:44:00Z"),
                               runOf("hydra-3e-3", "diverged", 96, 0.412, "2026-11-22T15:31:00Z")};
-    runs[0].bestAccuracy = 0.337;
+    runs[0].accuracy = 0.337;
+    runs[0].accuracySet = "GSM8K";
     runs[2].note = "with a constant threshold";
     return runs;
 }
@@ -99,6 +100,8 @@ void TestRuns::theTableIsAModel()
     QCOMPARE(table.rowCount(), 4);
     QCOMPARE(table.index(2, RunTable::State).data().toString(), QString("Stopped at 260"));
     QCOMPARE(table.index(0, RunTable::Accuracy).data().toString(), QString::fromUtf8("33.7\u00a0%"));
+    QVERIFY(table.index(0, RunTable::Accuracy).data(Qt::ToolTipRole).toString().contains("GSM8K"));
+    QCOMPARE(table.index(1, RunTable::Accuracy).data(Qt::ToolTipRole).toString(), QString("Not evaluated yet"));
     QCOMPARE(table.index(0, RunTable::BestLoss).data().toString(), QString("0.141"));
     QSignalSpy renamed(&table, &RunTable::renameAsked);
     QVERIFY(table.setData(table.index(1, RunTable::Name), "plain", Qt::EditRole));

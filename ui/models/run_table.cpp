@@ -130,13 +130,15 @@ QVariant RunTable::data(const QModelIndex &index, int role) const
         return font(13, QFont::DemiBold);
     if (role == Qt::ForegroundRole && (index.column() == Base || index.column() == Size || index.column() == When))
         return colors().muted;
+    if (role == Qt::ToolTipRole && index.column() == Accuracy)
+        return run.accuracy ? tr("The latest evaluation, on %1").arg(text(run.accuracySet)) : tr("Not evaluated yet");
     if (role == Qt::ToolTipRole)
         return !run.problem.empty() ? text(run.problem) : !run.note.empty() ? text(run.note) : text(run.mixture);
     if (role == SortRole) {
         switch (index.column()) {
         case BestLoss:
         case Loss: return best.value_or(1e300);
-        case Accuracy: return run.bestAccuracy.value_or(-1);
+        case Accuracy: return run.accuracy.value_or(-1);
         case Size: return static_cast<qlonglong>(run.bytes);
         case When: return created(run);
         default: return data(index, Qt::DisplayRole);
@@ -151,7 +153,7 @@ QVariant RunTable::data(const QModelIndex &index, int role) const
     case Mixture: return run.mixture.empty() ? noValue() : text(run.mixture);
     case Loss: return role == Qt::AccessibleTextRole && run.lastLoss ? QVariant(numberText(*run.lastLoss)) : QVariant();
     case BestLoss: return best ? numberText(*best) : noValue();
-    case Accuracy: return run.bestAccuracy ? shareText(*run.bestAccuracy, 1) : noValue();
+    case Accuracy: return run.accuracy ? shareText(*run.accuracy, 1) : noValue();
     case Size: return bytesText(run.bytes);
     case When: return runTimeText(run);
     default: return {};

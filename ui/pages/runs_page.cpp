@@ -213,7 +213,9 @@ void RunsPage::readChosen()
     std::vector<RunInfo> missing;
     for (const RunInfo &run : chosen()) {
         const auto found = m_records.find(run.folder);
-        if (run.state != "damaged" && (found == m_records.end() || found->second.first != run.step))
+        const bool isKnown =
+            found != m_records.end() && found->second.first == run.step && found->second.second->info.accuracy == run.accuracy;
+        if (run.state != "damaged" && !isKnown)
             missing.push_back(run);
     }
     if (missing.empty()) {

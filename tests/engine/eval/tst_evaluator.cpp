@@ -117,6 +117,7 @@ private Q_SLOTS:
             QCOMPARE(record.row, static_cast<int64_t>(row));
             QCOMPARE(record.answer, alone.records[row].answer);
             QCOMPARE(record.prompt, m_template.render(set.items[row].record.instruction, "").text());
+            QCOMPARE(record.question, set.items[row].record.instruction);
             QCOMPARE(record.isCorrect, row == 1 || row == 3);
         }
         QCOMPARE(batched.total, int64_t{5});

@@ -34,8 +34,8 @@ Outcome outcomeOf(const RunRecord &run)
     }
     if (run.info.bestValidationLoss)
         outcome.loss = numberText(*run.info.bestValidationLoss);
-    if (run.info.bestAccuracy)
-        outcome.accuracy = shareText(*run.info.bestAccuracy, 1);
+    if (run.info.accuracy)
+        outcome.accuracy = shareText(*run.info.accuracy, 1);
     if (steps > 0) {
         outcome.speed = numberText(speed / static_cast<double>(steps));
         outcome.memory = bytesText(memory);
