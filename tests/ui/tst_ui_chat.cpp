@@ -154,6 +154,7 @@ private slots:
     void anUnloadedAdapterIsSaid();
     void aFailureIsSaidInPlace();
     void nothingTypedIsLost();
+    void aQuestionFromElsewhereIsWritten();
     void sixLanesFit();
     void aLongerLanguageFits();
     void popupsShowDeskAndOrigin();
@@ -565,6 +566,32 @@ void TestChat::nothingTypedIsLost()
     again.show();
     again.shown();
     QCOMPARE(again.findChild<PromptEdit *>("promptEdit")->toPlainText(), QString("half a thou"));
+}
+
+void TestChat::aQuestionFromElsewhereIsWritten()
+{
+    ChatTest test;
+    QTest::qWait(1);
+    test.type("half a thou");
+    const int before = test.lanes();
+    test.studio->residents().noteAdapter(adapterOf(test, 3, "third", "none"));
+    test.studio->residents().noteAdapter(adapterOf(test, 4, "fourth", "none"));
+    test.studio->residents().noteAdapter(adapterOf(test, 5, "fifth", "none"));
+    QTest::qWait(1);
+    test.studio->askInChat("How many?\nSay it.\n", {AdapterHandle{1}, AdapterHandle{5}});
+    QTest::qWait(1);
+    QVERIFY(test.lanes() > before);
+    test.askAndWait(test.find<PromptEdit>("promptEdit")->toPlainText());
+    const auto &lanes = test.script.generated.at(0).lanes;
+    QCOMPARE(std::ranges::count(lanes, AdapterHandle{1}, &GenerateLane::adapter), 1); // it had one
+    QCOMPARE(std::ranges::count(lanes, AdapterHandle{5}, &GenerateLane::adapter), 1);
+    QCOMPARE(std::get<InstructionPrompt>(lanes.at(1).prompt).instruction, std::string("How many?\nSay it."));
+    test.studio->askInChat("Another", {});
+    QCOMPARE(test.find<PromptEdit>("promptEdit")->toPlainText(), QString("Another"));
+    test.type("half a thou");
+    test.studio->askInChat("Another", {});
+    test.find<PromptEdit>("promptEdit")->undo();
+    QCOMPARE(test.find<PromptEdit>("promptEdit")->toPlainText(), QString("half a thou"));
 }
 
 void TestChat::sixLanesFit()

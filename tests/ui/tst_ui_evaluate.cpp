@@ -3,12 +3,16 @@
 #include "tests/ui/ui_test.h"
 #include "ui/models/evaluation_board.h"
 #include "ui/models/sample_table.h"
+#include "ui/pages/chat/composer.h"
+#include "ui/pages/chat_page.h"
 #include "ui/pages/evaluate_page.h"
+#include "ui/shell/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFile>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTextBrowser>
 
@@ -38,7 +42,8 @@ EvaluationResult resultOf(const std::string &adapter, int total, int right, int 
                                   isCorrect,
                                   {},
                                   {},
-                                  {}});
+                                  {},
+                                  "A farmer fills " + std::to_string(row + 2) + " crates with melons. How many melons are there?"});
     }
     result.accuracy = static_cast<double>(result.correct) / total;
     return result;
@@ -72,6 +77,7 @@ private slots:
     void aFailureIsSaidAndEndsTheQueue();
     void controlsSayWhatIsMissing();
     void resultsAreSaved();
+    void aSampleIsAskedInChat();
     void itIsDrawn();
 };
 
@@ -132,7 +138,7 @@ void TestEvaluate::everyCellIsRunInTurn()
     QTRY_VERIFY(test.studio->work().isIdle());
     QCOMPARE(test.script.evaluated.limit, 5);
     QCOMPARE(test.script.evaluated.data, std::filesystem::path("b.json"));
-    QCOMPARE(test.script.evaluated.outputFolder, test.studio->surroundings().workspace / "soft-moa-maths" / "eval" / "B");
+    QVERIFY(test.script.evaluated.keepInRun);                 // where Runs finds it
     page.findChild<QPushButton *>("evaluateButton")->click(); // nothing is left to run
     QTest::qWait(20);
     QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 6);
@@ -205,6 +211,34 @@ void TestEvaluate::resultsAreSaved()
     const QList<QByteArray> lines = file.readAll().split('\n');
     QCOMPARE(lines.size(), 5); // the head, three adapters, the end
     QVERIFY(lines[2].startsWith("\"lora-maths\",\"A\",1,2,0.5"));
+}
+
+void TestEvaluate::aSampleIsAskedInChat()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    test.studio->preferences().setValue("evaluate/sets", QVariantList{QVariant(QStringList{"a.json", "A", "math", "0"})});
+    MainWindow window(*test.studio);
+    window.show();
+    test.studio->show("evaluate");
+    auto *page = window.findChild<EvaluatePage *>();
+    auto *table = page->findChild<QTableView *>("boardTable");
+    auto *board = const_cast<EvaluationBoard *>(qobject_cast<const EvaluationBoard *>(table->model()));
+    board->setResult(AdapterHandle{1}, 0, resultOf("lora", 40, 12, 7));
+    board->setResult(AdapterHandle{2}, 0, resultOf("soft", 40, 20, 3));
+    table->selectRow(1);
+    table->selectRow(2);
+    QSignalSpy asked(test.studio.get(), &Studio::questionAsked);
+    QTRY_VERIFY(page->findChild<QPushButton *>("askInChatButton")->isVisible());
+    page->findChild<QPushButton *>("askInChatButton")->click();
+    QCOMPARE(asked.count(), 1);
+    const QString question = asked.first().first().toString();
+    QVERIFY2(question.startsWith("A farmer fills"), qPrintable(question)); // without the template, which Chat adds
+    QCOMPARE(asked.first().last().value<std::vector<AdapterHandle>>(), (std::vector{AdapterHandle{1}, AdapterHandle{2}}));
+    auto *chat = window.findChild<ChatPage *>();
+    QVERIFY(chat && chat->isVisible());
+    QCOMPARE(chat->findChild<PromptEdit *>()->toPlainText(), question);
+    QVERIFY(test.script.generated.empty()); // a person sends it
 }
 
 void TestEvaluate::itIsDrawn()

@@ -28,18 +28,6 @@ QString shortName(const QString &name)
     return first.size() <= 9 ? first : name.section('-', 0, 0).left(9);
 }
 
-/// The question without the template's words: what stands after the instruction's head, on one line.
-QString questionText(const EvaluationRecord &record)
-{
-    QString prompt = text(record.prompt);
-    const QString head = "### Instruction:";
-    if (const auto begin = prompt.indexOf(head); begin >= 0)
-        prompt = prompt.mid(begin + head.size());
-    if (const auto end = prompt.indexOf("### Response"); end >= 0)
-        prompt.truncate(end);
-    return prompt.simplified();
-}
-
 } // namespace
 
 ComparedSample::Change ComparedSample::change() const
@@ -49,6 +37,11 @@ ComparedSample::Change ComparedSample::change() const
     if (first->isCorrect == second->isCorrect)
         return first->isCorrect ? Change::BothRight : Change::BothWrong;
     return first->isCorrect ? Change::Fixed : Change::Broken;
+}
+
+QString ComparedSample::question() const
+{
+    return text(first->question.empty() ? first->prompt : first->question);
 }
 
 void SampleTable::setEvaluations(QString firstName, Evaluations first, QString secondName, Evaluations second)
@@ -117,11 +110,11 @@ QVariant SampleTable::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole && index.column() >= First)
         return (answer->isCorrect ? tr("right: %1") : tr("wrong: %1")).arg(extractedText(answer));
     if (role == Qt::ToolTipRole)
-        return index.column() == Question ? questionText(*sample.first) : QVariant();
+        return index.column() == Question ? sample.question().simplified() : QVariant();
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case Question: return questionText(*sample.first);
+    case Question: return sample.question().simplified();
     case Expected: return text(sample.first->expected);
     default: return extractedText(answer);
     }

@@ -19,6 +19,8 @@ struct ComparedSample {
     const EvaluationRecord *second = nullptr; ///< null where only one is compared
     /// What the first one changed against the second; without a second, right is Fixed and wrong is Broken.
     [[nodiscard]] Change change() const;
+    /// What was asked, without the template's words.
+    [[nodiscard]] QString question() const;
 };
 
 /// How two adapters differ on one set, or all.

@@ -112,6 +112,7 @@ void ChatPage::connectSession()
     connect(m_session, &ChatSession::stateChanged, this, &ChatPage::updateControls);
     connect(m_session, &ChatSession::settingsChanged, this, [this] { m_drawer->setSettings(m_session->settings()); });
     connect(m_session, &ChatSession::failed, this, &ChatPage::say);
+    connect(&studio(), &Studio::questionAsked, this, &ChatPage::takeQuestion);
 }
 
 void ChatPage::connectControls()

@@ -61,6 +61,7 @@ private:
 
     // what a person does
     void send(const QString &prompt);
+    void takeQuestion(const QString &question, const std::vector<AdapterHandle> &adapters);
     void showTurn(int turn);
     void editPrompt();
     void cancelEdit();

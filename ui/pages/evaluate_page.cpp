@@ -71,7 +71,8 @@ EvaluatePage::EvaluatePage(Studio &studio, QWidget *parent)
         updateControls();
     });
     connect(m_sampleTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EvaluatePage::showSample);
-    connect(m_sample, &SampleView::chatAsked, this, [this] { this->studio().show("chat"); });
+    connect(m_sample, &SampleView::chatAsked, this,
+            [this](const QString &question) { this->studio().askInChat(question, chosenAdapters()); });
     connect(&studio.work(), &JobQueue::changed, this, &EvaluatePage::updateControls);
     onLanguage(this, [this] {
         m_boardCard->setTitle(tr("Accuracy with its 95 % interval"));
@@ -275,11 +276,7 @@ void EvaluatePage::runNext()
     request.rule = set.rule;
     request.limit = set.limit;
     request.sampling.maxTokens = kAnswerTokens;
-    if (const AdapterInfo *info = studio().residents().adapter(adapter)) {
-        const std::filesystem::path folder = info->path.has_extension() ? info->path.parent_path() : info->path;
-        if (std::filesystem::path(folder).parent_path() == studio().surroundings().workspace) // a run keeps its evaluations
-            request.outputFolder = folder / "eval" / set.name.toStdString();
-    }
+    request.keepInRun = true;
     m_job = studio().work().submit(
         tr("Evaluating"), tr("%1 on %2").arg(studio().residents().nameOf(adapter), set.name), this,
         [this, &engine = studio().engine(), request, adapter = adapter, setIndex = setIndex,
@@ -333,12 +330,26 @@ void EvaluatePage::say(const Error &error)
     m_problem->show();
 }
 
-void EvaluatePage::showChosen()
+std::vector<int> EvaluatePage::chosenRows() const
 {
     std::vector<int> rows;
     for (const QModelIndex &index : m_boardTable->selectionModel()->selectedRows())
         rows.push_back(index.row());
     std::ranges::sort(rows);
+    return rows;
+}
+
+std::vector<AdapterHandle> EvaluatePage::chosenAdapters() const
+{
+    std::vector<AdapterHandle> adapters;
+    for (const int row : chosenRows())
+        adapters.push_back(m_board.adapterAt(row));
+    return adapters;
+}
+
+void EvaluatePage::showChosen()
+{
+    const std::vector<int> rows = chosenRows();
     QStringList sets;
     const auto evaluationsOf = [&](int row) {
         SampleTable::Evaluations evaluations;

@@ -34,6 +34,8 @@ private:
     void begin();
     void runNext();
     void stop();
+    [[nodiscard]] std::vector<int> chosenRows() const;
+    [[nodiscard]] std::vector<AdapterHandle> chosenAdapters() const;
     void showChosen();
     void showSample();
     void updateControls();

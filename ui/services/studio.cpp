@@ -32,6 +32,12 @@ Studio::Studio(Engine &engine, Surroundings surroundings, Dialogs &dialogs, QObj
         });
 }
 
+void Studio::askInChat(const QString &question, const std::vector<AdapterHandle> &adapters)
+{
+    show("chat"); // the page is made when it is first shown
+    emit questionAsked(question, adapters);
+}
+
 RunConfig Studio::resolved(RunConfig config) const
 {
     config.model.path = modelPath(config.model.path).string();

@@ -55,12 +55,15 @@ public:
     /// Loads an adapter beside its base model and opens Chat. `failed` hears why not, for as long as `receiver` lives.
     void chatWith(const std::filesystem::path &adapter, const ModelSpec &base, QObject *receiver,
                   const std::function<void(const Error &)> &failed);
+    /// Opens Chat with a question in its composer and a lane for each of these adapters.
+    void askInChat(const QString &question, const std::vector<AdapterHandle> &adapters);
     /// A sentence for the log drawer.
     void log(const QString &text) { emit logged(text); }
 
 signals:
     void pageAsked(const QString &pageKey);
     void setUpAsked(); ///< after Train was opened
+    void questionAsked(const QString &question, const std::vector<moa::AdapterHandle> &adapters);
     void logged(const QString &text);
     /// Something on disk changed that lists of runs show.
     void runsChanged();

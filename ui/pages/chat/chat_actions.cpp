@@ -63,6 +63,20 @@ void ChatPage::send(const QString &prompt)
     m_session->ask(turn, prompt);
 }
 
+/// A question from another page: written, not sent. What stood there comes back with Undo.
+void ChatPage::takeQuestion(const QString &question, const std::vector<AdapterHandle> &adapters)
+{
+    if (m_editing)
+        cancelEdit();
+    if (!m_bar->isBlind())
+        m_session->addLanesFor(adapters);
+    QTextCursor all(m_composer->edit()->document());
+    all.select(QTextCursor::Document);
+    all.insertText(question.trimmed());
+    m_composer->edit()->moveCursor(QTextCursor::End);
+    m_composer->edit()->setFocus();
+}
+
 void ChatPage::showTurn(int turn)
 {
     if (turn < 0 || turn >= m_session->conversation().turns() || turn == m_turn)

@@ -66,6 +66,18 @@ void ChatSession::addLane(AdapterHandle adapter)
     emit stateChanged();
 }
 
+void ChatSession::addLanesFor(const std::vector<AdapterHandle> &adapters)
+{
+    for (const AdapterHandle adapter : adapters)
+        if (!isAnswering() && isResident(adapter) && !hasLane(adapter) && m_conversation.laneCount() < Conversation::kMostLanes)
+            addLane(adapter);
+}
+
+bool ChatSession::hasLane(AdapterHandle adapter) const
+{
+    return std::ranges::any_of(allLanes(), [&](int lane) { return m_conversation.lane(lane).adapter == adapter; });
+}
+
 void ChatSession::removeLane(int lane)
 {
     m_conversation.removeLane(lane);
@@ -102,12 +114,6 @@ void ChatSession::followResidents()
         if (m_studio.training().adapter() != adapter.handle)
             (void)m_digests.of(adapter.path); // known by the time it is asked
     }
-    const auto hasLane = [this](AdapterHandle adapter) {
-        for (int lane = 0; lane < m_conversation.laneCount(); ++lane)
-            if (m_conversation.lane(lane).adapter == adapter)
-                return true;
-        return false;
-    };
     if (!isAnswering()) {
         for (int lane = m_conversation.laneCount() - 1; lane >= 0; --lane) {
             const ChatLane &old = m_conversation.lane(lane);

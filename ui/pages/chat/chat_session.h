@@ -22,6 +22,8 @@ public:
     void setSettings(const ChatSettings &settings);
 
     void addLane(AdapterHandle adapter);
+    /// A lane for each of them that has none, as far as there is room; while lanes are answering they stay.
+    void addLanesFor(const std::vector<AdapterHandle> &adapters);
     void removeLane(int lane);
     void setAdapter(int lane, AdapterHandle adapter);
     void setDesk(int lane, const LaneDesk &desk);
@@ -64,6 +66,7 @@ private:
     struct Stream;
     [[nodiscard]] AnswerOrigin originOf(int turn, int lane) const;
     [[nodiscard]] std::vector<int> allLanes() const;
+    [[nodiscard]] bool hasLane(AdapterHandle adapter) const;
     void begin(int turn, const std::vector<int> &lanes);
     void take(const std::shared_ptr<Stream> &stream);
     void finish(const GenerateResult &result);

@@ -44,7 +44,7 @@ SampleView::SampleView(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_text->toPlainText()); });
     connect(m_chat, &QPushButton::clicked, this, [this] {
         if (m_sample.first)
-            emit chatAsked(QString::fromStdString(m_sample.first->prompt));
+            emit chatAsked(m_sample.question());
     });
     onLanguage(this, [this] {
         m_chat->setText(tr("Ask in Chat"));

@@ -18,7 +18,7 @@ public:
     void setSample(const ComparedSample *sample, const QString &firstName, const QString &secondName);
 
 signals:
-    void chatAsked(const QString &prompt);
+    void chatAsked(const QString &question);
 
 protected:
     void changeEvent(QEvent *event) override;
