@@ -31,6 +31,12 @@ void show(const Context &context, const PlanResult &plan)
     }
     for (const auto &[kind, sum] : kinds)
         context.print("  {:<11} {} in {} layers\n", kind, formatCount(sum.first), sum.second.size());
+    if (plan.router) {
+        context.print("fresh router  of layer {}, over random tokens:\n", plan.router->layer);
+        for (size_t i = 0; i < plan.router->columns.size(); ++i)
+            context.print("  {:<11} {:.3f} ± {:.3f}, not 0 for {:.0f} %\n", plan.router->columns[i], plan.router->mean[i],
+                          plan.router->deviation[i], 100 * plan.router->active[i]);
+    }
     context.print("memory        {} of {} available\n", formatBytes(plan.totalBytes), formatBytes(plan.availableBytes));
     for (const MemoryPart &part : plan.memory)
         context.print("  {:<11} {}\n", part.name, formatBytes(part.bytes));

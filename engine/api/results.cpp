@@ -118,7 +118,8 @@ json toJson(const PlanResult &plan)
             {"parts", std::move(parts)},
             {"memory_bytes", std::move(memory)},
             {"total_bytes", plan.totalBytes},
-            {"available_bytes", plan.availableBytes}};
+            {"available_bytes", plan.availableBytes},
+            {"fresh_router", plan.router ? toJson(*plan.router) : json()}};
 }
 
 json toJson(const PreflightResult &result)

@@ -139,6 +139,8 @@ struct PlanResult {
     std::vector<MemoryPart> memory;
     int64_t totalBytes = 0;
     int64_t availableBytes = 0; ///< of the device
+    /// What a fresh router weighs: that of the first layer with the most adapters, over random tokens; none without a router.
+    std::optional<LayerRouting> router;
 };
 
 /// The plan beside what running the longest batch once took.

@@ -16,20 +16,26 @@ std::vector<double> numbers(const at::Tensor &x)
 
 LayerRouting routingStatistics(int64_t layer, const AdapterPass &pass, const at::Tensor &real)
 {
-    LayerRouting routing;
-    routing.layer = layer;
+    std::vector<std::string> columns;
     at::Tensor w = pass.weights();
     if (w.defined()) {
-        routing.columns = pass.weightNames();
+        columns = pass.weightNames();
     } else {
         for (const Site site : pass.bank().columns)
-            routing.columns.emplace_back(siteName(site));
-        w = at::ones({1, 1, std::ssize(routing.columns)});
+            columns.emplace_back(siteName(site));
+        w = at::ones({1, 1, std::ssize(columns)});
     }
-    const auto columns = std::ssize(routing.columns);
     if (real.defined() && w.size(1) == real.size(1))
         w = w.flatten(0, 1).index_select(0, real.flatten().nonzero().squeeze(1)); // [n, columns]
-    w = w.reshape({-1, columns}).to(at::kFloat);
+    return columnStatistics(layer, std::move(columns), w);
+}
+
+LayerRouting columnStatistics(int64_t layer, std::vector<std::string> columns, const at::Tensor &weights)
+{
+    LayerRouting routing;
+    routing.layer = layer;
+    const at::Tensor w = weights.reshape({-1, std::ssize(columns)}).to(at::kFloat); // [n, columns]
+    routing.columns = std::move(columns);
     const at::Tensor mean = w.mean(0);
     const at::Tensor p = w.clamp(1e-7, 1 - 1e-7);
     routing.mean = numbers(mean);

@@ -10,4 +10,7 @@ namespace moa {
 /// are real. `real`: bool [sequences, T], or undefined for all. Without a router every weight is 1.
 [[nodiscard]] LayerRouting routingStatistics(int64_t layer, const AdapterPass &pass, const at::Tensor &real);
 
+/// The same of weights [..., columns].
+[[nodiscard]] LayerRouting columnStatistics(int64_t layer, std::vector<std::string> columns, const at::Tensor &weights);
+
 } // namespace moa

@@ -8,6 +8,7 @@
 #include "engine/api/error.h"
 #include "engine/core/device.h"
 #include "engine/routing/router_mode.h"
+#include "engine/service/router_preview.h"
 #include "engine/train/loss.h"
 #include "engine/train/optimizer_step.h"
 #include "engine/train/run_data.h"
@@ -86,6 +87,7 @@ PlanResult planRun(const RunConfig &config)
     const int64_t tape = rows * tapeBytesPerRow(model, computeType);
     const int64_t inputs = rows * model.width * computeBytes;
     const int64_t blocks = model.layers - lowest;
+    plan.router = previewRouter(adapters, model.width, model.layers, static_cast<uint64_t>(config.training.seed));
     plan.availableBytes = memoryState(device).available;
     const int64_t everything = tape * blocks;
     const bool recomputes =

@@ -285,6 +285,8 @@ void TestCli::planShowsParametersAndMemory()
     const Outcome text = call({"plan", "run.json"});
     QVERIFY(text.out.find("5,000 parameters, 0.50 %") != std::string::npos);
     QVERIFY(text.out.find("1.0 GiB of 4.0 GiB") != std::string::npos);
+    QVERIFY(text.out.find("of layer 9") != std::string::npos &&
+            text.out.find("0.410 ± 0.080, not 0 for 25 %") != std::string::npos);
     const json measured = json::parse(call({"plan", "run.json", "--measure", "--json"}).out);
     QVERIFY(measured["measured"]["peak_bytes"] == 1 << 29 && measured["trainable_parameters"] == 5000);
 }

@@ -4,9 +4,11 @@
 #include "tests/ui/ui_test.h"
 #include "ui/models/adapter_layout.h"
 #include "ui/pages/mixture/adapter_painter.h"
+#include "ui/pages/mixture/router_preview.h"
 #include "ui/pages/mixture_page.h"
 #include "ui/widgets/heat_map.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -86,6 +88,7 @@ private slots:
     void aSelectionGetsItsOwnRank();
     void ownPresetsAreSavedAndDeleted();
     void aMapSaysWhatItShows();
+    void theRouterIsPreviewed();
     void itIsDrawn();
 };
 
@@ -301,6 +304,24 @@ void TestMixture::aMapSaysWhatItShows()
     QTest::keyClick(&map, Qt::Key_Right);
     QCOMPARE(map.accessibleDescription(), QString("Q, layer 1: no adapter"));
     QCOMPARE(chosen.count(), 2);
+}
+
+void TestMixture::theRouterIsPreviewed()
+{
+    Shown shown;
+    shown.press("softPresetButton");
+    auto *note = shown.page.findChild<QLabel *>("routerPreviewNote");
+    QTRY_VERIFY2(note->text().contains("layer 9"), qPrintable(note->text()));
+    auto *bars = shown.page.findChild<QWidget *>("routerPreview");
+    QVERIFY(bars->isVisible());
+    QVERIFY2(bars->accessibleDescription().startsWith("Q: 0.500, spread 0.050"), qPrintable(bars->accessibleDescription()));
+    QVERIFY(bars->accessibleDescription().contains("25")); // per cent of the tokens have Parallel active
+    RouterPreviewCard card;
+    card.setPlan(nullptr);
+    QVERIFY(card.findChild<QLabel *>("routerPreviewNote")->text().isEmpty());
+    const PlanResult withoutRouter;
+    card.setPlan(&withoutRouter);
+    QVERIFY(card.findChild<QLabel *>("routerPreviewNote")->text().startsWith("Without a router"));
 }
 
 void TestMixture::itIsDrawn()

@@ -5,6 +5,7 @@
 #include "engine/api/validate.h"
 #include "ui/pages/mixture/cost_cards.h"
 #include "ui/pages/mixture/inspector.h"
+#include "ui/pages/mixture/router_preview.h"
 #include "ui/services/error_text.h"
 #include "ui/services/quantities.h"
 #include "ui/widgets/field_form.h"
@@ -29,8 +30,8 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
       m_choose(button()), m_gridCard(new Card), m_gridTitle(label({}, 14, QFont::DemiBold)), m_hint(muted()), m_changed(new Badge),
       m_tools(new SegmentedControl({"", "", ""})), m_painter(new AdapterPainter(studio.catalog())),
       m_empty(new EmptyState("model")), m_problem(new Banner(Tone::Bad)), m_start(new Banner(Tone::Accent)),
-      m_parameters(new ParametersCard), m_memory(new MemoryCard), m_adapter(new AdapterCard(studio.catalog())),
-      m_router(new RouterCard(studio.catalog()))
+      m_parameters(new ParametersCard), m_memory(new MemoryCard), m_preview(new RouterPreviewCard),
+      m_adapter(new AdapterCard(studio.catalog())), m_router(new RouterCard(studio.catalog()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 4, 16);
@@ -53,6 +54,7 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
     costs->setSpacing(16);
     costs->addWidget(m_parameters, 10);
     costs->addWidget(m_memory, 14);
+    costs->addWidget(m_preview, 10);
     left->addLayout(costs);
     row->addLayout(left, 1);
     row->addWidget(makeInspector());
@@ -280,8 +282,7 @@ void MixturePage::makePlan()
     m_planning = studio().light().submit(
         tr("Planning"), {}, this, [&engine = studio().engine(), config](const JobContext &) { return engine.plan(config); },
         [this, config](const PlanResult &plan) {
-            m_parameters->setPlan(&plan, studio().catalog());
-            m_memory->setPlan(&plan, config);
+            showPlan(&plan, config);
             std::map<std::pair<Site, int>, int64_t> costs;
             std::map<int, int64_t> routers;
             for (const PlanPart &part : plan.parts) {
@@ -303,9 +304,15 @@ void MixturePage::makePlan()
 
 void MixturePage::showNoPlan()
 {
-    m_parameters->setPlan(nullptr, studio().catalog());
-    m_memory->setPlan(nullptr, studio().setUp().config());
+    showPlan(nullptr, studio().setUp().config());
     m_painter->setCosts({}, {});
+}
+
+void MixturePage::showPlan(const PlanResult *plan, const RunConfig &config)
+{
+    m_parameters->setPlan(plan, studio().catalog());
+    m_memory->setPlan(plan, config);
+    m_preview->setPlan(plan);
 }
 
 void MixturePage::setOption(const QString &key, const nlohmann::json &value)

@@ -11,6 +11,7 @@ class AdapterCard;
 class MemoryCard;
 class ParametersCard;
 class RouterCard;
+class RouterPreviewCard;
 
 /// Where adapters sit, what they are, how they are weighted, and what that costs.
 class MixturePage final : public Page
@@ -31,6 +32,8 @@ private:
     void showConfig();
     void makePlan();
     void showNoPlan();
+    /// Null while nothing is known.
+    void showPlan(const PlanResult *plan, const RunConfig &config);
     void fillPresets();
     void placePresets();
     void openMore();
@@ -53,6 +56,7 @@ private:
     Banner *m_start; ///< while no adapter is painted
     ParametersCard *m_parameters;
     MemoryCard *m_memory;
+    RouterPreviewCard *m_preview;
     AdapterCard *m_adapter;
     RouterCard *m_router;
 
