@@ -3,7 +3,9 @@
 #include "tests/ui/ui_test.h"
 #include "ui/models/run_table.h"
 #include "ui/models/setting_differences.h"
+#include "ui/pages/runs/run_maps.h"
 #include "ui/pages/runs_page.h"
+#include "ui/widgets/heat_map.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
@@ -89,6 +91,7 @@ private slots:
     void actionsSayWhyNot();
     void chattingLoadsTheBaseFirst();
     void anEmptyWorkspaceSaysWhatComes();
+    void twoRunsShowTheirDifference();
     void itIsDrawn();
 };
 
@@ -243,6 +246,36 @@ void TestRuns::anEmptyWorkspaceSaysWhatComes()
     page.shown();
     QTRY_VERIFY(page.findChild<EmptyState *>()->isVisible());
     QVERIFY(!page.findChild<QTableView *>("runsTable")->isVisible());
+}
+
+void TestRuns::twoRunsShowTheirDifference()
+{
+    const auto named = [](const char *name, const RoutingEvent &routing) {
+        RunRecord record;
+        record.info.name = name;
+        record.events.push_back({1, 1, routing});
+        return std::make_shared<const RunRecord>(std::move(record));
+    };
+    const auto first = named("one", {{{0, {"Q", "V"}, {0.25, 0.5}, {}, {}, {}}, {1, {"Q", "V"}, {0.75, 0.5}, {}, {}, {}}}});
+    const auto second = named("two", {{{0, {"Q"}, {0.75}, {}, {}, {}}, {1, {"Q", "O"}, {0.5, 1}, {}, {}, {}}}});
+    RunMaps maps;
+    maps.resize(420, 300);
+    maps.show();
+    auto *difference = maps.findChild<HeatMap *>("differenceHeatMap");
+    maps.setRuns({first});
+    QVERIFY(!difference->isVisible());
+    maps.setRuns({first, second});
+    QVERIFY(difference->isVisible());
+    QCOMPARE(difference->rows().size(), size_t(3)); // Q, V, O: whatever one of them has
+    QCOMPARE(difference->valueAt({0, 0}), std::optional(0.5));
+    QCOMPARE(difference->valueAt({0, 1}), std::optional(0.25));
+    QVERIFY(!difference->valueAt({1, 0}) && !difference->valueAt({2, 1})); // only one of the two has these
+    QCOMPARE(difference->accessibleName(), QString("Difference of the two routings"));
+    maps.setRuns({first, second, first});
+    QVERIFY(!difference->isVisible());
+    const QList<HeatMap *> shown = maps.findChildren<HeatMap *>();
+    QCOMPARE(std::ranges::count_if(shown, [](const HeatMap *map) { return map->isVisible(); }), 3);
+    QCOMPARE(shown[0]->cellRect({2, 0}).top(), shown[2]->cellRect({2, 0}).top()); // rows in line
 }
 
 void TestRuns::itIsDrawn()

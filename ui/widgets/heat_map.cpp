@@ -10,14 +10,10 @@
 
 namespace moa::ui {
 
-namespace {
-constexpr int kScale = 46;
-}
-
 HeatMap::HeatMap(QWidget *parent) : LayerGrid(parent)
 {
     setLayersBelow(true);
-    setMargins(kScale, 0);
+    setMargins(kScaleWidth, 0);
 }
 
 void HeatMap::setValues(MapValues values)
@@ -54,7 +50,7 @@ void HeatMap::setAlarms(std::set<std::pair<int, int>> alarms)
 void HeatMap::setScaleVisible(bool isVisible)
 {
     m_hasScale = isVisible;
-    setMargins(isVisible ? kScale : 0, 0);
+    setMargins(isVisible ? kScaleWidth : 0, 0);
 }
 
 double HeatMap::shareOf(double value) const

@@ -16,6 +16,8 @@ class HeatMap final : public LayerGrid
 {
     Q_OBJECT
 public:
+    static constexpr int kScaleWidth = 46;
+
     explicit HeatMap(QWidget *parent = nullptr);
 
     /// Takes the grid's size from `values`; rows must fit setRows().

@@ -16,6 +16,7 @@ namespace moa::ui {
 namespace {
 
 constexpr double kMostPitch = 32, kMostRow = 34, kLeastRow = 15;
+constexpr int kRing = 5; ///< room for the ring of a chosen cell at the left edge
 
 } // namespace
 
@@ -33,15 +34,35 @@ void LayerGrid::setRows(std::vector<GridRow> rows)
     if (rows == m_rows)
         return;
     m_rows = std::move(rows);
-    const QFontMetrics metrics(ui::font(12, QFont::Medium));
-    m_names = 60;
-    for (const GridRow &row : m_rows)
-        m_names = std::max(m_names, 18 + metrics.horizontalAdvance(row.name) + 12);
-    m_names = std::min(m_names, 140);
+    measureNames();
     if (m_current && m_current->row >= static_cast<int>(m_rows.size()))
         m_current.reset();
     place();
     updateGeometry();
+    update();
+}
+
+void LayerGrid::measureNames()
+{
+    const QFontMetrics metrics(ui::font(12, QFont::Medium));
+    m_names = 60;
+    for (const GridRow &row : m_rows)
+        m_names = std::max(m_names, 18 + metrics.horizontalAdvance(row.name) + 12);
+    m_names = m_hasNames ? std::min(m_names, 140) : kRing;
+}
+
+void LayerGrid::setNamesVisible(bool visible)
+{
+    m_hasNames = visible;
+    measureNames();
+    place();
+    updateGeometry();
+    update();
+}
+
+void LayerGrid::setRowsFill(bool fill)
+{
+    m_rowsFill = fill;
     update();
 }
 
@@ -108,7 +129,7 @@ double LayerGrid::pitch() const
 double LayerGrid::rowHeight() const
 {
     const double room = height() - m_head - m_below - (m_scroll->isHidden() ? 0 : 10);
-    const double most = std::min(kMostRow, std::max(kLeastRow, pitch() + 10));
+    const double most = m_rowsFill ? kMostRow : std::min(kMostRow, std::max(kLeastRow, pitch() + 10));
     return std::clamp(std::floor(room / std::max<double>(1, static_cast<double>(m_rows.size()))), kLeastRow, most);
 }
 
@@ -179,6 +200,8 @@ void LayerGrid::paintEvent(QPaintEvent *)
 
 void LayerGrid::paintNames(QPainter &p)
 {
+    if (!m_hasNames)
+        return;
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
         const GridRow &name = m_rows[static_cast<size_t>(row)];
         const QRectF place(0, rowTop(row), m_names, rowHeight());

@@ -38,6 +38,11 @@ public:
     void setLayers(int layers);
     /// How narrow a layer may be drawn before the layers scroll; 8 px unless said.
     void setLeastPitch(double pixels);
+    /// Rows as high as there is room, however narrow the layers: for maps side by side, whose rows are to be in line.
+    void setRowsFill(bool fill);
+    /// Whether the rows' names are drawn at the left; grids that stand beside one with names do without.
+    void setNamesVisible(bool visible);
+    [[nodiscard]] int namesWidth() const { return m_names; }
     [[nodiscard]] const std::vector<GridRow> &rows() const { return m_rows; }
     [[nodiscard]] int layers() const { return m_layers; }
     [[nodiscard]] std::optional<GridCell> current() const { return m_current; }
@@ -63,7 +68,6 @@ protected:
 
     /// Room to the right of the cells and below them, for a subclass.
     void setMargins(int right, int below);
-    [[nodiscard]] int namesWidth() const { return m_names; }
     [[nodiscard]] double cellsRight() const;
     [[nodiscard]] double rowTop(int row) const;
     [[nodiscard]] double rowHeight() const;
@@ -84,6 +88,7 @@ protected:
 
 private:
     void place();
+    void measureNames();
     void paintNames(QPainter &painter);
     void paintLayerNumbers(QPainter &painter);
 
@@ -91,7 +96,7 @@ private:
     int m_layers = 0;
     double m_leastPitch = 8;
     int m_names = 80, m_right = 0, m_below = 0, m_head = 20;
-    bool m_layersBelow = false;
+    bool m_layersBelow = false, m_rowsFill = false, m_hasNames = true;
     std::optional<GridCell> m_current, m_hovered;
     QScrollBar *m_scroll;
 };

@@ -5,7 +5,8 @@
 
 namespace moa::ui {
 
-/// The last routing maps of several runs side by side: adapter types down, layers across; a place without an adapter is blank.
+/// The last routing maps of several runs side by side, and of two how far they differ: adapter types down, layers across; a place
+/// without an adapter is blank.
 class RunMaps final : public Card
 {
     Q_OBJECT
