@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fake_tray.h"
 #include "tests/support/train_events.h"
 #include "tests/ui/ui_test.h"
 #include "tests/ui/widget_audit.h"
@@ -55,9 +56,17 @@ struct WindowTest : TestStudio {
         window.reset(); // before the studio
     }
 
-    void open(const QString &page = "home")
+    void open(const QString &page = "home") { open(std::make_unique<SystemTray>(), page); }
+    FakeTray &openWithTray()
     {
-        window = std::make_unique<MainWindow>(*studio);
+        auto tray = std::make_unique<FakeTray>();
+        FakeTray &seen = *tray;
+        open(std::move(tray), "home");
+        return seen;
+    }
+    void open(std::unique_ptr<Tray> tray, const QString &page)
+    {
+        window = std::make_unique<MainWindow>(*studio, std::move(tray));
         window->resize(1440, 900);
         window->showPage(page);
         window->show();
@@ -121,6 +130,8 @@ private slots:
     void anotherSchemeRecoloursPlots();
     void anotherLanguageNeedsNoRestart();
     void closingIdleJustCloses();
+    void aLongJobOfAWindowOutOfSightNotifies();
+    void theTrayBringsTheWindowBack();
     void closingWhileTrainingAsksOnceAndKeeps();
     void closingWhileAJobRunsStopsIt();
     void whatCantBeKeptKeepsTheWindowOpen();
@@ -267,6 +278,58 @@ void TestWindow::closingIdleJustCloses()
     test.open();
     QVERIFY(test.window->close());
     QVERIFY(test.dialogs.asked.isEmpty());
+}
+
+void TestWindow::aLongJobOfAWindowOutOfSightNotifies()
+{
+    WindowTest test;
+    FakeTray &tray = test.openWithTray();
+    const auto work = [&](const QString &subject, const Result<void> &outcome = {}) {
+        test.studio->work().submit("Loading", subject, [outcome](const JobContext &) { return outcome; });
+        QTRY_VERIFY(test.studio->work().isIdle());
+    };
+    test.window->setLongJobSeconds(0);
+    work("in sight");
+    QVERIFY(tray.notices.isEmpty());
+    test.window->hide();
+    QTRY_VERIFY(!test.window->isActiveWindow());
+    work("one");
+    work("two", tl::unexpected(Error{ErrorCode::InputFile, "is not there", "two"}));
+    QCOMPARE(tray.notices, (QStringList{"Loading is done: one", "Loading failed: two"}));
+    QVERIFY(tray.menu); // its icon can be pressed
+    test.studio->preferences().setNotifies(false);
+    work("not wanted");
+    test.studio->preferences().setNotifies(true);
+    test.window->setLongJobSeconds(20);
+    work("too short");
+    test.window->setLongJobSeconds(0);
+    tray.hasTray = false;
+    work("nowhere to say it");
+    QCOMPARE(tray.notices.size(), 2);
+}
+
+void TestWindow::theTrayBringsTheWindowBack()
+{
+    WindowTest test;
+    FakeTray &tray = test.openWithTray();
+    test.train();
+    test.dialogs.answers = {1, 1, 0};
+    test.window->close();
+    QCOMPARE(test.dialogs.asked.constLast().answers, (QStringList{"Stop and keep", "Go on in the tray"}));
+    QVERIFY(!test.window->isVisible());
+    QCOMPARE(test.studio->training().state(), State::Running);
+    QVERIFY(tray.menu);
+    QCOMPARE(tray.menu->actions().size(), 2);
+    tray.menu->actions().constFirst()->trigger();
+    QVERIFY(test.window->isVisible());
+    test.window->close();
+    QVERIFY(!test.window->isVisible());
+    emit tray.activated();
+    QVERIFY(test.window->isVisible());
+    tray.menu->actions().constLast()->trigger(); // Quit asks as closing does
+    QCOMPARE(test.dialogs.asked.size(), 3);
+    QTRY_VERIFY(!test.window->isVisible());
+    QVERIFY(!test.studio->training().isActive());
 }
 
 void TestWindow::closingWhileTrainingAsksOnceAndKeeps()

@@ -16,22 +16,19 @@
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QSystemTrayIcon>
 #include <QWindow>
 
 namespace moa::ui {
 
 namespace {
 
-/// A job shorter than this ends without a notification.
-constexpr double kLongJobSeconds = 20;
 constexpr QSize kFirstSize(1440, 900);
 
 } // namespace
 
-MainWindow::MainWindow(Studio &studio, QWidget *parent)
-    : QMainWindow(parent), m_studio(studio), m_rail(new Rail), m_topBar(new TopBar(studio)), m_stack(new QStackedWidget),
-      m_log(new LogDrawer(studio)), m_jobBar(new JobBar(studio)), m_pages(pages().size(), nullptr)
+MainWindow::MainWindow(Studio &studio, std::unique_ptr<Tray> tray)
+    : m_studio(studio), m_rail(new Rail), m_topBar(new TopBar(studio)), m_stack(new QStackedWidget), m_log(new LogDrawer(studio)),
+      m_jobBar(new JobBar(studio)), m_tray(std::move(tray)), m_trayMenu(new QMenu(this)), m_pages(pages().size(), nullptr)
 {
     setWindowIcon(icon("mixture", Tone::Accent));
     auto *content = new QWidget;
@@ -59,13 +56,14 @@ MainWindow::MainWindow(Studio &studio, QWidget *parent)
     connect(&m_studio, &Studio::pageAsked, this, &MainWindow::showPage);
     connect(&m_studio, &Studio::exportAsked, this, &MainWindow::openExport);
     connect(&m_studio.work(), &JobQueue::ended, this, [this](const Job *job) {
-        if (job->seconds() >= kLongJobSeconds && job->state() != Job::State::Cancelled)
+        if (job->seconds() >= m_longJobSeconds && job->state() != Job::State::Cancelled)
             notifyOf((job->state() == Job::State::Failed ? tr("%1 failed") : tr("%1 is done")).arg(job->kind()), job->subject());
     });
     connect(&m_studio.work(), &JobQueue::ended, this, &MainWindow::closeWhenIdle, Qt::QueuedConnection);
     connect(&m_studio.training(), &TrainingDesk::failed, this, [this] { m_isClosing = false; }); // such as a full disk
     connect(&m_studio.training(), &TrainingDesk::stateChanged, this, &MainWindow::updateTitle);
     addShortcuts();
+    makeTrayMenu();
     setFocus(); // else the rail's first item would be framed from the start
     onLanguage(this, [this] {
         updateTitle();
@@ -218,7 +216,7 @@ bool MainWindow::isIdle() const
 void MainWindow::askWhatToDo()
 {
     QStringList answers{tr("Stop and keep")};
-    if (QSystemTrayIcon::isSystemTrayAvailable())
+    if (m_tray->isAvailable())
         answers << tr("Go on in the tray");
     m_studio.dialogs().ask(this,
                            {tr("A job is running"),
@@ -246,33 +244,34 @@ void MainWindow::closeWhenIdle()
         close();
 }
 
+void MainWindow::makeTrayMenu()
+{
+    m_trayMenu->setObjectName("trayMenu");
+    QAction *open = m_trayMenu->addAction(QString(), this, &QWidget::showNormal);
+    QAction *quit = m_trayMenu->addAction(QString(), this, [this] {
+        showNormal(); // it may have something to ask
+        close();
+    });
+    connect(m_tray.get(), &Tray::activated, this, &QWidget::showNormal);
+    onLanguage(m_trayMenu, [open, quit] {
+        open->setText(tr("Open MoA Studio"));
+        quit->setText(tr("Quit"));
+    });
+}
+
 void MainWindow::goToTray()
 {
-    if (!m_tray) {
-        m_tray = new QSystemTrayIcon(windowIcon(), this);
-        auto *menu = new QMenu(this);
-        menu->addAction(tr("Open MoA Studio"), this, &QWidget::showNormal);
-        menu->addAction(tr("Quit"), this, [this] {
-            showNormal();
-            close();
-        });
-        m_tray->setContextMenu(menu);
-        connect(m_tray, &QSystemTrayIcon::activated, this, &QWidget::showNormal);
-        connect(m_tray, &QSystemTrayIcon::messageClicked, this, &QWidget::showNormal);
-    }
-    m_tray->show();
+    m_tray->show(m_trayMenu);
     hide();
 }
 
 void MainWindow::notifyOf(const QString &title, const QString &text)
 {
     m_studio.log(text.isEmpty() ? title : title + ": " + text);
-    if (!m_studio.preferences().notifies() || isActiveWindow() || !QSystemTrayIcon::isSystemTrayAvailable())
+    if (!m_studio.preferences().notifies() || isActiveWindow() || !m_tray->isAvailable())
         return;
-    if (!m_tray)
-        m_tray = new QSystemTrayIcon(windowIcon(), this);
-    m_tray->show();
-    m_tray->showMessage(title, text);
+    m_tray->show(m_trayMenu);
+    m_tray->notify(title, text);
 }
 
 void MainWindow::openPreferences()

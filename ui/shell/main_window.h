@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/services/studio.h"
+#include "ui/services/tray.h"
 
 #include <QMainWindow>
 
+class QMenu;
 class QStackedWidget;
-class QSystemTrayIcon;
 
 namespace moa::ui {
 
@@ -21,7 +22,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(Studio &studio, QWidget *parent = nullptr);
+    explicit MainWindow(Studio &studio, std::unique_ptr<Tray> tray = std::make_unique<SystemTray>());
     ~MainWindow() override;
 
     void showPage(const QString &key);
@@ -30,6 +31,8 @@ public:
     void open(const QString &path);
     /// Stops every job, keeps what a training has learnt, and closes when that is done.
     void stopAndClose();
+    /// A job shorter than this ends without a notification; 20 s unless said.
+    void setLongJobSeconds(double seconds) { m_longJobSeconds = seconds; }
 
 signals:
     /// It is on the screen for the first time; nothing was touched yet.
@@ -48,6 +51,7 @@ private:
     void addShortcuts();
     void openPreferences();
     void openExport(const QString &folder);
+    void makeTrayMenu();
     void notifyOf(const QString &title, const QString &text);
     void goToTray();
     [[nodiscard]] bool isIdle() const;
@@ -61,7 +65,9 @@ private:
     QStackedWidget *m_stack;
     LogDrawer *m_log;
     JobBar *m_jobBar;
-    QSystemTrayIcon *m_tray = nullptr;
+    std::unique_ptr<Tray> m_tray;
+    QMenu *m_trayMenu;
+    double m_longJobSeconds = 20;
     std::vector<Page *> m_pages;
     bool m_wasShown = false;
     bool m_isClosing = false; ///< asked to, it waits for the job to stop
