@@ -278,7 +278,7 @@ public:
         observer({0, 2, 2, 1});
         std::vector<EvaluationResult> results;
         for (size_t i = 0; i < request.adapters.size(); ++i)
-            results.push_back({{}, request.rule, 1, 2, 0.5, 0.1, 0.9, 0, {}, {}, {}, "generate", true, {}});
+            results.push_back({{}, request.rule, 1, 2, 0.5, 0.1, 0.9, 0, {}, {}, {}, "generate", true, {}, request.data, {}});
         return m_script.note("evaluate").map([&] { return results; });
     }
 

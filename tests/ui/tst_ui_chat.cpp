@@ -580,7 +580,7 @@ void TestChat::aQuestionFromElsewhereIsWritten()
     QTest::qWait(1);
     test.studio->askInChat("How many?\nSay it.\n", {AdapterHandle{1}, AdapterHandle{5}});
     QTest::qWait(1);
-    QVERIFY(test.lanes() > before);
+    QCOMPARE(test.lanes(), before + 1);
     test.askAndWait(test.find<PromptEdit>("promptEdit")->toPlainText());
     const auto &lanes = test.script.generated.at(0).lanes;
     QCOMPARE(std::ranges::count(lanes, AdapterHandle{1}, &GenerateLane::adapter), 1); // it had one

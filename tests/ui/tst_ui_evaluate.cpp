@@ -117,6 +117,7 @@ void TestEvaluate::twoRowsAreComparedSampleBySample()
     QCOMPARE(counts.bothRight + counts.fixed, 20);
     QCOMPARE(counts.bothRight + counts.broken, 12);
     SampleFilter filter(table);
+    QAbstractItemModelTester filterTester(&filter);
     filter.setGroup(SampleFilter::Fixed);
     QCOMPARE(filter.rowCount(), counts.fixed);
     filter.setGroup(SampleFilter::All);
@@ -224,6 +225,7 @@ void TestEvaluate::aSampleIsAskedInChat()
     auto *page = window.findChild<EvaluatePage *>();
     auto *table = page->findChild<QTableView *>("boardTable");
     auto *board = const_cast<EvaluationBoard *>(qobject_cast<const EvaluationBoard *>(table->model()));
+    QTRY_COMPARE(board->sets().size(), size_t(1));
     board->setResult(AdapterHandle{1}, 0, resultOf("lora", 40, 12, 7));
     board->setResult(AdapterHandle{2}, 0, resultOf("soft", 40, 20, 3));
     table->selectRow(1);

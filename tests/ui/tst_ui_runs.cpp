@@ -117,6 +117,7 @@ void TestRuns::searchAndGroupsChoose()
     RunTable table;
     table.setRuns(someRuns());
     RunFilter filter(table);
+    QAbstractItemModelTester tester(&filter);
     filter.setSearch("constant threshold");
     QCOMPARE(filter.rowCount(), 1);
     filter.setSearch({});
