@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/train_events.h"
 #include "tests/ui/ui_test.h"
+#include "tests/ui/widget_audit.h"
 #include "ui/services/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page.h"
@@ -107,6 +108,8 @@ private slots:
     void theEnginesTextsAreTranslated();
     void everyPageFitsInEveryLanguage_data() { nothingIsUnfinished_data(); }
     void everyPageFitsInEveryLanguage();
+    void everyPageFitsAScaledScreen_data();
+    void everyPageFitsAScaledScreen();
 };
 
 void TestTranslations::nothingIsUnfinished_data()
@@ -178,6 +181,47 @@ void TestTranslations::everyPageFitsInEveryLanguage()
             saveShot(window, QString("%1-%2-%3").arg(entry.key, language, stage));
         }
     }
+}
+
+void TestTranslations::everyPageFitsAScaledScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("German") << "de";
+}
+
+/// A screen of 1280 × 720 at 150 %: what does not fit is scrolled down to, never sideways, and no word is cut.
+void TestTranslations::everyPageFitsAScaledScreen()
+{
+    QFETCH(QString, language);
+    constexpr QSize kScreen(853, 480);
+    TestStudio test;
+    applyLanguage(language);
+    MainWindow window(*test.studio);
+    window.show();
+    QStringList complaints;
+    for (const QString stage : {"empty", "training", "set-up"}) {
+        if (stage == "training")
+            train(test);
+        for (const PageEntry &entry : pages()) {
+            if (stage == "set-up" && entry.key != QByteArray("train"))
+                continue;
+            window.showPage(entry.key);
+            window.resize(kScreen);
+            if (stage == "set-up")
+                window.findChild<QPushButton *>("newRunButton")->click();
+            QTest::qWait(150);
+            const QString where = QString("%1 (%2): ").arg(entry.key, stage);
+            if (window.size() != kScreen)
+                complaints << where + QString("the window is %1 px wide and %2 px high").arg(window.width()).arg(window.height());
+            for (const QString &one : sidewaysIn(window) + cutTextsIn(window))
+                complaints << where + one;
+            saveShot(window, QString("scaled-%1-%2-%3").arg(entry.key, language, stage));
+        }
+    }
+    for (const QString &complaint : complaints)
+        qWarning("%s", qPrintable(complaint));
+    QVERIFY(complaints.isEmpty());
 }
 
 QTEST_MAIN(TestTranslations)

@@ -494,6 +494,9 @@ void TestWindow::itFitsASmallScreen()
             test.window->resize(1280, 720);
             QTest::qWait(50);
             QVERIFY2(test.window->size() == QSize(1280, 720), entry.key);
+            const auto *page = test.window->page(entry.key);
+            QVERIFY2(page->size() == page->parentWidget()->size(), // nothing is scrolled
+                     qPrintable(QString("%1 needs %2 x %3").arg(entry.key).arg(page->width()).arg(page->height())));
         }
     }
 }

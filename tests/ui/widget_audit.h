@@ -9,8 +9,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
 #include <QTest>
@@ -89,6 +92,42 @@ inline QStringList beyondTab(QWidget &window)
         if (control->isEnabled() && control->focusPolicy() & Qt::TabFocus && !reached.contains(control))
             missed << nameOf(control);
     return missed;
+}
+
+/// Labels and buttons in sight whose text has less width than it needs and neither wraps nor ends in an ellipsis.
+inline QStringList cutTextsIn(const QWidget &root)
+{
+    QStringList cut;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QPushButton *>(widget);
+        const QString text = label ? label->text() : button ? button->text() : QString();
+        const bool mayBeNarrow = widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored || (label && label->wordWrap());
+        if (!text.isEmpty() && !mayBeNarrow && widget->width() < widget->minimumSizeHint().width())
+            cut << QString("%1: %2 of %3 px for \"%4\"")
+                       .arg(nameOf(widget))
+                       .arg(widget->width())
+                       .arg(widget->minimumSizeHint().width())
+                       .arg(text);
+    }
+    return cut;
+}
+
+/// Areas that would have to be scrolled sideways, but for the strip of answers, which runs sideways.
+inline QStringList sidewaysIn(const QWidget &root)
+{
+    QStringList found;
+    for (const QScrollArea *area : root.findChildren<QScrollArea *>())
+        if (area->isVisible() && area->objectName() != "filmStripArea" && area->widget() &&
+            area->widget()->width() > area->viewport()->width()) {
+            found << QString("%1: %2 in %3 px").arg(nameOf(area)).arg(area->widget()->width()).arg(area->viewport()->width());
+            for (const QWidget *part : area->widget()->findChildren<QWidget *>())
+                if (part->isVisible() && part->minimumSizeHint().width() > area->viewport()->width())
+                    found << QString("    %1 needs %2 px").arg(nameOf(part)).arg(part->minimumSizeHint().width());
+        }
+    return found;
 }
 
 } // namespace moa::test

@@ -8,11 +8,12 @@
 #include "ui/pages/data/problems_card.h"
 #include "ui/pages/data/template_card.h"
 #include "ui/pages/data/validation_card.h"
+#include "ui/widgets/column_area.h"
 #include "ui/widgets/drop_zone.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/undo_keys.h"
 
 #include <QDragEnterEvent>
-#include <QScrollArea>
 
 namespace moa::ui {
 
@@ -21,7 +22,7 @@ namespace {
 constexpr int kReadAfterMilliseconds = 200;
 
 /// A column of cards that scrolls where the window is low.
-QScrollArea *scrolling(const std::vector<QWidget *> &cards, QWidget *stretched)
+QWidget *scrolling(const std::vector<QWidget *> &cards, QWidget *stretched)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -29,14 +30,7 @@ QScrollArea *scrolling(const std::vector<QWidget *> &cards, QWidget *stretched)
     column->setSpacing(16);
     for (QWidget *card : cards)
         column->addWidget(card, card == stretched ? 1 : 0);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
+    return new ColumnArea(content);
 }
 
 } // namespace
@@ -46,11 +40,12 @@ DataPage::DataPage(Studio &studio, QWidget *parent)
       m_length(new LengthCard(studio)), m_validation(new ValidationCard(studio)), m_template(new TemplateCard(studio))
 {
     setAcceptDrops(true);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 16, 16, 16);
-    row->setSpacing(16);
-    QScrollArea *left = scrolling({m_files, m_problems}, m_problems),
-                *right = scrolling({m_length, m_validation, m_template}, m_length);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(16, 16, 16, 16);
+    auto *row = new FoldingRow(16);
+    whole->addWidget(row);
+    QWidget *left = scrolling({m_files, m_problems}, m_problems),
+            *right = scrolling({m_length, m_validation, m_template}, m_length);
     left->setMinimumWidth(248);
     right->setMinimumWidth(304);
     row->addWidget(left, 28);

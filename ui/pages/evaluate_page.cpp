@@ -8,6 +8,8 @@
 #include "ui/services/quantities.h"
 #include "ui/widgets/accuracy_cell.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/folding_row.h"
+#include "ui/widgets/folding_splitter.h"
 #include "ui/widgets/table_cells.h"
 
 #include <QComboBox>
@@ -25,6 +27,7 @@ namespace moa::ui {
 namespace {
 
 constexpr int kAnswerTokens = 64;
+constexpr int kEmptyHeight = 132; ///< of the words that stand where there is no set, wrapped
 constexpr auto kSetsKey = "evaluate/sets";
 
 QString fileText(const std::filesystem::path &path)
@@ -35,14 +38,14 @@ QString fileText(const std::filesystem::path &path)
 } // namespace
 
 EvaluatePage::EvaluatePage(Studio &studio, QWidget *parent)
-    : Page(studio, parent), m_board(studio.residents()), m_filter(m_samples), m_boardCard(new Card), m_rules(muted()),
-      m_rule(new QComboBox), m_limit(new QSpinBox), m_addSet(button({}, ButtonKind::Ghost, "plus")),
-      m_addAdapter(button({}, ButtonKind::Ghost, "adapter")), m_save(button({}, ButtonKind::Default, "export")),
-      m_evaluate(button({}, ButtonKind::Primary)), m_stop(button({}, ButtonKind::Default, "stop")), m_boardTable(new QTableView),
-      m_sampleTable(new QTableView), m_empty(new EmptyState("evaluate")), m_problem(new Banner(Tone::Bad)), m_running(new QWidget),
-      m_runningBadge(new Badge), m_runningText(label({}, 12, QFont::DemiBold)), m_runningCount(muted()),
-      m_runningBar(new QProgressBar), m_changes(new ChangeCard), m_groups(new SegmentedControl({"", "", ""})),
-      m_search(new QLineEdit), m_sample(new SampleView)
+    : Page(studio, parent), m_board(studio.residents()), m_filter(m_samples), m_boardCard(new Card),
+      m_boardTitle(label({}, 14, QFont::DemiBold)), m_rules(muted()), m_rule(new QComboBox), m_limit(new QSpinBox),
+      m_addSet(button({}, ButtonKind::Ghost, "plus")), m_addAdapter(button({}, ButtonKind::Ghost, "adapter")),
+      m_save(button({}, ButtonKind::Default, "export")), m_evaluate(button({}, ButtonKind::Primary)),
+      m_stop(button({}, ButtonKind::Default, "stop")), m_boardTable(new QTableView), m_sampleTable(new QTableView),
+      m_empty(new EmptyState("evaluate")), m_problem(new Banner(Tone::Bad)), m_running(new QWidget), m_runningBadge(new Badge),
+      m_runningText(label({}, 12, QFont::DemiBold)), m_runningCount(muted()), m_runningBar(new QProgressBar),
+      m_changes(new ChangeCard), m_groups(new SegmentedControl({"", "", ""})), m_search(new QLineEdit), m_sample(new SampleView)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -53,7 +56,7 @@ EvaluatePage::EvaluatePage(Studio &studio, QWidget *parent)
     split->setChildrenCollapsible(false);
     split->setHandleWidth(16);
     split->addWidget(makeBoard());
-    auto *lower = new QSplitter(Qt::Horizontal);
+    auto *lower = new FoldingSplitter;
     lower->setChildrenCollapsible(false);
     lower->setHandleWidth(16);
     lower->addWidget(m_changes);
@@ -75,7 +78,7 @@ EvaluatePage::EvaluatePage(Studio &studio, QWidget *parent)
             [this](const QString &question) { this->studio().askInChat(question, chosenAdapters()); });
     connect(&studio.work(), &JobQueue::changed, this, &EvaluatePage::updateControls);
     onLanguage(this, [this] {
-        m_boardCard->setTitle(tr("Accuracy with its 95 % interval"));
+        m_boardTitle->setText(tr("Accuracy with its 95 % interval"));
         m_rules->setText(tr("greedy, at most %1 tokens").arg(kAnswerTokens));
         m_addSet->setText(tr("Add a set"));
         m_addAdapter->setText(tr("Add an adapter"));
@@ -123,9 +126,26 @@ QWidget *EvaluatePage::makeBoard()
     m_evaluate->setIcon(icon("play", Tone::OnAccent));
     m_stop->setObjectName("stopEvaluationButton");
     m_rules->setElides(true);
-    m_boardCard->head()->addWidget(m_rules, 1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_rule, m_limit, m_addSet, m_addAdapter, m_save, m_evaluate})
-        m_boardCard->head()->addWidget(part);
+    const auto inRow = [](std::initializer_list<QWidget *> parts) {
+        auto *all = new QWidget;
+        auto *row = new QHBoxLayout(all);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        for (QWidget *part : parts)
+            row->addWidget(part);
+        return all;
+    };
+    auto *words = new QWidget;
+    auto *told = new QHBoxLayout(words);
+    told->setContentsMargins(0, 0, 0, 0);
+    told->addWidget(m_boardTitle);
+    told->addWidget(m_rules, 1);
+    auto *tools = new FoldingRow(8), *head = new FoldingRow(8);
+    tools->addWidget(inRow({m_rule, m_limit}));
+    tools->addWidget(inRow({m_addSet, m_addAdapter, m_save, m_evaluate}));
+    head->addWidget(words, 1);
+    head->addWidget(tools);
+    m_boardCard->body()->addWidget(head);
     m_boardTable->setObjectName("boardTable");
     m_boardTable->setModel(&m_board);
     styleTable(m_boardTable, 46);
@@ -148,6 +168,7 @@ QWidget *EvaluatePage::makeBoard()
         menu->popup(m_boardTable->horizontalHeader()->mapToGlobal(at));
     });
     m_boardCard->body()->addWidget(m_boardTable, 1);
+    m_empty->setMinimumHeight(kEmptyHeight);
     m_boardCard->body()->addWidget(m_empty, 1);
 
     auto *row = new QHBoxLayout(m_running);

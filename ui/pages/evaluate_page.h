@@ -47,7 +47,7 @@ private:
     SampleTable m_samples;
     SampleFilter m_filter;
     Card *m_boardCard;
-    ToneLabel *m_rules;
+    ToneLabel *m_boardTitle, *m_rules;
     QComboBox *m_rule;
     QSpinBox *m_limit;
     QPushButton *m_addSet, *m_addAdapter, *m_save, *m_evaluate, *m_stop;

@@ -8,9 +8,9 @@
 #include "ui/pages/home/self_check_card.h"
 #include "ui/widgets/entry_button.h"
 #include "ui/widgets/error_notice.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/table_cells.h"
 
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QTableView>
@@ -50,16 +50,13 @@ HomePage::HomePage(Studio &studio, QWidget *parent)
     m_banners->setSpacing(8);
     column->addLayout(m_banners);
     column->addWidget(m_error);
-    auto *grid = new QGridLayout;
-    grid->setSpacing(16);
-    grid->addWidget(m_hero, 0, 0);
-    grid->addWidget(m_check, 0, 1);
-    grid->addWidget(makeRuns(), 1, 0);
-    grid->addWidget(makeModels(), 1, 1);
-    grid->setColumnStretch(0, 68);
-    grid->setColumnStretch(1, 32);
-    grid->setRowStretch(1, 1);
-    column->addLayout(grid, 1);
+    auto *first = new FoldingRow(16), *second = new FoldingRow(16);
+    first->addWidget(m_hero, 68);
+    first->addWidget(m_check, 32);
+    second->addWidget(makeRuns(), 68);
+    second->addWidget(makeModels(), 32);
+    column->addWidget(first);
+    column->addWidget(second, 1);
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setWidget(content);

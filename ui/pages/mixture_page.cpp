@@ -9,6 +9,7 @@
 #include "ui/services/error_text.h"
 #include "ui/services/quantities.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/folding_row.h"
 
 #include <QMenu>
 #include <QScrollArea>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kPlanAfterMilliseconds = 150;
 constexpr auto kFirstPreset = "soft"; ///< for who does not know yet
+constexpr int kInspectorWidth = 356, kInspectorHeight = 320; ///< the least height, below it the inspector scrolls
 
 } // namespace
 
@@ -37,9 +39,10 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
     column->setContentsMargins(16, 16, 4, 16);
     column->setSpacing(16);
     column->addWidget(makePresets());
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    auto *left = new QVBoxLayout;
+    auto *row = new FoldingRow(16);
+    auto *design = new QWidget;
+    auto *left = new QVBoxLayout(design);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(16);
     left->addWidget(m_problem);
     left->addWidget(m_start);
@@ -50,15 +53,14 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
     m_start->addButton(m_begin);
     connect(m_begin, &QPushButton::clicked, this, [this] { applyPreset(kFirstPreset); });
     left->addWidget(makeGrid(), 1);
-    auto *costs = new QHBoxLayout;
-    costs->setSpacing(16);
+    auto *costs = new FoldingRow(16);
     costs->addWidget(m_parameters, 10);
     costs->addWidget(m_memory, 14);
     costs->addWidget(m_preview, 10);
-    left->addLayout(costs);
-    row->addLayout(left, 1);
-    row->addWidget(makeInspector());
-    column->addLayout(row, 1);
+    left->addWidget(costs);
+    row->addWidget(design, 1);
+    row->addColumn(makeInspector(), kInspectorWidth);
+    column->addWidget(row, 1);
 
     m_planTimer.setSingleShot(true);
     m_planTimer.setInterval(kPlanAfterMilliseconds);
@@ -178,7 +180,7 @@ QWidget *MixturePage::makeInspector()
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(356);
+    area->setMinimumHeight(kInspectorHeight);
     area->setWidget(content);
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);

@@ -7,12 +7,13 @@
 #include "ui/pages/model/model_card.h"
 #include "ui/pages/model/no_model_card.h"
 #include "ui/pages/model/precision_card.h"
+#include "ui/widgets/column_area.h"
 #include "ui/widgets/drop_zone.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/undo_keys.h"
 
 #include <QDragEnterEvent>
 #include <QMenu>
-#include <QScrollArea>
 
 namespace moa::ui {
 
@@ -38,9 +39,10 @@ ModelPage::ModelPage(Studio &studio, QWidget *parent)
       m_load(new LoadCard(studio))
 {
     setAcceptDrops(true);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 16, 16, 16);
-    row->setSpacing(16);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(16, 16, 16, 16);
+    auto *row = new FoldingRow(16);
+    whole->addWidget(row);
     row->addWidget(makeLeft(), 28);
     row->addWidget(makeRight(), 72);
     addUndoKeys(this, studio.setUp().history());
@@ -87,18 +89,11 @@ QWidget *ModelPage::makeRight()
     cards->addWidget(m_model);
     cards->addWidget(m_precision, 1);
     cards->addWidget(m_noModel, 1);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    column->addWidget(area, 1);
+    column->addWidget(new ColumnArea(content), 1);
     column->addWidget(m_load); // always in sight
     return right;
 }

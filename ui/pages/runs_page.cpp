@@ -6,6 +6,7 @@
 #include "ui/pages/runs/run_maps.h"
 #include "ui/pages/runs/run_settings.h"
 #include "ui/widgets/error_notice.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/table_cells.h"
 
 #include <QApplication>
@@ -34,7 +35,7 @@ QString pathText(const std::filesystem::path &path)
 
 RunsPage::RunsPage(Studio &studio, QWidget *parent)
     : Page(studio, parent), m_filter(m_runs), m_search(new QLineEdit),
-      m_groups(new SegmentedControl(QStringList(RunFilter::GroupCount))), m_table(new QTableView), m_lower(new QWidget),
+      m_groups(new SegmentedControl(QStringList(RunFilter::GroupCount))), m_table(new QTableView), m_lower(new FoldingRow(16)),
       m_empty(new EmptyState("runs")), m_problem(new ErrorNotice), m_count(label()),
       m_resume(button({}, ButtonKind::Default, "play")), m_fork(button({}, ButtonKind::Default, "branch")),
       m_export(button({}, ButtonKind::Default, "export")), m_more(iconButton("more")), m_curves(new RunCurves(studio.dialogs())),
@@ -48,12 +49,9 @@ RunsPage::RunsPage(Studio &studio, QWidget *parent)
     split->setChildrenCollapsible(false);
     split->setHandleWidth(16);
     split->addWidget(makeTable());
-    auto *lower = new QHBoxLayout(m_lower);
-    lower->setContentsMargins(0, 0, 0, 0);
-    lower->setSpacing(16);
-    lower->addWidget(m_curves, 42);
-    lower->addWidget(m_settings, 31);
-    lower->addWidget(m_maps, 37);
+    m_lower->addWidget(m_curves, 42);
+    m_lower->addWidget(m_settings, 31);
+    m_lower->addWidget(m_maps, 37);
     split->addWidget(m_lower);
     split->setStretchFactor(0, 9);
     split->setStretchFactor(1, 10);
@@ -110,13 +108,21 @@ QWidget *RunsPage::makeTable()
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(220);
     m_search->addAction(icon("search", Tone::Muted), QLineEdit::LeadingPosition);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(8);
+    auto *choice = new QWidget, *actions = new QWidget;
+    auto *tools = new QHBoxLayout(choice), *row = new QHBoxLayout(actions);
+    for (QHBoxLayout *part : {tools, row}) {
+        part->setContentsMargins(0, 0, 0, 0);
+        part->setSpacing(8);
+    }
     tools->addWidget(m_search);
     tools->addWidget(m_groups);
     tools->addStretch();
-    makeActions(tools);
-    card->body()->addLayout(tools);
+    row->addStretch();
+    makeActions(row);
+    auto *head = new FoldingRow(8);
+    head->addWidget(choice, 1);
+    head->addWidget(actions);
+    card->body()->addWidget(head);
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(m_empty, 1);
 
@@ -129,9 +135,9 @@ QWidget *RunsPage::makeTable()
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_table->setItemDelegateForColumn(RunTable::State, new StateCell(RunTable::ToneRole, this));
     m_table->setItemDelegateForColumn(RunTable::Loss, new SparklineCell(RunTable::CurveRole, this));
-    QHeaderView *head = m_table->horizontalHeader();
-    head->setStretchLastSection(false);
-    head->setSectionResizeMode(RunTable::Mixture, QHeaderView::Stretch);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(RunTable::Mixture, QHeaderView::Stretch);
     m_table->setMinimumHeight(150);
     return card;
 }

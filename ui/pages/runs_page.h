@@ -13,6 +13,7 @@ class QTableView;
 namespace moa::ui {
 
 class ErrorNotice;
+class FoldingRow;
 class RunMaps;
 class RunSettings;
 
@@ -45,7 +46,7 @@ private:
     QLineEdit *m_search;
     SegmentedControl *m_groups;
     QTableView *m_table;
-    QWidget *m_lower;
+    FoldingRow *m_lower;
     EmptyState *m_empty;
     ErrorNotice *m_problem;
     ToneLabel *m_count;

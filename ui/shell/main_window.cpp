@@ -14,6 +14,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QWindow>
@@ -23,6 +24,20 @@ namespace moa::ui {
 namespace {
 
 constexpr QSize kFirstSize(1440, 900);
+
+/// A page scrolls where the window has less room than it needs, such as on a small screen that is scaled.
+QWidget *framed(Page *page)
+{
+    auto *area = new QScrollArea;
+    area->setObjectName("pageArea");
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    area->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    return area;
+}
 
 } // namespace
 
@@ -135,7 +150,7 @@ Page *MainWindow::page(const QString &key)
             m_pages[i] = pages()[i].make(m_studio);
             m_pages[i]->setObjectName(key + "Page");
             QWidget *place = m_stack->widget(static_cast<int>(i));
-            m_stack->insertWidget(static_cast<int>(i), m_pages[i]);
+            m_stack->insertWidget(static_cast<int>(i), framed(m_pages[i]));
             m_stack->removeWidget(place);
             delete place;
         }
@@ -190,8 +205,8 @@ void MainWindow::begin()
         tr("Looking for devices"), {}, this,
         [&engine = m_studio.engine()](const JobContext &) -> Result<DeviceInfo> { return engine.device(); },
         [this](const DeviceInfo &device) { m_studio.residents().noteDevice(device); });
-    if (auto *front = qobject_cast<Page *>(m_stack->currentWidget()))
-        front->shown();
+    if (const int front = m_stack->currentIndex(); front >= 0 && m_pages[static_cast<size_t>(front)])
+        m_pages[static_cast<size_t>(front)]->shown();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -17,10 +17,15 @@ public:
     {
         setObjectName(m_iconName + "RailItem");
         setCheckable(true);
-        setFixedSize(64, 56);
+        setFixedWidth(64);
+        setMinimumHeight(40);
+        setMaximumHeight(56);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
     }
+
+    [[nodiscard]] QSize sizeHint() const override { return maximumSize(); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -33,13 +38,15 @@ protected:
             p.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 10, 10);
         }
         const QColor ink = isChecked() ? colors().accent : colors().muted;
-        p.drawPixmap(QPointF((width() - 22) / 2.0, 8), iconPixmap(m_iconName, ink, 22, devicePixelRatioF()));
+        const bool isLow = height() < 52; // the window is
+        const int side = isLow ? 20 : 22, top = isLow ? 3 : 8;
+        p.drawPixmap(QPointF((width() - side) / 2.0, top), iconPixmap(m_iconName, ink, side, devicePixelRatioF()));
         p.setPen(ink);
         QFont word = ui::font(11, isChecked() ? QFont::DemiBold : QFont::Medium);
         while (word.pixelSize() > 8 && QFontMetrics(word).horizontalAdvance(text()) > width() - 2)
             word.setPixelSize(word.pixelSize() - 1);
         p.setFont(word);
-        p.drawText(QRect(0, 34, width(), 16), Qt::AlignCenter, text());
+        p.drawText(QRect(0, top + side + (isLow ? 0 : 4), width(), 16), Qt::AlignCenter, text());
     }
 
 private:
@@ -80,9 +87,9 @@ Rail::Rail(QWidget *parent) : QFrame(parent), m_group(new QButtonGroup(this))
     for (size_t i = 0; i < pages().size(); ++i) {
         auto *item = new RailItem(pages()[i].key);
         m_group->addButton(item, static_cast<int>(i));
-        column->addWidget(item, 0, Qt::AlignHCenter);
+        column->addWidget(item);
     }
-    column->addStretch();
+    column->addStretch(1);
     QPushButton *settings = iconButton("settings");
     settings->setObjectName("preferencesButton");
     settings->setIconSize({20, 20});

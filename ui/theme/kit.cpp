@@ -263,6 +263,8 @@ Banner::Banner(Tone tone, QWidget *parent)
     m_layout->addWidget(m_title);
     m_layout->addWidget(m_text, 1);
     m_text->setElides(true);
+    m_title->setElides(true);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // in full where there is room
 }
 
 void Banner::setTone(Tone tone)

@@ -3,6 +3,7 @@
 #include "ui/pages/chat/tint_bar.h"
 
 #include "ui/services/quantities.h"
+#include "ui/widgets/folding_row.h"
 #include "ui/widgets/switch_button.h"
 
 #include <QComboBox>
@@ -92,19 +93,27 @@ TintBar::TintBar(QWidget *parent)
         m_site->addItem(typeName(site), static_cast<int>(site));
     for (int i = 0; i < 4; ++i)
         m_kinds->buttonAt(i)->setObjectName(QString("tint%1Button").arg(i));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto *tints = new QWidget, *actions = new QWidget;
+    auto *row = new QHBoxLayout(tints), *last = new QHBoxLayout(actions);
+    for (QHBoxLayout *part : {row, last}) {
+        part->setContentsMargins(0, 0, 0, 0);
+        part->setSpacing(12);
+    }
     for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_kinds, m_site})
         row->addWidget(part);
     row->addWidget(m_legend, 1);
     row->addWidget(m_state);
     row->addWidget(m_tie);
     row->addWidget(m_tally, 1);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_blind, m_add})
-        row->addWidget(part);
-    row->addWidget(m_more);
-    row->setSpacing(12);
+    last->addStretch();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_blind, m_add, m_more})
+        last->addWidget(part);
+    auto *both = new FoldingRow(12);
+    both->addWidget(tints, 1);
+    both->addWidget(actions);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(both);
     connect(m_kinds, &SegmentedControl::chosen, this, &TintBar::choose);
     connect(m_site, &QComboBox::activated, this, &TintBar::choose);
     connect(m_tie, &QPushButton::clicked, this, &TintBar::tieAsked);

@@ -35,7 +35,7 @@ public:
     Bars()
     {
         setObjectName("routerPreview");
-        setMinimumSize(120, 72);
+        setMinimumSize(120, 60);
     }
 
     void setRouting(const LayerRouting &routing)
@@ -102,9 +102,10 @@ private:
     LayerRouting m_routing;
 };
 
-RouterPreviewCard::RouterPreviewCard(QWidget *parent) : Card({}, parent), m_bars(new Bars), m_note(muted({}, 12, true))
+RouterPreviewCard::RouterPreviewCard(QWidget *parent) : Card({}, parent), m_bars(new Bars), m_note(muted())
 {
     m_note->setObjectName("routerPreviewNote");
+    m_note->setElides(true);
     body()->addWidget(m_bars, 1);
     body()->addWidget(m_note);
     setPlan(nullptr);
@@ -118,7 +119,7 @@ void RouterPreviewCard::setPlan(const PlanResult *plan)
     m_bars->setVisible(hasRouter);
     if (hasRouter)
         m_bars->setRouting(*plan->router);
-    m_note->setText(hasRouter ? tr("Fresh weights of layer %1, random tokens; a line spans their spread.").arg(plan->router->layer)
+    m_note->setText(hasRouter ? tr("Fresh weights of layer %1, random tokens").arg(plan->router->layer)
                     : plan    ? tr("Without a router every adapter counts in full.")
                               : QString());
 }

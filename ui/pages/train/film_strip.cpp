@@ -15,7 +15,7 @@ namespace moa::ui {
 namespace {
 
 constexpr int kHeight = 124;
-constexpr int kPromptWidth = 220;
+constexpr int kPromptWidth = 240;
 
 /// Text in a rectangle, its last line ending in "…" where more follows.
 void drawElided(QPainter &painter, const QRect &place, const QString &text)
@@ -136,6 +136,7 @@ FilmStrip::FilmStrip(QWidget *parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(12);
     m_row->addWidget(m_nothing);
+    m_area->setObjectName("filmStripArea");
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -3,10 +3,15 @@
 #include "ui/pages/train/run_header.h"
 
 #include "ui/services/quantities.h"
+#include "ui/widgets/folding_row.h"
 
 namespace moa::ui {
 
 using State = TrainingDesk::State;
+
+namespace {
+constexpr int kLeastProgress = 120; ///< narrower, the actions move below the words
+}
 
 QString runStateName(const std::string &state)
 {
@@ -47,14 +52,19 @@ RunHeader::RunHeader(Studio &studio, QWidget *parent)
       m_resume(button({}, ButtonKind::Default, "play")), m_fork(button({}, ButtonKind::Default, "branch")),
       m_export(button({}, ButtonKind::Default, "export")), m_setUp(button({}, ButtonKind::Default, "plus"))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *words = new QWidget, *actions = new QWidget;
+    auto *told = new QHBoxLayout(words), *row = new QHBoxLayout(actions);
+    for (QHBoxLayout *part : {told, row}) {
+        part->setContentsMargins(0, 0, 0, 0);
+        part->setSpacing(8);
+    }
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setElides(true);
-    row->addWidget(m_name);
-    row->addWidget(m_state);
-    row->addWidget(m_progress, 1);
+    m_progress->setMinimumWidth(kLeastProgress);
+    told->addWidget(m_name);
+    told->addWidget(m_state);
+    told->addWidget(m_progress, 1);
+    row->addStretch(1);
     const std::pair<QPushButton *, const char *> buttons[]{
         {m_chat, "chatWithItButton"}, {m_pause, "pauseButton"}, {m_stop, "stopAndKeepButton"}, {m_discard, "discardButton"},
         {m_resume, "resumeButton"},   {m_fork, "forkButton"},   {m_export, "exportButton"},    {m_setUp, "newRunButton"}};
@@ -62,6 +72,12 @@ RunHeader::RunHeader(Studio &studio, QWidget *parent)
         made->setObjectName(name);
         row->addWidget(made);
     }
+    auto *whole = new FoldingRow(8);
+    whole->addWidget(words, 1);
+    whole->addWidget(actions);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(whole);
     connect(m_chat, &QPushButton::clicked, this, &RunHeader::chatAsked);
     connect(m_pause, &QPushButton::clicked, this, [this] {
         TrainingDesk &desk = m_studio.training();

@@ -10,6 +10,7 @@
 #include "ui/pages/train/run_banners.h"
 #include "ui/pages/train/run_header.h"
 #include "ui/services/quantities.h"
+#include "ui/widgets/folding_row.h"
 
 #include <QScrollArea>
 
@@ -18,6 +19,7 @@ namespace moa::ui {
 namespace {
 
 constexpr int kRedrawMilliseconds = 100;
+constexpr int kMapWidth = 528;
 constexpr int kNoticeLetters = 28; ///< of a notice, on the curve
 
 /// A notice as a marker: its first words.
@@ -42,20 +44,20 @@ RunView::RunView(Studio &studio, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_figures);
     column->addWidget(m_banners);
-    auto *left = new QVBoxLayout;
+    auto *curves = new QWidget;
+    auto *left = new QVBoxLayout(curves);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(16);
     m_loss->setMinimumHeight(232);
     m_curves->setMinimumHeight(124);
     left->addWidget(m_loss, 7);
     left->addWidget(m_curves, 3);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(16);
-    middle->addLayout(left, 3);
+    auto *middle = new FoldingRow(16);
+    middle->addWidget(curves, 3);
     m_routing->setMinimumHeight(372);
-    m_routing->setFixedWidth(528);
-    middle->addWidget(m_routing);
+    middle->addColumn(m_routing, kMapWidth);
     column->addSpacing(4);
-    column->addLayout(middle, 1);
+    column->addWidget(middle, 1);
     column->addSpacing(4);
     column->addWidget(m_film);
     auto *area = new QScrollArea; // below 800 px of height the film strip is one scroll away

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QBoxLayout;
+
+namespace moa::ui {
+
+/// Parts side by side where there is room, one below the other where there is not. Needs no more width than its widest part.
+class FoldingRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FoldingRow(int spacing, QWidget *parent = nullptr);
+    void addWidget(QWidget *part, int stretch = 0);
+    /// A part of this width where it stands beside the others, and as wide as there is room where it does not.
+    void addColumn(QWidget *part, int width);
+    [[nodiscard]] bool isFolded() const { return m_isFolded; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void arrange();
+    /// Of all parts in sight.
+    [[nodiscard]] QList<QSize> leastSizes() const;
+
+    QBoxLayout *m_layout;
+    QList<std::pair<QWidget *, int>> m_columns; ///< with their widths
+    bool m_isFolded = false;
+};
+
+} // namespace moa::ui
