@@ -16,7 +16,7 @@ class HeatMap final : public LayerGrid
 {
     Q_OBJECT
 public:
-    static constexpr int kScaleWidth = 46;
+    static constexpr int kScaleWidth = 54;
 
     explicit HeatMap(QWidget *parent = nullptr);
 

@@ -145,7 +145,7 @@ double LayerGrid::rowTop(int row) const
 
 QRectF LayerGrid::cellRect(GridCell cell) const
 {
-    const double wide = pitch(), high = rowHeight(), gap = wide >= 16 ? 3 : wide >= 12 ? 2 : 1;
+    const double wide = pitch(), high = rowHeight(), gap = wide >= 16 ? 3 : wide >= 12 ? 2 : wide >= 4 ? 1 : 0;
     const double width = wide - gap, height = std::min(high - gap, std::max(width, high * 0.68));
     return {m_names + cell.layer * wide + gap / 2 - m_scroll->value(), rowTop(cell.row) + (high - height) / 2, width, height};
 }
@@ -222,7 +222,7 @@ void LayerGrid::paintNames(QPainter &p)
 void LayerGrid::paintLayerNumbers(QPainter &p)
 {
     const double y = m_layersBelow ? rowTop(static_cast<int>(m_rows.size())) + 2 : 0;
-    const int every = pitch() >= 20 ? 1 : pitch() >= 13 ? 2 : 5;
+    const int every = pitch() >= 20 ? 1 : pitch() >= 13 ? 2 : pitch() >= 4 ? 5 : 10;
     for (int layer = 0; layer < m_layers; ++layer) {
         const bool isLive = m_hovered && m_hovered->layer == layer;
         if (layer % every != 0 && !isLive)

@@ -118,7 +118,7 @@ private:
 
     void showDifference()
     {
-        double largest = 0.01; // equal maps are dark, not noise at full brightness
+        double largest = 0.1; // what hardly differs is dark, not noise at full brightness
         MapValues values = m_shown[0].map->values();
         for (size_t row = 0; row < values.size(); ++row)
             for (size_t layer = 0; layer < values[row].size(); ++layer) {
