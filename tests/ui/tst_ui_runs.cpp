@@ -295,6 +295,8 @@ void TestRuns::itIsDrawn()
     QTRY_COMPARE(page.findChild<QTableWidget *>("differencesTable")->columnCount(), 3);
     saveShot(page, "runs-light");
     applyScheme(*qApp, Scheme::Dark);
+    const auto *differences = page.findChild<QTableWidget *>("differencesTable");
+    QCOMPARE(differences->item(differences->rowCount() - 1, 0)->foreground().color(), colors().text);
     saveShot(page, "runs-dark");
     applyScheme(*qApp, Scheme::Light);
     page.resize(1200, 616);

@@ -6,6 +6,7 @@
 #include "ui/services/quantities.h"
 #include "ui/widgets/table_cells.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QTableWidget>
 
@@ -65,6 +66,13 @@ void RunSettings::setRuns(const RunRecords &runs)
 {
     m_runs = runs;
     refresh();
+}
+
+void RunSettings::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange) // the names have colours of their own
+        refresh();
+    QWidget::changeEvent(event);
 }
 
 void RunSettings::addRow(const QString &name, const QStringList &values, bool isHead, bool isCode)

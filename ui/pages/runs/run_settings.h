@@ -15,6 +15,9 @@ public:
     explicit RunSettings(QWidget *parent = nullptr);
     void setRuns(const RunRecords &runs);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void refresh();
     void addRow(const QString &name, const QStringList &values, bool isHead, bool isCode);
