@@ -99,7 +99,7 @@
         <translation>Ein Ordner, den PEFT von Hugging Face lädt; nur LoRA, ohne Typ-Router und Experten.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/released_folder.cpp" line="+106"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="+124"/>
         <source>Released code</source>
         <translation>Veröffentlichter Code</translation>
     </message>
@@ -204,7 +204,7 @@
         <translation>Multipliziert die Lernrate der zweiten Matrix (LoRA+ nimmt etwa 16).</translation>
     </message>
     <message>
-        <location line="+112"/>
+        <location line="+115"/>
         <source>LoRA</source>
         <translation>LoRA</translation>
     </message>
@@ -214,7 +214,7 @@
         <translation>Eine Änderung B A von niedrigem Rang neben einer Projektion; anfangs ohne jede Wirkung.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/parallel_adapter.cpp" line="+20"/>
+        <location filename="../engine/adapters/parallel_adapter.cpp" line="+35"/>
         <source>Bottleneck</source>
         <translation>Engpass</translation>
     </message>
@@ -234,7 +234,7 @@
         <translation>Ein kleines zweischichtiges Netz neben dem Feed-forward-Netz.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/prompt_tuning.cpp" line="+47"/>
+        <location filename="../engine/adapters/prompt_tuning.cpp" line="+56"/>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
@@ -1487,7 +1487,7 @@
 <context>
     <name>moa::ui::ChatPage</name>
     <message>
-        <location filename="../ui/pages/chat/chat_actions.cpp" line="+80"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+94"/>
         <source>Changes the question; its answers are replaced.</source>
         <translation>Ändert die Frage; ihre Antworten werden ersetzt.</translation>
     </message>
@@ -1557,7 +1557,7 @@
         <location line="+6"/>
         <location line="+11"/>
         <location line="+10"/>
-        <location filename="../ui/pages/chat_page.cpp" line="+288"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+289"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
         <translation>Die Spuren antworten noch.</translation>
@@ -1629,7 +1629,7 @@
         <translation>Text (*.txt);;Jeder Token, als JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="-257"/>
+        <location filename="../ui/pages/chat_page.cpp" line="-258"/>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
@@ -1639,7 +1639,7 @@
         <translation>Nehmen Sie weniger Spuren, weniger Token oder ein kürzeres Gespräch.</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="+130"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+131"/>
         <source>No model is loaded</source>
         <translation>Kein Modell ist geladen</translation>
     </message>
@@ -1768,7 +1768,7 @@
 <context>
     <name>moa::ui::ChatSession</name>
     <message>
-        <location filename="../ui/pages/chat/chat_session.cpp" line="+161"/>
+        <location filename="../ui/pages/chat/chat_session.cpp" line="+167"/>
         <source>step %1</source>
         <translation>Schritt %1</translation>
     </message>
@@ -1963,7 +1963,7 @@
 <context>
     <name>moa::ui::DataPage</name>
     <message>
-        <location filename="../ui/pages/data_page.cpp" line="+129"/>
+        <location filename="../ui/pages/data_page.cpp" line="+124"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
@@ -2090,7 +2090,7 @@
 <context>
     <name>moa::ui::EvaluatePage</name>
     <message>
-        <location filename="../ui/pages/evaluate_page.cpp" line="+77"/>
+        <location filename="../ui/pages/evaluate_page.cpp" line="+81"/>
         <source>Accuracy with its 95 % interval</source>
         <translation>Genauigkeit mit 95-%-Bereich</translation>
     </message>
@@ -2145,6 +2145,11 @@
         <translation>Wie die Antwort aus dem Text genommen wird, für neue Sätze</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Rule of the set</source>
+        <translation>Regel des Datensatzes</translation>
+    </message>
+    <message>
         <location line="+3"/>
         <source>all samples</source>
         <translation>alle Aufgaben</translation>
@@ -2186,12 +2191,12 @@
         <translation>Fügen Sie die mitgelieferten Testaufgaben oder eine eigene Datei hinzu: Fragen mit ihren Antworten, als Alpaca-JSON, JSON-Zeilen oder CSV.</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+59"/>
         <source>Take the set off the board</source>
         <translation>Satz von der Tafel nehmen</translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location line="+74"/>
         <source>The bundled test problems</source>
         <translation>Die mitgelieferten Testaufgaben</translation>
     </message>
@@ -2221,7 +2226,7 @@
         <translation>Ordner eines Adapters oder Laufs</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+41"/>
         <source>Evaluating</source>
         <translation>Auswertung</translation>
     </message>
@@ -2231,7 +2236,7 @@
         <translation>%1 auf %2</translation>
     </message>
     <message>
-        <location line="+76"/>
+        <location line="+90"/>
         <source>Fixed %1</source>
         <translation>Verbessert %1</translation>
     </message>
@@ -2838,7 +2843,7 @@
 <context>
     <name>moa::ui::FilmStrip</name>
     <message>
-        <location line="+54"/>
+        <location line="+55"/>
         <source>Sample answers</source>
         <translation>Beispielantworten</translation>
     </message>
@@ -2878,7 +2883,7 @@
 <context>
     <name>moa::ui::HeatMap</name>
     <message>
-        <location filename="../ui/widgets/heat_map.cpp" line="+117"/>
+        <location filename="../ui/widgets/heat_map.cpp" line="+113"/>
         <source>%1, layer %2: %3</source>
         <translation>%1, Schicht %2: %3</translation>
     </message>
@@ -2939,7 +2944,7 @@
 <context>
     <name>moa::ui::HomePage</name>
     <message>
-        <location filename="../ui/pages/home_page.cpp" line="+85"/>
+        <location filename="../ui/pages/home_page.cpp" line="+82"/>
         <location line="+5"/>
         <source>Recent runs</source>
         <translation>Letzte Läufe</translation>
@@ -3877,7 +3882,7 @@
 <context>
     <name>moa::ui::MainWindow</name>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="+62"/>
+        <location filename="../ui/shell/main_window.cpp" line="+75"/>
         <source>%1 failed</source>
         <translation>%1 fehlgeschlagen</translation>
     </message>
@@ -3887,7 +3892,7 @@
         <translation>%1 fertig</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Opening</source>
         <translation>Öffnen</translation>
     </message>
@@ -3907,12 +3912,12 @@
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+80"/>
         <source>Looking for devices</source>
         <translation>Geräte suchen</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+28"/>
         <source>Stop and keep</source>
         <translation>Anhalten, behalten</translation>
     </message>
@@ -3942,7 +3947,7 @@
         <translation>Geschlossen wird, wenn die Aufgabe angehalten hat.</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+24"/>
         <source>Open MoA Studio</source>
         <translation>MoA Studio öffnen</translation>
     </message>
@@ -3952,7 +3957,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+37"/>
         <source>%1 – MoA Studio</source>
         <translation>%1 – MoA Studio</translation>
     </message>
@@ -4023,7 +4028,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+70"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+74"/>
         <source>Micro-batch size</source>
         <translation>Größe des Micro-Batches</translation>
     </message>
@@ -4182,12 +4187,12 @@
         <translation>Planen</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
         <source>What it costs is not known:</source>
         <translation>Was es kostet, ist nicht bekannt:</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+31"/>
         <source>Adapter: %1</source>
         <translation>Adapter: %1</translation>
     </message>
@@ -4353,7 +4358,7 @@
 <context>
     <name>moa::ui::ModelPage</name>
     <message>
-        <location filename="../ui/pages/model_page.cpp" line="+57"/>
+        <location filename="../ui/pages/model_page.cpp" line="+59"/>
         <source>Drop a model here</source>
         <translation>Modell hier ablegen</translation>
     </message>
@@ -4368,7 +4373,7 @@
         <translation>Meta · Hugging Face · GGUF</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+61"/>
         <location line="+18"/>
         <source>Choose a model</source>
         <translation>Modell wählen</translation>
@@ -4729,12 +4734,12 @@
     <name>moa::ui::PreflightCard</name>
     <message>
         <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
-        <location line="+100"/>
+        <location line="+103"/>
         <source>Pre-flight</source>
         <translation>Probelauf</translation>
     </message>
     <message>
-        <location line="-99"/>
+        <location line="-102"/>
         <source>estimated</source>
         <translation>geschätzt</translation>
     </message>
@@ -4784,7 +4789,7 @@
         <translation>Schätzen</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+36"/>
         <source>Counting</source>
         <translation>Zählen</translation>
     </message>
@@ -4846,7 +4851,7 @@
 <context>
     <name>moa::ui::PresetShelf</name>
     <message>
-        <location filename="../ui/services/preset_shelf.cpp" line="+102"/>
+        <location filename="../ui/services/preset_shelf.cpp" line="+103"/>
         <source>A preset needs a name.</source>
         <translation>Eine Voreinstellung braucht einen Namen.</translation>
     </message>
@@ -4854,7 +4859,7 @@
 <context>
     <name>moa::ui::Presets</name>
     <message>
-        <location line="-82"/>
+        <location line="-83"/>
         <source>Soft MoA</source>
         <translation>Soft MoA</translation>
     </message>
@@ -4889,6 +4894,7 @@
         <translation>LoRA+</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>DoRA</source>
         <translation>DoRA</translation>
     </message>
@@ -5298,7 +5304,7 @@
 <context>
     <name>moa::ui::Rail</name>
     <message>
-        <location filename="../ui/shell/rail.cpp" line="+99"/>
+        <location filename="../ui/shell/rail.cpp" line="+106"/>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1 (Strg+%2)</translation>
     </message>
@@ -5345,6 +5351,30 @@
         <location line="+1"/>
         <source>Router</source>
         <translation>Router</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RouterPreviewCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/router_preview.cpp" line="+46"/>
+        <source>%1: %2, spread %3, active for %4</source>
+        <translation>%1: %2, Streuung %3, aktiv für %4</translation>
+    </message>
+    <message>
+        <location line="+70"/>
+        <location line="+1"/>
+        <source>Router preview</source>
+        <translation>Routervorschau</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Fresh weights of layer %1, random tokens</source>
+        <translation>Frische Gewichte von Schicht %1, zufällige Token</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without a router every adapter counts in full.</source>
+        <translation>Ohne Router zählt jeder Adapter ganz.</translation>
     </message>
 </context>
 <context>
@@ -5725,7 +5755,7 @@
 <context>
     <name>moa::ui::RunHeader</name>
     <message>
-        <location filename="../ui/pages/train/run_header.cpp" line="+14"/>
+        <location filename="../ui/pages/train/run_header.cpp" line="+19"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -5775,7 +5805,7 @@
         <translation>Beschädigt</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+76"/>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
@@ -5924,17 +5954,27 @@
 <context>
     <name>moa::ui::RunMaps</name>
     <message>
-        <location filename="../ui/pages/runs/run_maps.cpp" line="+114"/>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+166"/>
         <source>Routing, layers across</source>
         <translation>Routing, Schichten quer</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Routing maps of the chosen runs</source>
-        <translation>Routing-Karten der gewählten Läufe</translation>
+        <location line="-89"/>
+        <source>Routing of %1</source>
+        <translation>Routing von %1</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+54"/>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Difference of the two routings</source>
+        <translation>Unterschied der beiden Routings</translation>
+    </message>
+    <message>
+        <location line="+47"/>
         <source>Choose runs above to see their routing side by side.</source>
         <translation>Wählen Sie oben Läufe, um ihr Routing nebeneinander zu sehen.</translation>
     </message>
@@ -5942,6 +5982,11 @@
         <location line="+1"/>
         <source>None of these runs has a router.</source>
         <translation>Keiner dieser Läufe hat einen Router.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mean weight, dark 0 to bright 1, and how far the two lie apart; blank: no adapter.</source>
+        <translation>Mittleres Gewicht, dunkel 0 bis hell 1, und wie weit beide auseinanderliegen; leer: kein Adapter.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5952,7 +5997,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message>
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+89"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+97"/>
         <source>What differs</source>
         <translation>Was sich unterscheidet</translation>
     </message>
@@ -6086,7 +6131,17 @@
 <context>
     <name>moa::ui::RunTable</name>
     <message>
-        <location line="+89"/>
+        <location line="+52"/>
+        <source>The latest evaluation, on %1</source>
+        <translation>Die letzte Auswertung, auf %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Not evaluated yet</source>
+        <translation>Noch nicht ausgewertet</translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -6134,7 +6189,7 @@
 <context>
     <name>moa::ui::RunView</name>
     <message>
-        <location filename="../ui/pages/train/run_view.cpp" line="+166"/>
+        <location filename="../ui/pages/train/run_view.cpp" line="+168"/>
         <source>checkpoint</source>
         <translation>Checkpoint</translation>
     </message>
@@ -6152,7 +6207,7 @@
 <context>
     <name>moa::ui::RunsPage</name>
     <message>
-        <location filename="../ui/pages/runs_page.cpp" line="+81"/>
+        <location filename="../ui/pages/runs_page.cpp" line="+79"/>
         <source>Search names, notes and adapters</source>
         <translation>Namen, Notizen und Adapter durchsuchen</translation>
     </message>
@@ -6179,12 +6234,12 @@
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+208"/>
+        <location line="+218"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location line="-207"/>
+        <location line="-217"/>
         <source>No runs yet</source>
         <translation>Noch keine Läufe</translation>
     </message>
@@ -6194,15 +6249,15 @@
         <translation>Jedes Training, das Sie starten, erscheint hier, mit Kurven, Angaben und Routing.</translation>
     </message>
     <message>
-        <location line="+81"/>
-        <location line="+56"/>
+        <location line="+89"/>
+        <location line="+58"/>
         <location line="+133"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="-189"/>
-        <location line="+56"/>
+        <location line="-191"/>
+        <location line="+58"/>
         <source>runs</source>
         <translation>Läufe</translation>
     </message>
@@ -6342,7 +6397,7 @@
 <context>
     <name>moa::ui::SampleTable</name>
     <message>
-        <location filename="../ui/models/sample_table.cpp" line="+118"/>
+        <location filename="../ui/models/sample_table.cpp" line="+111"/>
         <source>right: %1</source>
         <translation>richtig: %1</translation>
     </message>
@@ -6733,7 +6788,7 @@
         </translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>First mend what is said below.</source>
         <translation>Beheben Sie erst, was unten steht.</translation>
     </message>
@@ -6783,7 +6838,7 @@
         <translation>Der Lauf wird in %1 aufbewahrt.</translation>
     </message>
     <message>
-        <location line="-329"/>
+        <location line="-332"/>
         <source>Change %1</source>
         <translation>Ändere %1</translation>
     </message>
@@ -6791,7 +6846,7 @@
 <context>
     <name>moa::ui::Studio</name>
     <message>
-        <location filename="../ui/services/studio.cpp" line="+68"/>
+        <location filename="../ui/services/studio.cpp" line="+78"/>
         <source>Fork %1</source>
         <translation>%1 abzweigen</translation>
     </message>
@@ -6829,7 +6884,7 @@
 <context>
     <name>moa::ui::TintBar</name>
     <message>
-        <location filename="../ui/pages/chat/tint_bar.cpp" line="+123"/>
+        <location filename="../ui/pages/chat/tint_bar.cpp" line="+132"/>
         <source>Tint</source>
         <translation>Tönung</translation>
     </message>
@@ -6926,7 +6981,7 @@
 <context>
     <name>moa::ui::TintLegend</name>
     <message>
-        <location line="-178"/>
+        <location line="-186"/>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
     </message>

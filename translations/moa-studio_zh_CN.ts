@@ -99,7 +99,7 @@
         <translation>可由 Hugging Face 的 PEFT 加载的文件夹；仅限 LoRA，无类型路由器和专家。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/released_folder.cpp" line="+106"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="+124"/>
         <source>Released code</source>
         <translation>已发布代码</translation>
     </message>
@@ -204,7 +204,7 @@
         <translation>乘以第二个矩阵的学习率（LoRA+ 约用 16）。</translation>
     </message>
     <message>
-        <location line="+112"/>
+        <location line="+115"/>
         <source>LoRA</source>
         <translation>LoRA</translation>
     </message>
@@ -214,7 +214,7 @@
         <translation>投影旁的低秩更新 B A；开始时没有任何影响。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/parallel_adapter.cpp" line="+20"/>
+        <location filename="../engine/adapters/parallel_adapter.cpp" line="+35"/>
         <source>Bottleneck</source>
         <translation>瓶颈</translation>
     </message>
@@ -234,7 +234,7 @@
         <translation>前馈网络旁的一个两层小网络。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/prompt_tuning.cpp" line="+47"/>
+        <location filename="../engine/adapters/prompt_tuning.cpp" line="+56"/>
         <source>Length</source>
         <translation>长度</translation>
     </message>
@@ -1482,7 +1482,7 @@
 <context>
     <name>moa::ui::ChatPage</name>
     <message>
-        <location filename="../ui/pages/chat/chat_actions.cpp" line="+80"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+94"/>
         <source>Changes the question; its answers are replaced.</source>
         <translation>更改问题；其回答将被替换。</translation>
     </message>
@@ -1552,7 +1552,7 @@
         <location line="+6"/>
         <location line="+11"/>
         <location line="+10"/>
-        <location filename="../ui/pages/chat_page.cpp" line="+288"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+289"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
         <translation>各通道仍在回答。</translation>
@@ -1624,7 +1624,7 @@
         <translation>文本 (*.txt);;每个词元，JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="-257"/>
+        <location filename="../ui/pages/chat_page.cpp" line="-258"/>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
@@ -1634,7 +1634,7 @@
         <translation>请减少通道、词元或缩短对话。</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="+130"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+131"/>
         <source>No model is loaded</source>
         <translation>未加载模型</translation>
     </message>
@@ -1762,7 +1762,7 @@
 <context>
     <name>moa::ui::ChatSession</name>
     <message>
-        <location filename="../ui/pages/chat/chat_session.cpp" line="+161"/>
+        <location filename="../ui/pages/chat/chat_session.cpp" line="+167"/>
         <source>step %1</source>
         <translation>第 %1 步</translation>
     </message>
@@ -1957,7 +1957,7 @@
 <context>
     <name>moa::ui::DataPage</name>
     <message>
-        <location filename="../ui/pages/data_page.cpp" line="+129"/>
+        <location filename="../ui/pages/data_page.cpp" line="+124"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
@@ -2084,7 +2084,7 @@
 <context>
     <name>moa::ui::EvaluatePage</name>
     <message>
-        <location filename="../ui/pages/evaluate_page.cpp" line="+77"/>
+        <location filename="../ui/pages/evaluate_page.cpp" line="+81"/>
         <source>Accuracy with its 95 % interval</source>
         <translation>准确率及其 95 % 区间</translation>
     </message>
@@ -2139,6 +2139,11 @@
         <translation>如何从文本中取出答案（用于新添加的题集）</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Rule of the set</source>
+        <translation>按数据集的规则</translation>
+    </message>
+    <message>
         <location line="+3"/>
         <source>all samples</source>
         <translation>全部样本</translation>
@@ -2180,12 +2185,12 @@
         <translation>添加自带的测试题或自己的文件：带答案的问题，格式为 alpaca JSON、JSON lines 或 CSV。</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+59"/>
         <source>Take the set off the board</source>
         <translation>从表中移除题集</translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location line="+74"/>
         <source>The bundled test problems</source>
         <translation>自带的测试题</translation>
     </message>
@@ -2215,7 +2220,7 @@
         <translation>适配器或运行的文件夹</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+41"/>
         <source>Evaluating</source>
         <translation>评估</translation>
     </message>
@@ -2225,7 +2230,7 @@
         <translation>%1 于 %2</translation>
     </message>
     <message>
-        <location line="+76"/>
+        <location line="+90"/>
         <source>Fixed %1</source>
         <translation>改对 %1</translation>
     </message>
@@ -2828,7 +2833,7 @@
 <context>
     <name>moa::ui::FilmStrip</name>
     <message>
-        <location line="+54"/>
+        <location line="+55"/>
         <source>Sample answers</source>
         <translation>示例回答</translation>
     </message>
@@ -2868,7 +2873,7 @@
 <context>
     <name>moa::ui::HeatMap</name>
     <message>
-        <location filename="../ui/widgets/heat_map.cpp" line="+117"/>
+        <location filename="../ui/widgets/heat_map.cpp" line="+113"/>
         <source>%1, layer %2: %3</source>
         <translation>%1，第 %2 层：%3</translation>
     </message>
@@ -2929,7 +2934,7 @@
 <context>
     <name>moa::ui::HomePage</name>
     <message>
-        <location filename="../ui/pages/home_page.cpp" line="+85"/>
+        <location filename="../ui/pages/home_page.cpp" line="+82"/>
         <location line="+5"/>
         <source>Recent runs</source>
         <translation>最近的运行</translation>
@@ -3862,7 +3867,7 @@
 <context>
     <name>moa::ui::MainWindow</name>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="+62"/>
+        <location filename="../ui/shell/main_window.cpp" line="+75"/>
         <source>%1 failed</source>
         <translation>%1失败</translation>
     </message>
@@ -3872,7 +3877,7 @@
         <translation>%1完成</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Opening</source>
         <translation>打开</translation>
     </message>
@@ -3892,12 +3897,12 @@
         <translation>读取</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+80"/>
         <source>Looking for devices</source>
         <translation>查找设备</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+28"/>
         <source>Stop and keep</source>
         <translation>停止并保留</translation>
     </message>
@@ -3927,7 +3932,7 @@
         <translation>任务停止后关闭。</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+24"/>
         <source>Open MoA Studio</source>
         <translation>打开 MoA Studio</translation>
     </message>
@@ -3937,7 +3942,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+37"/>
         <source>%1 – MoA Studio</source>
         <translation>%1 – MoA Studio</translation>
     </message>
@@ -4008,7 +4013,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+70"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+74"/>
         <source>Micro-batch size</source>
         <translation>微批大小</translation>
     </message>
@@ -4166,12 +4171,12 @@
         <translation>规划</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
         <source>What it costs is not known:</source>
         <translation>无法得知所需开销：</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+31"/>
         <source>Adapter: %1</source>
         <translation>适配器：%1</translation>
     </message>
@@ -4337,7 +4342,7 @@
 <context>
     <name>moa::ui::ModelPage</name>
     <message>
-        <location filename="../ui/pages/model_page.cpp" line="+57"/>
+        <location filename="../ui/pages/model_page.cpp" line="+59"/>
         <source>Drop a model here</source>
         <translation>将模型拖放到此处</translation>
     </message>
@@ -4352,7 +4357,7 @@
         <translation>Meta · Hugging Face · GGUF</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+61"/>
         <location line="+18"/>
         <source>Choose a model</source>
         <translation>选择模型</translation>
@@ -4713,12 +4718,12 @@
     <name>moa::ui::PreflightCard</name>
     <message>
         <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
-        <location line="+100"/>
+        <location line="+103"/>
         <source>Pre-flight</source>
         <translation>预检</translation>
     </message>
     <message>
-        <location line="-99"/>
+        <location line="-102"/>
         <source>estimated</source>
         <translation>估计</translation>
     </message>
@@ -4768,7 +4773,7 @@
         <translation>估算</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+36"/>
         <source>Counting</source>
         <translation>计数</translation>
     </message>
@@ -4829,7 +4834,7 @@
 <context>
     <name>moa::ui::PresetShelf</name>
     <message>
-        <location filename="../ui/services/preset_shelf.cpp" line="+102"/>
+        <location filename="../ui/services/preset_shelf.cpp" line="+103"/>
         <source>A preset needs a name.</source>
         <translation>预设需要名称。</translation>
     </message>
@@ -4837,7 +4842,7 @@
 <context>
     <name>moa::ui::Presets</name>
     <message>
-        <location line="-82"/>
+        <location line="-83"/>
         <source>Soft MoA</source>
         <translation>软 MoA</translation>
     </message>
@@ -4872,6 +4877,7 @@
         <translation>LoRA+</translation>
     </message>
     <message>
+        <location line="+1"/>
         <source>DoRA</source>
         <translation>DoRA</translation>
     </message>
@@ -5278,7 +5284,7 @@
 <context>
     <name>moa::ui::Rail</name>
     <message>
-        <location filename="../ui/shell/rail.cpp" line="+99"/>
+        <location filename="../ui/shell/rail.cpp" line="+106"/>
         <source>%1 (Ctrl+%2)</source>
         <translation>%1（Ctrl+%2）</translation>
     </message>
@@ -5325,6 +5331,30 @@
         <location line="+1"/>
         <source>Router</source>
         <translation>路由器</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RouterPreviewCard</name>
+    <message>
+        <location filename="../ui/pages/mixture/router_preview.cpp" line="+46"/>
+        <source>%1: %2, spread %3, active for %4</source>
+        <translation>%1：%2，离散度 %3，对 %4 生效</translation>
+    </message>
+    <message>
+        <location line="+70"/>
+        <location line="+1"/>
+        <source>Router preview</source>
+        <translation>路由预览</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Fresh weights of layer %1, random tokens</source>
+        <translation>第 %1 层的初始权重，随机词元</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Without a router every adapter counts in full.</source>
+        <translation>没有路由器时，每个适配器都按全权重计入。</translation>
     </message>
 </context>
 <context>
@@ -5705,7 +5735,7 @@
 <context>
     <name>moa::ui::RunHeader</name>
     <message>
-        <location filename="../ui/pages/train/run_header.cpp" line="+14"/>
+        <location filename="../ui/pages/train/run_header.cpp" line="+19"/>
         <source>New</source>
         <translation>新</translation>
     </message>
@@ -5755,7 +5785,7 @@
         <translation>已损坏</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+76"/>
         <source>step %1 of %2</source>
         <translation>第 %1 / %2 步</translation>
     </message>
@@ -5904,17 +5934,27 @@
 <context>
     <name>moa::ui::RunMaps</name>
     <message>
-        <location filename="../ui/pages/runs/run_maps.cpp" line="+114"/>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+166"/>
         <source>Routing, layers across</source>
         <translation>路由，横向为层</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Routing maps of the chosen runs</source>
-        <translation>所选运行的路由图</translation>
+        <location line="-89"/>
+        <source>Routing of %1</source>
+        <translation>%1 的路由</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+54"/>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Difference of the two routings</source>
+        <translation>两个路由的差异</translation>
+    </message>
+    <message>
+        <location line="+47"/>
         <source>Choose runs above to see their routing side by side.</source>
         <translation>在上方选择运行以并排查看路由。</translation>
     </message>
@@ -5922,6 +5962,11 @@
         <location line="+1"/>
         <source>None of these runs has a router.</source>
         <translation>这些运行都没有路由器。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mean weight, dark 0 to bright 1, and how far the two lie apart; blank: no adapter.</source>
+        <translation>平均权重，由暗（0）到亮（1），以及两者相差多少；空白：没有适配器。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5932,7 +5977,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message>
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+89"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+97"/>
         <source>What differs</source>
         <translation>差异</translation>
     </message>
@@ -6065,7 +6110,17 @@
 <context>
     <name>moa::ui::RunTable</name>
     <message>
-        <location line="+89"/>
+        <location line="+52"/>
+        <source>The latest evaluation, on %1</source>
+        <translation>最近一次评估，数据集 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Not evaluated yet</source>
+        <translation>尚未评估</translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -6113,7 +6168,7 @@
 <context>
     <name>moa::ui::RunView</name>
     <message>
-        <location filename="../ui/pages/train/run_view.cpp" line="+166"/>
+        <location filename="../ui/pages/train/run_view.cpp" line="+168"/>
         <source>checkpoint</source>
         <translation>检查点</translation>
     </message>
@@ -6131,7 +6186,7 @@
 <context>
     <name>moa::ui::RunsPage</name>
     <message>
-        <location filename="../ui/pages/runs_page.cpp" line="+81"/>
+        <location filename="../ui/pages/runs_page.cpp" line="+79"/>
         <source>Search names, notes and adapters</source>
         <translation>搜索名称、备注和适配器</translation>
     </message>
@@ -6158,12 +6213,12 @@
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+208"/>
+        <location line="+218"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location line="-207"/>
+        <location line="-217"/>
         <source>No runs yet</source>
         <translation>还没有运行</translation>
     </message>
@@ -6173,15 +6228,15 @@
         <translation>您启动的每次训练都会显示在这里，带有曲线、设置和路由。</translation>
     </message>
     <message>
-        <location line="+81"/>
-        <location line="+56"/>
+        <location line="+89"/>
+        <location line="+58"/>
         <location line="+133"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location line="-189"/>
-        <location line="+56"/>
+        <location line="-191"/>
+        <location line="+58"/>
         <source>runs</source>
         <translation>运行</translation>
     </message>
@@ -6319,7 +6374,7 @@
 <context>
     <name>moa::ui::SampleTable</name>
     <message>
-        <location filename="../ui/models/sample_table.cpp" line="+118"/>
+        <location filename="../ui/models/sample_table.cpp" line="+111"/>
         <source>right: %1</source>
         <translation>正确：%1</translation>
     </message>
@@ -6709,7 +6764,7 @@
         </translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>First mend what is said below.</source>
         <translation>请先解决下方的问题。</translation>
     </message>
@@ -6759,7 +6814,7 @@
         <translation>运行将保存在 %1。</translation>
     </message>
     <message>
-        <location line="-329"/>
+        <location line="-332"/>
         <source>Change %1</source>
         <translation>更改%1</translation>
     </message>
@@ -6767,7 +6822,7 @@
 <context>
     <name>moa::ui::Studio</name>
     <message>
-        <location filename="../ui/services/studio.cpp" line="+68"/>
+        <location filename="../ui/services/studio.cpp" line="+78"/>
         <source>Fork %1</source>
         <translation>派生 %1</translation>
     </message>
@@ -6805,7 +6860,7 @@
 <context>
     <name>moa::ui::TintBar</name>
     <message>
-        <location filename="../ui/pages/chat/tint_bar.cpp" line="+123"/>
+        <location filename="../ui/pages/chat/tint_bar.cpp" line="+132"/>
         <source>Tint</source>
         <translation>着色</translation>
     </message>
@@ -6901,7 +6956,7 @@
 <context>
     <name>moa::ui::TintLegend</name>
     <message>
-        <location line="-178"/>
+        <location line="-186"/>
         <source>Legend: %1</source>
         <translation>图例：%1</translation>
     </message>

@@ -49,7 +49,8 @@ using Result = tl::expected<T, Error>;
 /// "where: message", or the message alone where there is no place.
 [[nodiscard]] std::string describe(const Error &error);
 
-/// The exit code of the command line: 2 usage, config or device, 3 files, 4 out of memory, 5 diverged, 130 stopped, 1 anything else.
+/// The exit code of the command line: 2 usage, config or device, 3 files, 4 out of memory, 5 diverged, 130 stopped, 1 anything
+/// else.
 [[nodiscard]] int exitCode(ErrorCode code);
 
 } // namespace moa

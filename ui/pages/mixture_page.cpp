@@ -20,7 +20,7 @@ namespace moa::ui {
 namespace {
 
 constexpr int kPlanAfterMilliseconds = 150;
-constexpr auto kFirstPreset = "soft"; ///< for who does not know yet
+constexpr auto kFirstPreset = "soft";                        ///< for who does not know yet
 constexpr int kInspectorWidth = 356, kInspectorHeight = 320; ///< the least height, below it the inspector scrolls
 
 } // namespace
