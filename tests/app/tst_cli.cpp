@@ -441,7 +441,7 @@ void TestCli::everyPresetIsSound()
                  qPrintable(name));
     }
     QVERIFY(list.out.find("    Paper: AdaMoLE, arXiv 2405.00361.") != std::string::npos);
-    QCOMPARE(call({"train", "lora", "--set", "data.train=[\"x.json\"]", "--set", "adapters[0].targets=[\"Q\"]"}).code, 0);
+    QCOMPARE(call({"train", "lora", "--set", "data.train=[\"train.json\"]", "--set", "adapters[0].targets=[\"Q\"]"}).code, 0);
 }
 
 void TestCli::theSampleIsFound()
