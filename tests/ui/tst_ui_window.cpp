@@ -261,7 +261,7 @@ void TestWindow::anotherLanguageNeedsNoRestart()
 {
     WindowTest test;
     test.open("train");
-    test.window->page("mixture");
+    (void)test.window->page("mixture");
     applyLanguage("de");
     QTRY_COMPARE(test.pageTitle(), QString("Training"));
     QVERIFY(test.button("chooseModelButton")->text() != "Choose a model");

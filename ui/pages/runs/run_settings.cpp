@@ -70,7 +70,8 @@ void RunSettings::setRuns(const RunRecords &runs)
 
 void RunSettings::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange) // the names have colours of their own
+    // The names have colours of their own.
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
         refresh();
     QWidget::changeEvent(event);
 }
