@@ -5,6 +5,8 @@
 #include "engine/routing/router_mode.h"
 #include "engine/routing/routing_statistics.h"
 
+#include <fmt/format.h>
+
 namespace moa {
 
 namespace {
