@@ -262,7 +262,7 @@ void TestCli::aTypoIsLocated()
     write("run.json", "{\n  \"name\" \"maths\"\n}");
     const Outcome outcome = call({"train", "run.json"});
     QCOMPARE(outcome.code, 2);
-    QVERIFY2(outcome.err.starts_with("moa: run.json:2:16: syntax error"), outcome.err.c_str());
+    QVERIFY2(outcome.err.starts_with("moa: run.json:2:16: is not valid JSON: syntax error"), outcome.err.c_str());
     QCOMPARE(call({"train", "missing.json"}).code, 3);
 }
 
@@ -345,7 +345,7 @@ void TestCli::badPromptFilesAreLocated_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("where");
     QTest::newRow("no prompt in the file") << QByteArray("\n\n") << "p.jsonl: holds no prompt";
-    QTest::newRow("a row that is no JSON") << QByteArray("{\"prompt\": \"a\"}\n{") << "p.jsonl:2: syntax error";
+    QTest::newRow("a row that is no JSON") << QByteArray("{\"prompt\": \"a\"}\n{") << "p.jsonl:2: is not valid JSON: syntax error";
     QTest::newRow("a row without a prompt") << QByteArray("{\"text\": 1}") << "p.jsonl:1: this row is no prompt";
     QTest::newRow("a prompt that is no text") << QByteArray("{\"prompt\": 1}") << "p.jsonl:1: this row is no prompt";
     QTest::newRow("a row that is a list") << QByteArray("[1]") << "p.jsonl:1: this row is no prompt";
