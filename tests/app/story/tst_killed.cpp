@@ -208,7 +208,7 @@ void TestKilled::anEvaluationLeavesWhatWasDone()
     QVERIFY(record);
     QCOMPARE(record->info.state, std::string("stopped"));
     QCOMPARE(record->evaluations.size(), size_t{1});
-    QVERIFY(record->info.bestAccuracy.has_value());
+    QVERIFY(record->info.accuracy.has_value());
 
     QVERIFY(stage.openPage("evaluate"));
     const auto *table = stage.find<QTableView>("boardTable");
