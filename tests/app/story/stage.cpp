@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QMenu>
@@ -72,6 +73,18 @@ bool Stage::type(const QString &field, const QString &text) const
     QTest::keyClicks(edit, text);
     QTest::keyClick(edit, Qt::Key_Tab); // takes it
     return true;
+}
+
+bool Stage::pick(const QString &box, const QString &entry) const
+{
+    auto *list = find<QComboBox>(box);
+    if (!list || !list->isEnabled()) {
+        qWarning("%s can't be chosen from: %s", qPrintable(box), list ? qPrintable(list->toolTip()) : "it is not there");
+        return false;
+    }
+    list->setFocus();
+    QTest::keyClicks(list, entry);
+    return list->currentText().startsWith(entry);
 }
 
 bool Stage::drop(const QString &name, const QStringList &paths) const

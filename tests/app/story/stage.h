@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool openPage(const QString &key) const { return click(key + "RailItem"); }
     /// Types into a field of the page in front in place of what stands there.
     [[nodiscard]] bool type(const QString &field, const QString &text) const;
+    /// Chooses from a list that unfolds, by an entry's first letters.
+    [[nodiscard]] bool pick(const QString &box, const QString &entry) const;
     /// Drags files or a folder from elsewhere and drops them on a widget.
     [[nodiscard]] bool drop(const QString &name, const QStringList &paths) const;
     /// Chooses from the menu that is open the first action whose text contains some words.

@@ -68,7 +68,7 @@ private:
     [[nodiscard]] bool keepsAndEvaluates()
     {
         if (!m_walk.keepAfter(1) || !m_walk.chatWithIt() || !m_stage.openPage("evaluate") ||
-            !m_stage.type("ruleComboBox", "Number"))
+            !m_stage.pick("ruleComboBox", "Number"))
             return false;
         for (const char *set : {"short.jsonl", "long.jsonl"}) {
             m_stage.dialogs.files = {pathIn(m_workspace, set)};

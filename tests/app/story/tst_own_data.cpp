@@ -5,7 +5,6 @@
 #include "ui/widgets/entry_button.h"
 #include "ui/widgets/error_notice.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
@@ -145,11 +144,7 @@ void TestOwnData::columnsOfOtherNamesAreChosen()
     const std::pair<const char *, const char *> roles[]{{"instructionColumnComboBox", "Frage"},
                                                         {"outputColumnComboBox", "Antwort"}};
     for (const auto &[name, column] : roles) {
-        auto *box = m_stage->find<QComboBox>(name);
-        QVERIFY2(box && box->isEnabled() && box->findText(column) >= 0, qPrintable(box ? box->toolTip() : "it is not there"));
-        box->setFocus();
-        QTest::keyClicks(box, column); // chooses it, as a person does by its first letters
-        QTRY_COMPARE(box->currentText(), QString(column));
+        QVERIFY(m_stage->pick(name, column));
         QVERIFY(m_stage->waitUntilIdle());
     }
     QTRY_VERIFY2(m_walk->noteOfData().contains("6 rows"), qPrintable(m_walk->noteOfData()));
