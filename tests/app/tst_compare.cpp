@@ -52,6 +52,7 @@ void TestCompare::init()
     m_before = QDir::currentPath();
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid() && QDir::setCurrent(m_folder->path()));
+    write("t.json", "[]"); // looked for, and read by nobody here
     write("a.json", R"({"name": "a", "model": {"path": "m.gguf"}, "data": {"train": ["t.json"]}, "adapters": [{"kind": "lora"}],
                         "training": {"seed": 1, "batch_size": 4, "micro_batch_size": 4, "learning_rate": 0.001}})");
     write("b.json", R"({"name": "b", "model": {"path": "m.gguf"}, "data": {"train": ["t.json"]},
