@@ -194,7 +194,7 @@ json toJson(const EvaluationResult &result)
 
 std::string setName(const EvaluationResult &result)
 {
-    return result.set.empty() ? result.data.stem().string() : result.set;
+    return result.data.empty() ? result.set : result.data.stem().string();
 }
 
 std::optional<EvaluationResult> evaluationFromJson(const json &object)

@@ -229,7 +229,7 @@ struct EvaluationResult {
     std::string finished;                  ///< when, in UTC, as 2026-01-31T12:00:00.123Z
 };
 
-/// How an evaluation's set is called: as it was recognised, else by its file.
+/// How an evaluation's set is called: by its file, else as what it was recognised.
 [[nodiscard]] std::string setName(const EvaluationResult &result);
 
 /// Everything that a run recorded of itself.

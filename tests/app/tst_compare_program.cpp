@@ -97,7 +97,7 @@ void TestCompareProgram::aRunKnowsItsLatestAccuracy()
 {
     const auto inspected = [this] { return json::parse(runProgram({"inspect", in("out/runs/lora"), "--json"}).out.toStdString()); };
     const json compared = inspected();
-    QVERIFY(compared.at("accuracy").is_number() && compared.at("accuracy_set") == "sums");
+    QVERIFY2(compared.at("accuracy").is_number() && compared.at("accuracy_set") == "sums", compared.dump().c_str());
     QVERIFY(QFile::copy(in("sums.json"), in("sums-again.json")));
     const Outcome kept = runProgram({"eval", "--model", in("tiny"), "--dtype", "fp32", "--adapter", in("out/runs/lora"), "--data",
                                      in("sums-again.json"), "--rule", "math", "--limit", "2", "--max-tokens", "4", "--keep"});
