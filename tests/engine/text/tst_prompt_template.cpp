@@ -64,7 +64,8 @@ private Q_SLOTS:
         QVERIFY2(unknown && unknown->message.find("alpaca, ") != std::string::npos, qPrintable(describeFailure(unknown)));
         for (const char *const json : {"{", "{}", R"({"name": 1})"}) {
             const auto error = failureOf([&] { (void)PromptTemplate::fromJson(json, "mine.json"); });
-            QVERIFY2(error && error->code == ErrorCode::Config && error->where.starts_with("mine.json"), qPrintable(describeFailure(error)));
+            QVERIFY2(error && error->code == ErrorCode::Config && error->where.starts_with("mine.json"),
+                     qPrintable(describeFailure(error)));
         }
     }
 
