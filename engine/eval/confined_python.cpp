@@ -69,10 +69,15 @@ private:
     int m_descriptor;
 };
 
+bool limit(int resource, rlim_t value, rlim_t most)
+{
+    const rlimit both{value, most};
+    return setrlimit(static_cast<__rlimit_resource>(resource), &both) == 0;
+}
+
 bool limit(int resource, rlim_t value)
 {
-    const rlimit both{value, value};
-    return setrlimit(static_cast<__rlimit_resource>(resource), &both) == 0;
+    return limit(resource, value, value);
 }
 
 /// Everything that the child needs, made before it is split off: after that, only system calls are allowed.
@@ -87,7 +92,8 @@ bool confine(const Start &start)
 {
     const auto seconds = static_cast<rlim_t>(std::ceil(start.limits.seconds));
     const sock_fprog program{static_cast<unsigned short>(start.filter.size()), const_cast<sock_filter *>(start.filter.data())};
-    return limit(RLIMIT_CPU, seconds) && limit(RLIMIT_AS, static_cast<rlim_t>(start.limits.memoryBytes)) &&
+    // A second more until it is killed: at one and the same time the signal would not say that it was the limit.
+    return limit(RLIMIT_CPU, seconds, seconds + 1) && limit(RLIMIT_AS, static_cast<rlim_t>(start.limits.memoryBytes)) &&
            limit(RLIMIT_FSIZE, static_cast<rlim_t>(start.limits.outputBytes)) && limit(RLIMIT_NOFILE, 64) &&
            limit(RLIMIT_CORE, 0) && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
            prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
