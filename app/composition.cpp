@@ -11,8 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kSample = "sample";
-
 fs::path environmentPath(const char *name)
 {
     const char *value = std::getenv(name);

@@ -5985,8 +5985,8 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Mean weight, dark 0 to bright 1, and how far the two lie apart; blank: no adapter.</source>
-        <translation>Mittleres Gewicht, dunkel 0 bis hell 1, und wie weit beide auseinanderliegen; leer: kein Adapter.</translation>
+        <source>Mean weight, dark 0 to bright 1, and beside its own scale how far the two lie apart; blank: no adapter.</source>
+        <translation>Mittleres Gewicht, dunkel 0 bis hell 1, und neben eigener Skala, wie weit beide auseinanderliegen; leer: kein Adapter.</translation>
     </message>
     <message>
         <location line="+1"/>

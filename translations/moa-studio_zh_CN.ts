@@ -5965,8 +5965,8 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Mean weight, dark 0 to bright 1, and how far the two lie apart; blank: no adapter.</source>
-        <translation>平均权重，由暗（0）到亮（1），以及两者相差多少；空白：没有适配器。</translation>
+        <source>Mean weight, dark 0 to bright 1, and beside its own scale how far the two lie apart; blank: no adapter.</source>
+        <translation>平均权重，由暗（0）到亮（1）；旁边按自身刻度显示两者相差多少；空白：没有适配器。</translation>
     </message>
     <message>
         <location line="+1"/>

@@ -98,8 +98,9 @@ void addEval(CLI::App &app, Context &context)
         ->capture_default_str();
     command->add_option("--template", request.promptTemplate, "Prompt template; by default the adapter's, else alpaca");
     command->add_option("--out", request.outputFolder, "Folder for a record of every answer");
-    command->add_flag("--keep", request.keepInRun,
-                      "Keep the record of a run's adapter in the run's folder, where lists of runs find it, instead of --out");
+    command->add_flag(
+        "--keep", request.keepInRun,
+        "Keep the record of a run's adapter in the run's folder, where lists of runs find it; what is no run's goes to --out");
     command->add_flag("--routing", request.withRouting, "Keep the mean routing weights of every answer in its record");
     command->add_flag(
         "--execute", request.execute,

@@ -16,17 +16,6 @@ namespace moa {
 
 namespace {
 
-/// Names in files stand below the layer.
-std::vector<int64_t> addAll(ParameterBuffer &buffer, int64_t layer, std::vector<ParameterSpec> specs)
-{
-    std::vector<int64_t> indices;
-    for (ParameterSpec &spec : specs) {
-        spec.name = fmt::format("llama.layers.{}.{}", layer, spec.name);
-        indices.push_back(buffer.add(std::move(spec)));
-    }
-    return indices;
-}
-
 Tensors computedViews(const ParameterBuffer &buffer, const std::vector<int64_t> &indices)
 {
     Tensors views;

@@ -42,14 +42,6 @@ std::filesystem::path folderOf(const std::filesystem::path &path)
                   config.string());
 }
 
-std::string listed(const std::vector<std::string> &names)
-{
-    std::string text;
-    for (size_t i = 0; i < std::min(names.size(), kMostNamesListed); ++i)
-        text += (i == 0 ? "" : ", ") + names[i];
-    return names.size() > kMostNamesListed ? fmt::format("{} and {} more", text, names.size() - kMostNamesListed) : text;
-}
-
 /// The released code writes empty routers and a full-size threshold for a block without adapters.
 bool belongsToEmptyLayer(const TensorView &view, const AdapterBank &bank)
 {
@@ -124,7 +116,7 @@ void AdapterFile::fill(AdapterBank &bank) const
     std::string text;
     const auto complain = [&](const char *what, const std::vector<std::string> &names) {
         if (!names.empty())
-            text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", what, listed(names));
+            text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", what, listed(names, kMostNamesListed));
     };
     complain("of another shape", misshapen);
     complain("missing", missing);

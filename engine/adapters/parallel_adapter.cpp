@@ -125,7 +125,7 @@ SiteAdapter::Gradient ParallelAdapter::backward(const at::Tensor &dy, const at::
     Gradient gradient{(weight.defined() ? dHidden * weight : dHidden) * s * (1 + z * (1 - s)), {}};
     tailGradients[DownBias].add_(gradient.middle.sum(0));
     if (weight.defined())
-        gradient.weight = (dWeighted * withOne(hidden, {})).sum(-1);
+        gradient.weight = (dHidden * hidden).sum(-1).add_(dWeighted.select(1, m_size));
     return gradient;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/adapters/parameters.h"
 
+#include <fmt/format.h>
+
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <algorithm>
@@ -131,6 +133,16 @@ void ParameterBuffer::refreshComputed()
         m_computed.copy_(m_values);
     else
         m_computed = m_values.to(m_computeType);
+}
+
+std::vector<int64_t> addAll(ParameterBuffer &buffer, int64_t layer, std::vector<ParameterSpec> specs)
+{
+    std::vector<int64_t> indices;
+    for (ParameterSpec &spec : specs) {
+        spec.name = fmt::format("llama.layers.{}.{}", layer, spec.name);
+        indices.push_back(buffer.add(std::move(spec)));
+    }
+    return indices;
 }
 
 } // namespace moa

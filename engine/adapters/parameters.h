@@ -95,4 +95,7 @@ private:
     int64_t m_trained = 0, m_total = 0;
 };
 
+/// Adds the tensors of a block, named below "llama.layers.{layer}."; returns their indices.
+std::vector<int64_t> addAll(ParameterBuffer &buffer, int64_t layer, std::vector<ParameterSpec> specs);
+
 } // namespace moa

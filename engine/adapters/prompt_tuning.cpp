@@ -35,8 +35,8 @@ at::Tensor factor(const at::Tensor &gate, const at::Tensor &weight)
     return weight.defined() ? perHead * weight.unsqueeze(-1) : perHead;
 }
 
-/// The same in fp32, one a row and head: [N, H].
-at::Tensor factors(const at::Tensor &gate, const at::Tensor &weight, int64_t rows)
+/// gate and weight as one factor a row and head, in fp32: [N, H].
+at::Tensor factorByRow(const at::Tensor &gate, const at::Tensor &weight, int64_t rows)
 {
     const at::Tensor perHead = gate.view({1, -1}).to(at::kFloat);
     return weight.defined() ? perHead * weight.to(at::kFloat) : perHead.expand({rows, -1}).contiguous();
@@ -132,7 +132,8 @@ void PromptTuning::addTo(const at::Tensor &o, const at::Tensor &q, const at::Ten
         memory.values = values.transpose(0, 1).contiguous();
     }
     if (m_experts == 1 && loopsApply(q))
-        memory.probabilities = addPromptAttention(o, q, memory.keys, memory.values, factors(parameters[Gate], weight, q.size(0)));
+        memory.probabilities =
+            addPromptAttention(o, q, memory.keys, memory.values, factorByRow(parameters[Gate], weight, q.size(0)));
     else
         o.add_(attend(q, weight, parameters, memory).reshape({q.size(0), -1}));
 }
@@ -163,7 +164,7 @@ at::Tensor PromptTuning::backward(const at::Tensor &dy, const at::Tensor &q, con
         gradient = attendBackward(dy, q, dq, weight, parameters, memory);
     } else {
         const PromptAttentionGradient found = promptAttentionBackward(
-            dy, q, dq, memory.keys, memory.values, factors(parameters[Gate], weight, q.size(0)), memory.probabilities);
+            dy, q, dq, memory.keys, memory.values, factorByRow(parameters[Gate], weight, q.size(0)), memory.probabilities);
         gradient = {found.keys, found.values, found.factors, {}};
     }
     const at::Tensor &dot = gradient.factors;                                     // [N, H]

@@ -42,7 +42,8 @@ size_t findKey(std::string_view text, const std::string &key, int nth)
 /// files are quoted.
 std::string withoutTag(std::string_view message)
 {
-    std::string text(message.substr(std::min(message.size(), message.find("] ") + 2)));
+    const size_t tag = message.find("] ");
+    std::string text(tag == std::string_view::npos ? message : message.substr(tag + 2));
     std::ranges::replace_if(
         text, [](char c) { return c < ' ' || c > '~'; }, '?');
     return text;

@@ -6,11 +6,16 @@
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace moa {
 
 // The keys and values below are written into run folders and typed by people: changing one breaks saved runs.
+
+/// Names what set-up brings, wherever a model or a data file can be named: the sample model, the bundled word problems. `./sample`
+/// is a file of that name.
+inline constexpr std::string_view kSample = "sample";
 
 inline constexpr Choice kPrecisions[]{
     {"auto", MOA_TR("engine", "Automatic")}, {"fp32", MOA_TR("engine", "32-bit float")}, {"bf16", MOA_TR("engine", "bfloat16")}};

@@ -138,22 +138,6 @@ void checkData(const DataConfig &data, const Catalog &catalog, const ModelInfo *
                             fmt::format("{} is more than the model's context of {} tokens", data.maxTokens, model->contextTokens)});
 }
 
-constexpr std::string_view kCuda = "cuda";
-
-/// The number of a CUDA device by its name; nothing where the name is none.
-std::optional<int64_t> cudaIndex(std::string_view device)
-{
-    if (device == kCuda)
-        return 0;
-    if (!device.starts_with("cuda:"))
-        return std::nullopt;
-    const std::string_view digits = device.substr(kCuda.size() + 1);
-    int index = -1;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
-    return error == std::errc() && end == digits.data() + digits.size() && index >= 0 ? std::optional<int64_t>(index)
-                                                                                      : std::nullopt;
-}
-
 bool isDeviceName(std::string_view device)
 {
     return device == "auto" || device == "cpu" || cudaIndex(device);
@@ -178,6 +162,20 @@ void checkTraining(const RunConfig &config, Problems &problems)
 }
 
 } // namespace
+
+std::optional<int64_t> cudaIndex(std::string_view device)
+{
+    if (device == "cuda")
+        return 0;
+    constexpr std::string_view kNumbered = "cuda:";
+    if (!device.starts_with(kNumbered))
+        return std::nullopt;
+    const std::string_view digits = device.substr(kNumbered.size());
+    int index = -1;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
+    return error == std::errc() && end == digits.data() + digits.size() && index >= 0 ? std::optional<int64_t>(index)
+                                                                                      : std::nullopt;
+}
 
 std::vector<Site> sitesOf(const AdapterConfig &adapter, const AdapterKindInfo &kind)
 {
@@ -236,8 +234,7 @@ std::vector<Problem> missingFiles(const RunConfig &config)
 {
     Problems problems;
     const auto check = [&](const std::string &path, std::string place) {
-        constexpr std::string_view kSample = "sample"; // inside the program
-        if (path.empty() || path == kSample)
+        if (path.empty() || path == kSample) // inside the program
             return;
         if (const std::string why = whyUnreadable(path); !why.empty())
             problems.push_back({std::move(place), fmt::format("\"{}\": {}", path, why)});

@@ -6,6 +6,8 @@
 #include "engine/api/results.h"
 #include "engine/api/run_config.h"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace moa {
@@ -19,6 +21,9 @@ void addProblems(std::vector<Problem> &known, std::vector<Problem> more);
 
 /// Files that a run reads as it starts and that are not there or may not be read.
 [[nodiscard]] std::vector<Problem> missingFiles(const RunConfig &config);
+
+/// The number of a CUDA device by its name, `cuda` or `cuda:N`; nothing where the name is none.
+[[nodiscard]] std::optional<int64_t> cudaIndex(std::string_view device);
 
 /// That the config asks for a device which this machine lacks.
 [[nodiscard]] std::vector<Problem> missingDevice(const RunConfig &config, const DeviceInfo &device);

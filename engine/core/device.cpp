@@ -3,6 +3,7 @@
 #include "engine/core/device.h"
 
 #include "engine/api/error.h"
+#include "engine/api/validate.h"
 #include "engine/model/cpu_loops.h"
 
 #include <ATen/DeviceAccelerator.h>
@@ -97,21 +98,15 @@ at::Device resolveDevice(const std::string &name)
 {
     if (name == "cpu" || (name == "auto" && !hasCuda()))
         return at::kCPU;
-    int64_t index = 0;
-    const bool hasIndex = name.starts_with("cuda:");
-    if (hasIndex) {
-        const char *begin = name.data() + std::string_view("cuda:").size(), *end = name.data() + name.size();
-        if (std::from_chars(begin, end, index).ptr != end || begin == end)
-            throw Failure(ErrorCode::Config, fmt::format("\"{}\" is no device; auto, cpu, cuda and cuda:N are.", name));
-    } else if (name != "auto" && name != "cuda") {
+    const std::optional<int64_t> index = name == "auto" ? 0 : cudaIndex(name);
+    if (!index)
         throw Failure(ErrorCode::Config, fmt::format("\"{}\" is no device; auto, cpu, cuda and cuda:N are.", name));
-    }
     if (!hasCuda())
         throw Failure(ErrorCode::Device, fmt::format("There is no CUDA device. {}", cudaStatus()));
-    if (index >= at::accelerator::deviceCount())
+    if (*index >= at::accelerator::deviceCount())
         throw Failure(ErrorCode::Device,
                       fmt::format("There are {} CUDA devices, and {} asks for one more.", at::accelerator::deviceCount(), name));
-    return {at::kCUDA, static_cast<c10::DeviceIndex>(index)};
+    return {at::kCUDA, static_cast<c10::DeviceIndex>(*index)};
 }
 
 bool hasFastBf16(at::Device device)

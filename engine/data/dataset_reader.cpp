@@ -203,7 +203,7 @@ DataFormat dataFormatNamed(std::string_view name)
 
 Dataset readDataset(const std::filesystem::path &file, const ReadOptions &options)
 {
-    if (file == kSampleData)
+    if (file == kSample)
         return parseDataset(resource("samples/word_problems/train.json"), file, options);
     const TextFile text(file);
     return parseDataset(text.text(), file, options);

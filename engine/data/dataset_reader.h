@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "engine/api/run_config.h"
 #include "engine/data/record.h"
 
 #include <filesystem>
@@ -41,9 +42,6 @@ struct DataProblem {
     std::string message;
 };
 
-/// Names the bundled word problems wherever a data file can be named; `./sample` is a file of that name.
-inline constexpr std::string_view kSampleData = "sample";
-
 /// Problems are kept up to this many; skippedRows counts them all.
 inline constexpr size_t kMaxProblems = 1000;
 
@@ -61,7 +59,7 @@ struct Dataset {
 /// (RFC 4180; comma, semicolon or tab), plain text (the file is one document; JSON rows with "text" are one each). A row that makes
 /// no sense is skipped and listed. Failure(InputFile) for a file that can't be opened, is not UTF-8 or not JSON (with line and
 /// column), or has no usable row.
-/// The file name kSampleData stands for the bundled training problems.
+/// The file name kSample stands for the bundled training problems.
 [[nodiscard]] Dataset readDataset(const std::filesystem::path &file, const ReadOptions &options = {});
 
 /// The same for text in memory (UTF-8), which is called `name` in messages.

@@ -183,7 +183,7 @@ bool hasKeys(const nlohmann::json &row, std::initializer_list<const char *> keys
 EvalSet readEvalSet(const std::filesystem::path &file, int64_t limit)
 {
     const ReadOptions options{.format = DataFormat::Auto, .purpose = ReadPurpose::Evaluation, .columns = {}};
-    if (file == kSampleData)
+    if (file == kSample)
         return setOf(parseDataset(resource("samples/word_problems/test.json"), file, options), limit);
     {
         const TextFile text(file);

@@ -40,7 +40,7 @@ struct EvalSet {
 
 /// Reads an evaluation set: one of the published layouts (see eval_layout.h), else alpaca fields plus `answer` (text or number), as
 /// JSON list, JSON lines or CSV. PIQA's and SIQA's labels may stand beside it in NAME-labels.lst, a line each. A limit above 0
-/// keeps the first rows only. kSampleData stands for the bundled test problems. Failure(InputFile) as readDataset, and for a file
+/// keeps the first rows only. kSample stands for the bundled test problems. Failure(InputFile) as readDataset, and for a file
 /// of another kind.
 [[nodiscard]] EvalSet readEvalSet(const std::filesystem::path &file, int64_t limit = 0);
 

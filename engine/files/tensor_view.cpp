@@ -109,4 +109,11 @@ void requireWritable(std::span<const TensorView> tensors)
     }
 }
 
+std::string listed(const std::vector<std::string> &names, size_t most)
+{
+    const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), most));
+    const std::string few = fmt::format("{}", fmt::join(names.begin(), end, ", "));
+    return names.size() <= most ? few : fmt::format("{} and {} more", few, names.size() - most);
+}
+
 } // namespace moa

@@ -48,6 +48,9 @@ struct TensorView {
 /// "[3, 512]", for messages.
 [[nodiscard]] std::string describeShape(std::span<const int64_t> shape);
 
+/// The first names of tensors, `a, b and 3 more`.
+[[nodiscard]] std::string listed(const std::vector<std::string> &names, size_t most);
+
 /// What the writers ask for: throws Internal where a tensor is not contiguous or two have one name.
 void requireWritable(std::span<const TensorView> tensors);
 

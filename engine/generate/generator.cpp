@@ -339,7 +339,7 @@ GenerateResult Generator::generate(const std::vector<GenerationLane> &lanes, con
     checkSampling(options.sampling);
     checkLanes(lanes, m_decoder.config().vocabulary);
     for (const GenerationLane &lane : lanes)
-        m_decoder.requireInReach(std::ssize(lane.prompt) + options.sampling.maxTokens);
+        m_decoder.requireInReach(std::ssize(lane.prompt) + options.sampling.maxTokens - 1); // the last token is never read
     if (!m_tokenizer && !options.sampling.stop.empty())
         throw Failure(ErrorCode::Usage, "a stop text needs a model with a tokenizer", "stop");
     if (lanes.empty())

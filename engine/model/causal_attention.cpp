@@ -32,12 +32,12 @@ struct FlashOutput {
 };
 
 /// LibTorch's attention on the CPU. Where every score of a short row is NaN it takes the row for one that is masked whole and gives
-/// zeros, behind which broken weights would hide; such a row becomes NaN again here.
+/// zeros, behind which broken weights would hide; then the whole output becomes NaN, for nobody uses a part of it.
 FlashOutput flashOnCpu(const at::Tensor &q, const at::Tensor &k, const at::Tensor &v, bool isCausal,
                        const std::optional<at::Tensor> &mask)
 {
     auto [output, logSumExp] = at::_scaled_dot_product_flash_attention_for_cpu(q, k, v, 0.0, isCausal, mask);
-    if (!at::isfinite(logSumExp.sum()).item<bool>())
+    if (!std::isfinite(logSumExp.sum().item<double>()))
         output.fill_(std::numeric_limits<double>::quiet_NaN());
     return {output, logSumExp};
 }

@@ -116,7 +116,8 @@ private:
         m_config.headWidth = count("attention.key_length", m_config.width / m_config.heads);
         m_config.ffnWidth = count("feed_forward_length");
         m_config.contextLength = count("context_length", 0);
-        m_config.limitContext(count("attention.sliding_window", 0));
+        if (const int64_t *window = m_file.value<int64_t>(m_architecture + ".attention.sliding_window"))
+            m_config.limitContext(*window);
         m_config.normEpsilon = number("attention.layer_norm_rms_epsilon", 1e-5);
         m_config.ropeTheta = number("rope.freq_base", 10000.0);
         m_config.queryKeyNorm = family->queryKeyNorm;

@@ -33,7 +33,8 @@ public:
         std::map<std::string, std::vector<int64_t>> joined;
         for (const auto &shard : m_shards)
             for (const auto &[name, view] : shard)
-                if (const auto [whole, isNew] = joined.emplace(name, view.shape); !isNew && view.shape.size() == 2) {
+                if (const auto [whole, isNew] = joined.emplace(name, view.shape);
+                    !isNew && view.shape.size() == 2 && whole->second.size() == 2) {
                     const auto split = static_cast<size_t>(splitDimension(name, view.shape));
                     whole->second[split] += view.shape[split];
                 }

@@ -23,20 +23,14 @@ bool isAboveZero(double number)
     return number > 0 && std::isfinite(number);
 }
 
+constexpr size_t kMostNamed = 3;
+
 /// Tables of the rotary embedding that some files carry: they follow from the configuration.
 constexpr std::array<std::string_view, 3> kDerived{"rotary_emb.inv_freq", "rope.freqs", "rope_freqs.weight"};
 
 bool isDerived(const std::string &name)
 {
     return std::ranges::any_of(kDerived, [&](std::string_view end) { return name.ends_with(end); });
-}
-
-/// The first few of some names.
-std::string listed(const std::vector<std::string> &names)
-{
-    constexpr size_t kMostNamed = 3;
-    const std::string few = fmt::format("{}", fmt::join(names.begin(), names.begin() + std::min(names.size(), kMostNamed), ", "));
-    return names.size() <= kMostNamed ? few : fmt::format("{} and {} more", few, names.size() - kMostNamed);
 }
 
 void requireDimensions(const DecoderConfig &c, const std::string &where)
@@ -64,7 +58,7 @@ void requireRotary(const DecoderConfig &c, const ConfigNames &names, const std::
     if (c.ropeScaling) {
         const RopeScaling &s = *c.ropeScaling;
         if (!isAboveZero(s.factor) || !isAboveZero(s.lowFrequencyFactor) || !isAboveZero(s.highFrequencyFactor) ||
-            s.highFrequencyFactor <= s.lowFrequencyFactor || s.originalContext < 1)
+            s.highFrequencyFactor <= s.lowFrequencyFactor)
             throw Failure(ErrorCode::InputFile,
                           fmt::format("\"{}\" has the factor {}, the low factor {} and the high factor {}, but numbers above 0 are "
                                       "needed, the high one above the low one.",
@@ -115,7 +109,7 @@ void requireComplete(const WeightSource &source)
     std::vector<std::string> problems;
     const auto report = [&](const char *what, const std::vector<std::string> &names) {
         if (!names.empty())
-            problems.push_back(fmt::format("{}: {}", what, listed(names)));
+            problems.push_back(fmt::format("{}: {}", what, listed(names, kMostNamed)));
     };
     report("missing", missing);
     report("of another shape", unlike);

@@ -51,6 +51,19 @@ void forEachLine(const std::filesystem::path &file, const std::function<void(nlo
     }
 }
 
+/// Writes a file of events anew with some of them.
+void keepEvents(const std::filesystem::path &file, const std::function<bool(const nlohmann::json &event)> &isKept)
+{
+    if (!std::filesystem::exists(file))
+        return;
+    AtomicFile kept(file);
+    forEachLine(file, [&](const nlohmann::json &event, const std::string &line) {
+        if (isKept(event))
+            kept.append(line + '\n');
+    });
+    kept.commit();
+}
+
 } // namespace
 
 void appendLine(const std::filesystem::path &file, std::string line)
@@ -95,19 +108,19 @@ std::vector<nlohmann::json> EventJournal::readTail() const
     return events;
 }
 
+void EventJournal::dropTornLine() const
+{
+    keepEvents(m_file, [](const nlohmann::json &) { return true; });
+}
+
 void EventJournal::dropAfter(int64_t step) const
 {
-    if (!std::filesystem::exists(m_file))
-        return;
-    AtomicFile kept(m_file);
-    forEachLine(m_file, [&](const nlohmann::json &event, const std::string &line) {
+    keepEvents(m_file, [step](const nlohmann::json &event) {
         const auto found = event.find("step"), name = event.find("event");
         const bool isLater = found != event.end() && found->is_number_integer() && found->get<int64_t>() > step;
         const bool isEnd = name != event.end() && *name == "end";
-        if (!isLater && !isEnd)
-            kept.append(line + '\n');
+        return !isLater && !isEnd;
     });
-    kept.commit();
 }
 
 } // namespace moa

@@ -139,7 +139,7 @@ void RunFolder::removeLeftovers() const
     for (const fs::path &folder : unfinished)
         fs::remove_all(folder);
     for (const EventJournal &journal : {metrics(), routing(), samples()})
-        journal.dropAfter(std::numeric_limits<int64_t>::max()); // a torn last line
+        journal.dropTornLine();
 }
 
 nlohmann::json RunFolder::about() const

@@ -52,11 +52,6 @@ void addProblems(DatasetInfo &info, const std::vector<DataProblem> &problems)
         info.problems.push_back({problem.file, problem.line, problem.message});
 }
 
-AdapterInfo describeFile(const AdapterFile &file)
-{
-    return describeAdapter(file.path(), file.content());
-}
-
 AdapterInfo describeCheckpoint(const std::filesystem::path &path)
 {
     ReleasedCheckpoint checkpoint = extractReleasedCheckpoint(path);
@@ -107,19 +102,19 @@ DatasetInfo inspectRows(const DatasetRequest &request, const ReadOptions &read, 
 Inspection inspectPath(const std::filesystem::path &path)
 {
     namespace fs = std::filesystem;
-    if (path != kSampleData)
+    if (path != kSample)
         requireReadable(path);
     if (fs::is_directory(path)) {
         if (fs::exists(path / "run.json"))
             return describeRun(path);
         if (isAdapter(path) || fs::exists(path / "adapter_config.json"))
-            return describeFile(AdapterFile::open(path));
+            return describeAdapter(AdapterFile::open(path));
         return inspectModel(path);
     }
     if (path.extension() == ".gguf")
         return inspectModel(path);
     if (isAdapter(path))
-        return describeFile(AdapterFile::open(path));
+        return describeAdapter(AdapterFile::open(path));
     const auto extension = path.extension();
     if ((extension == ".pth" || extension == ".pt") && isReleasedCheckpoint(path))
         return describeCheckpoint(path);

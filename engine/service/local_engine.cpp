@@ -258,7 +258,7 @@ Result<std::vector<EvaluationResult>> LocalEngine::evaluate(const EvaluateReques
             const auto run = request.keepInRun && adapter ? RunFolder::ofAdapter(adapter->info.path) : std::nullopt;
             if (run) {
                 options.outputFolder = run->evaluationFolder();
-                options.outputName = request.data.stem().string();
+                options.outputName = "kept-" + request.data.stem().string(); // a comparison names its own after the sets
             }
             options.scoring = scoringNamed(request.scoring).scoring;
             options.withRouting = request.withRouting;
@@ -303,7 +303,7 @@ Result<AdapterInfo> LocalEngine::extract(const ExtractRequest &request)
         std::filesystem::create_directories(request.output);
         saveReleasedCheckpoint(request.output, checkpoint);
         const AdapterFile file = AdapterFile::open(request.output);
-        return describeAdapter(file.path(), file.content());
+        return describeAdapter(file);
     });
 }
 

@@ -59,6 +59,11 @@ AdapterInfo describeAdapter(const std::filesystem::path &path, const AdapterCont
     return info;
 }
 
+AdapterInfo describeAdapter(const AdapterFile &file)
+{
+    return describeAdapter(file.path(), file.content());
+}
+
 const std::shared_ptr<BaseModel> &ResidentState::model() const
 {
     if (!m_model)
@@ -85,7 +90,7 @@ AdapterInfo ResidentState::add(const AdapterSpec &spec)
 {
     const AdapterFile file = AdapterFile::open(spec.path, spec.routerMode);
     LoadedAdapter loaded;
-    loaded.info = describeAdapter(file.path(), file.content());
+    loaded.info = describeAdapter(file);
     for (std::string &note : checkBase(file, model()->fingerprint, spec.acceptOtherBase))
         loaded.info.notes.push_back(std::move(note));
     AdapterBank::Options options;

@@ -47,5 +47,6 @@ private:
 
 /// What a file says of itself, without a model.
 [[nodiscard]] AdapterInfo describeAdapter(const std::filesystem::path &path, const AdapterContent &content);
+[[nodiscard]] AdapterInfo describeAdapter(const AdapterFile &file);
 
 } // namespace moa

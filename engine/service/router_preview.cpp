@@ -5,8 +5,6 @@
 #include "engine/routing/router_mode.h"
 #include "engine/routing/routing_statistics.h"
 
-#include <fmt/format.h>
-
 namespace moa {
 
 namespace {
@@ -18,14 +16,11 @@ constexpr int64_t kSequences = 32, kTokens = 8;
 std::vector<at::Tensor> freshParameters(const Router &router, int64_t layer, uint64_t seed)
 {
     ParameterBuffer buffer;
-    for (ParameterSpec spec : router.parameters()) {
-        spec.name = fmt::format("llama.layers.{}.{}", layer, spec.name);
-        (void)buffer.add(std::move(spec));
-    }
+    const std::vector<int64_t> indices = addAll(buffer, layer, router.parameters());
     buffer.allocate(seed, at::kFloat, at::kFloat, at::kCPU);
     std::vector<at::Tensor> parameters;
-    for (int64_t i = 0; i < std::ssize(buffer.entries()); ++i)
-        parameters.push_back(buffer.value(i));
+    for (const int64_t index : indices)
+        parameters.push_back(buffer.value(index));
     return parameters;
 }
 

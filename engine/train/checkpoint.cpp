@@ -53,7 +53,7 @@ TrainingState readCheckpoint(const std::filesystem::path &folder, ParameterBuffe
     const at::NoGradGuard noGradients;
     const JsonFile json(folder / kStateFile);
     if (json.positive("version") != kVersion)
-        throw Failure(ErrorCode::InputFile,
+        throw Failure(ErrorCode::Config,
                       fmt::format("The checkpoint's version is {}, and this program reads {}.", json.positive("version"), kVersion),
                       folder.string());
     TrainingState state;
@@ -84,6 +84,8 @@ std::optional<LatestCheckpoint> readLatestCheckpoint(const RunFolder &run, Param
             latest.state = readCheckpoint(run.checkpointFolder(*step), buffer, optimizer);
             return latest;
         } catch (const Failure &failure) {
+            if (failure.error().code != ErrorCode::InputFile)
+                throw; // such as a newer program's: not damage, and what is passed over is removed
             latest.notices.push_back(
                 fmt::format("The checkpoint of step {} is damaged, so an earlier one was taken. {}", *step, failure.what()));
             if (!newest)

@@ -23,7 +23,8 @@ struct TrainingState {
 void writeCheckpoint(const std::filesystem::path &folder, const TrainingState &state, const ParameterBuffer &buffer,
                      const Optimizer &optimizer);
 
-/// Reads it back into a buffer and an optimizer of the same layout; throws InputFile where the sizes differ or a file is damaged.
+/// Reads it back into a buffer and an optimizer of the same layout; throws InputFile where the sizes differ or a file is
+/// damaged, Config where another version of this program wrote it.
 [[nodiscard]] TrainingState readCheckpoint(const std::filesystem::path &folder, ParameterBuffer &buffer, Optimizer &optimizer);
 
 /// A run's newest checkpoint that is whole, and what is to be said of newer ones that are not.

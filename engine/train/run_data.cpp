@@ -71,7 +71,7 @@ nlohmann::json hashDataFiles(const DataConfig &data)
     nlohmann::json hashes = nlohmann::json::object();
     for (const auto *files : {&data.train, &data.validation})
         for (const std::string &file : *files) {
-            if (file == kSampleData)
+            if (file == kSample)
                 continue;
             Sha256 hash;
             hash.update(MappedFile::open(file)->bytes());

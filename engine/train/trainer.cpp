@@ -261,10 +261,9 @@ TrainingResult Trainer::save()
     if (m_state.step > 0)
         checkpoint();
     saveAdapterFiles();
-    if (m_state.step == lastStep())
-        return result(RunOutcome::Finished);
-    emit(EndEvent{RunOutcome::Stopped, {}});
-    return result(RunOutcome::Stopped);
+    const RunOutcome outcome = m_state.step == lastStep() ? RunOutcome::Finished : RunOutcome::Stopped;
+    emit(EndEvent{outcome, {}});
+    return result(outcome);
 }
 
 TrainingResult Trainer::end(RunOutcome outcome, const std::string &text)

@@ -40,8 +40,7 @@ public:
     /// Trains until the end or a stop. Throws Diverged where the loss or the gradient leaves the finite numbers: the step is not
     /// applied, and the last checkpoint stays.
     [[nodiscard]] TrainingResult run(const Observer &observer, const std::stop_token &stop);
-    /// Keeps a run that was stopped: writes a checkpoint, where steps were done since the last, the adapter, and that it was
-    /// stopped.
+    /// Keeps a run that was stopped: writes a checkpoint, where steps were done since the last, the adapter, and how the run ended.
     [[nodiscard]] TrainingResult save();
 
     void setAnswer(Answer answer) { m_answer = std::move(answer); }

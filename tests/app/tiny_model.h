@@ -37,4 +37,13 @@ inline void writeTinyModel(const QString &folder)
     writeBytes(folder + "/tokenizer.json", byteTokenizer());
 }
 
+/// Twelve sums to learn, in alpaca form.
+inline QByteArray sums()
+{
+    QByteArray rows;
+    for (int i = 0; i < 12; ++i)
+        rows += QString("{\"instruction\": \"%1 + 2\", \"output\": \"%2\"}\n").arg(i).arg(i + 2).toUtf8();
+    return rows;
+}
+
 } // namespace moa::test

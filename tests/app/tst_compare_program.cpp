@@ -102,9 +102,9 @@ void TestCompareProgram::aRunKnowsItsLatestAccuracy()
     const Outcome kept = runProgram({"eval", "--model", in("tiny"), "--dtype", "fp32", "--adapter", in("out/runs/lora"), "--data",
                                      in("sums-again.json"), "--rule", "math", "--limit", "2", "--max-tokens", "4", "--keep"});
     QVERIFY2(kept.code == 0, qPrintable(kept.err));
-    const json record = jsonOf(in("out/runs/lora/eval/sums-again.json"));
+    const json record = jsonOf(in("out/runs/lora/eval/kept-sums-again.json"));
     QVERIFY(record.at("total") == 2 && record.at("finished").get<std::string>().ends_with("Z"));
-    QCOMPARE(bytesOf(in("out/runs/lora/eval/sums-again.jsonl")).count('\n'), 2);
+    QCOMPARE(bytesOf(in("out/runs/lora/eval/kept-sums-again.jsonl")).count('\n'), 2);
     QVERIFY(inspected().at("accuracy") == record.at("accuracy") && inspected().at("accuracy_set") == "sums-again");
 }
 

@@ -22,9 +22,10 @@ namespace {
 constexpr int kReadAfterMilliseconds = 200;
 
 /// A column of cards that scrolls where the window is low.
-QWidget *scrolling(const std::vector<QWidget *> &cards, QWidget *stretched)
+QWidget *scrolling(const std::vector<QWidget *> &cards, QWidget *stretched, int leastWidth)
 {
     auto *content = new QWidget;
+    content->setMinimumWidth(leastWidth);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
@@ -44,13 +45,9 @@ DataPage::DataPage(Studio &studio, QWidget *parent)
     whole->setContentsMargins(16, 16, 16, 16);
     auto *row = new FoldingRow(16);
     whole->addWidget(row);
-    QWidget *left = scrolling({m_files, m_problems}, m_problems),
-            *right = scrolling({m_length, m_validation, m_template}, m_length);
-    left->setMinimumWidth(248);
-    right->setMinimumWidth(304);
-    row->addWidget(left, 28);
+    row->addWidget(scrolling({m_files, m_problems}, m_problems, 240), 28);
     row->addWidget(m_preview, 65);
-    row->addWidget(right, 35);
+    row->addWidget(scrolling({m_length, m_validation, m_template}, m_length, 296), 35);
     addUndoKeys(this, studio.setUp().history());
     m_surveyTimer.setSingleShot(true);
     m_surveyTimer.setInterval(kReadAfterMilliseconds);

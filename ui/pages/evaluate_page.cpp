@@ -126,24 +126,14 @@ QWidget *EvaluatePage::makeBoard()
     m_evaluate->setIcon(icon("play", Tone::OnAccent));
     m_stop->setObjectName("stopEvaluationButton");
     m_rules->setElides(true);
-    const auto inRow = [](std::initializer_list<QWidget *> parts) {
-        auto *all = new QWidget;
-        auto *row = new QHBoxLayout(all);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-        for (QWidget *part : parts)
-            row->addWidget(part);
-        return all;
-    };
-    auto *words = new QWidget;
-    auto *told = new QHBoxLayout(words);
-    told->setContentsMargins(0, 0, 0, 0);
+    auto *tools = new FoldingRow(8), *head = new FoldingRow(8);
+    QHBoxLayout *told = head->addRow(1), *how = tools->addRow(), *what = tools->addRow();
     told->addWidget(m_boardTitle);
     told->addWidget(m_rules, 1);
-    auto *tools = new FoldingRow(8), *head = new FoldingRow(8);
-    tools->addWidget(inRow({m_rule, m_limit}));
-    tools->addWidget(inRow({m_addSet, m_addAdapter, m_save, m_evaluate}));
-    head->addWidget(words, 1);
+    how->addWidget(m_rule);
+    how->addWidget(m_limit);
+    for (QPushButton *made : {m_addSet, m_addAdapter, m_save, m_evaluate})
+        what->addWidget(made);
     head->addWidget(tools);
     m_boardCard->body()->addWidget(head);
     m_boardTable->setObjectName("boardTable");
@@ -347,7 +337,7 @@ void EvaluatePage::stop()
 void EvaluatePage::say(const Error &error)
 {
     const ErrorText words = explain(error);
-    m_problem->setTexts(words.title, words.details);
+    m_problem->setTexts(words.title, words.text());
     m_problem->show();
 }
 

@@ -7,12 +7,10 @@
 #include "ui/pages/mixture/inspector.h"
 #include "ui/pages/mixture/router_preview.h"
 #include "ui/services/error_text.h"
-#include "ui/services/quantities.h"
-#include "ui/widgets/field_form.h"
+#include "ui/widgets/column_area.h"
 #include "ui/widgets/folding_row.h"
 
 #include <QMenu>
-#include <QScrollArea>
 #include <QShortcut>
 
 namespace moa::ui {
@@ -88,7 +86,6 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
         m_train->setText(tr("Set up training"));
         m_choose->setText(tr("Choose a model"));
         m_painter->setAccessibleName(tr("Adapters by type and layer"));
-        m_empty->setTexts(tr("No model"), tr("Choose a base model first: its layers are what adapters are painted on."));
         m_start->setTexts(tr("No adapter is painted yet."), tr("Drag over the grid, or begin with a preset."));
         if (const ShelfPreset *first = m_shelf.find(kFirstPreset))
             m_begin->setText(tr("Begin with %1").arg(first->name));
@@ -177,14 +174,8 @@ QWidget *MixturePage::makeInspector()
     all->setSpacing(16);
     all->addWidget(m_adapter);
     all->addWidget(m_router, 1);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *area = new ColumnArea(content);
     area->setMinimumHeight(kInspectorHeight);
-    area->setWidget(content);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
     m_painter->setKind(m_adapter->kind());
     connect(m_adapter, &AdapterCard::kindChosen, this, [this] { m_painter->setKind(m_adapter->kind()); });
     connect(m_adapter, &AdapterCard::edited, this, &MixturePage::setOption);
@@ -226,11 +217,12 @@ void MixturePage::readModel()
         [this](const Inspection &found) {
             const auto *model = std::get_if<ModelInfo>(&found);
             m_model = model ? std::optional(*model) : std::nullopt;
+            m_modelError.reset();
             showConfig();
         });
     connect(m_inspecting, &Job::failed, this, [this](const Error &error) {
         m_model.reset();
-        m_empty->setTexts(explain(error).title, explain(error).text());
+        m_modelError = error;
         showConfig();
     });
 }
@@ -240,6 +232,9 @@ void MixturePage::showConfig()
     const RunConfig &config = studio().setUp().config();
     m_painter->setVisible(m_model.has_value());
     m_empty->setVisible(!m_model.has_value());
+    const ErrorText why = m_modelError ? explain(*m_modelError) : ErrorText();
+    m_empty->setTexts(m_modelError ? why.title : tr("No model"),
+                      m_modelError ? why.text() : tr("Choose a base model first: its layers are what adapters are painted on."));
     m_painter->setAdapters(config.adapters, m_model ? static_cast<int>(m_model->layers) : 0);
     m_adapter->setLayout(m_painter->adapterLayout(), m_painter->selection());
     m_router->setRouter(config.router);
@@ -299,7 +294,7 @@ void MixturePage::makePlan()
         showNoPlan();
         if (!m_problem->isHidden())
             return; // it says already what can't be run
-        m_problem->setTexts(tr("What it costs is not known:"), QString::fromStdString(describe(error)));
+        m_problem->setTexts(tr("What it costs is not known:"), explain(error).text());
         m_problem->show();
     });
 }

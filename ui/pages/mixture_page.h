@@ -60,7 +60,8 @@ private:
     AdapterCard *m_adapter;
     RouterCard *m_router;
 
-    std::optional<ModelInfo> m_model; ///< of the set-up, read without its weights
+    std::optional<ModelInfo> m_model;  ///< of the set-up, read without its weights
+    std::optional<Error> m_modelError; ///< why the chosen model can't be read
     std::string m_modelPath;
     QTimer m_planTimer;
     QPointer<Job> m_inspecting, m_planning;

@@ -108,20 +108,13 @@ QWidget *RunsPage::makeTable()
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(220);
     m_search->addAction(icon("search", Tone::Muted), QLineEdit::LeadingPosition);
-    auto *choice = new QWidget, *actions = new QWidget;
-    auto *tools = new QHBoxLayout(choice), *row = new QHBoxLayout(actions);
-    for (QHBoxLayout *part : {tools, row}) {
-        part->setContentsMargins(0, 0, 0, 0);
-        part->setSpacing(8);
-    }
+    auto *head = new FoldingRow(8);
+    QHBoxLayout *tools = head->addRow(1), *row = head->addRow();
     tools->addWidget(m_search);
     tools->addWidget(m_groups);
     tools->addStretch();
     row->addStretch();
     makeActions(row);
-    auto *head = new FoldingRow(8);
-    head->addWidget(choice, 1);
-    head->addWidget(actions);
     card->body()->addWidget(head);
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(m_empty, 1);

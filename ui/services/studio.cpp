@@ -6,10 +6,6 @@
 
 namespace moa::ui {
 
-namespace {
-constexpr std::string_view kSample = "sample";
-}
-
 Studio::Studio(Engine &engine, Surroundings surroundings, Dialogs &dialogs, QObject *parent)
     : QObject(parent), m_engine(engine), m_surroundings(std::move(surroundings)), m_dialogs(dialogs),
       m_preferences(m_surroundings.settings), m_setUp(m_surroundings.settings), m_residents(engine, m_work),
@@ -18,7 +14,7 @@ Studio::Studio(Engine &engine, Surroundings surroundings, Dialogs &dialogs, QObj
     connect(&m_training, &TrainingDesk::stateChanged, this, &Studio::runsChanged);
     connect(&m_training, &TrainingDesk::stateChanged, this, [this] {
         if (m_training.isActive()) // what was loaded of it is no longer what it has learnt
-            m_asked.erase(m_training.record().info.folder);
+            m_loadedForChat.erase(m_training.record().info.folder);
     });
     connect(&m_work, &JobQueue::started, this,
             [this](const Job *job) { log(job->subject().isEmpty() ? job->kind() : job->kind() + ": " + job->subject()); });
@@ -83,15 +79,16 @@ void Studio::chatWith(const std::filesystem::path &adapter, const ModelSpec &bas
                       const std::function<void(const Error &)> &failed)
 {
     const auto &held = m_residents.adapters();
-    const auto known = m_asked.find(adapter);
-    const bool isHalfTrained = std::ranges::find(held, adapter, &AdapterInfo::path) != held.end();
-    if (isHalfTrained || (known != m_asked.end() && m_residents.adapter(known->second))) {
+    const auto known = m_loadedForChat.find(adapter);
+    const bool isHeld = // a half-trained one, or a file that was opened by its path
+        std::ranges::find(held, adapter, &AdapterInfo::path) != held.end();
+    if (isHeld || (known != m_loadedForChat.end() && m_residents.adapter(known->second))) {
         show("chat");
         return;
     }
     Job *model = m_residents.load(base);
     Job *beside = m_residents.loadAdapter({adapter, {}, false}, receiver, [this, adapter](const AdapterInfo &loaded) {
-        m_asked[adapter] = loaded.handle;
+        m_loadedForChat[adapter] = loaded.handle;
         show("chat");
     });
     connect(model, &Job::cancelled, beside, &Job::stop);

@@ -79,7 +79,7 @@ private:
     JobQueue m_work, m_light;
     Residents m_residents;
     TrainingDesk m_training;
-    std::map<std::filesystem::path, AdapterHandle> m_asked; ///< what chatWith() loaded, until its run trains on
+    std::map<std::filesystem::path, AdapterHandle> m_loadedForChat; ///< by path, until its run trains on
 };
 
 } // namespace moa::ui

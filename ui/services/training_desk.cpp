@@ -90,8 +90,6 @@ void TrainingDesk::show(RunRecord record)
 
 void TrainingDesk::showOwn()
 {
-    if (!m_other)
-        return;
     m_other.reset();
     emit recordReplaced();
 }

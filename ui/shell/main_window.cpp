@@ -262,12 +262,12 @@ void MainWindow::closeWhenIdle()
 void MainWindow::makeTrayMenu()
 {
     m_trayMenu->setObjectName("trayMenu");
-    QAction *open = m_trayMenu->addAction(QString(), this, &QWidget::showNormal);
+    QAction *open = m_trayMenu->addAction(QString(), this, &MainWindow::comeBack);
     QAction *quit = m_trayMenu->addAction(QString(), this, [this] {
-        showNormal(); // it may have something to ask
+        comeBack(); // it may have something to ask
         close();
     });
-    connect(m_tray.get(), &Tray::activated, this, &QWidget::showNormal);
+    connect(m_tray.get(), &Tray::activated, this, &MainWindow::comeBack);
     onLanguage(m_trayMenu, [open, quit] {
         open->setText(tr("Open MoA Studio"));
         quit->setText(tr("Quit"));
@@ -278,6 +278,15 @@ void MainWindow::goToTray()
 {
     m_tray->show(m_trayMenu);
     hide();
+}
+
+/// In front of the others, as large as it was.
+void MainWindow::comeBack()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::notifyOf(const QString &title, const QString &text)

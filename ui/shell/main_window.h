@@ -54,6 +54,7 @@ private:
     void makeTrayMenu();
     void notifyOf(const QString &title, const QString &text);
     void goToTray();
+    void comeBack();
     [[nodiscard]] bool isIdle() const;
     void askWhatToDo();
     void closeWhenIdle();

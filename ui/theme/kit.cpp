@@ -56,9 +56,15 @@ void onLanguage(QWidget *owner, std::function<void()> apply)
     new LanguageWatcher(owner, std::move(apply));
 }
 
+bool isSchemeChange(const QEvent *event)
+{
+    return event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange;
+}
+
 ToneLabel::ToneLabel(const QString &text, Tone tone, int pixels, int weight, QWidget *parent) : QLabel(text, parent), m_tone(tone)
 {
     setFont(ui::font(pixels, weight));
+    setTextFormat(Qt::PlainText); // the engine's words may look like HTML
     applyTone();
 }
 
@@ -101,7 +107,7 @@ void ToneLabel::paintEvent(QPaintEvent *event)
 
 void ToneLabel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+    if (isSchemeChange(event))
         applyTone();
     QLabel::changeEvent(event);
 }
@@ -247,7 +253,7 @@ void Sign::setIcon(const QString &iconName, Tone tone)
 
 void Sign::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+    if (isSchemeChange(event))
         setIcon(m_iconName, m_tone);
     QLabel::changeEvent(event);
 }
@@ -325,7 +331,7 @@ QFrame *separator(Qt::Orientation orientation)
 }
 
 EmptyState::EmptyState(const QString &iconName, QWidget *parent)
-    : QWidget(parent), m_iconName(iconName), m_picture(new QLabel), m_title(label({}, 13, QFont::DemiBold)),
+    : QWidget(parent), m_picture(new Sign(iconName, Tone::Muted, 32)), m_title(label({}, 13, QFont::DemiBold)),
       m_text(muted({}, 12, true)), m_layout(new QVBoxLayout(this))
 {
     m_picture->setAlignment(Qt::AlignCenter);
@@ -343,7 +349,6 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     row->addStretch(1);
     m_layout->addLayout(row);
     m_layout->addStretch();
-    m_picture->setPixmap(iconPixmap(m_iconName, colors().muted, 32, devicePixelRatioF()));
 }
 
 void EmptyState::setTexts(const QString &title, const QString &text)
@@ -355,13 +360,6 @@ void EmptyState::setTexts(const QString &title, const QString &text)
 void EmptyState::addButton(QPushButton *made)
 {
     m_layout->insertWidget(m_layout->count() - 1, made, 0, Qt::AlignHCenter);
-}
-
-void EmptyState::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
-        m_picture->setPixmap(iconPixmap(m_iconName, colors().muted, 32, devicePixelRatioF()));
-    QWidget::changeEvent(event);
 }
 
 } // namespace moa::ui

@@ -21,6 +21,9 @@ namespace moa::ui {
 /// texts.
 void onLanguage(QWidget *owner, std::function<void()> apply);
 
+/// Whether it tells a widget that another colour scheme was applied.
+[[nodiscard]] bool isSchemeChange(const QEvent *event);
+
 /// Text in a tone.
 class ToneLabel final : public QLabel
 {
@@ -162,12 +165,8 @@ public:
     void setTexts(const QString &title, const QString &text);
     void addButton(QPushButton *button);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    QString m_iconName;
-    QLabel *m_picture;
+    Sign *m_picture;
     ToneLabel *m_title, *m_text;
     QVBoxLayout *m_layout;
 };

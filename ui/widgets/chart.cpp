@@ -3,6 +3,7 @@
 #include "ui/widgets/chart_parts.h"
 
 #include "ui/services/quantities.h"
+#include "ui/theme/kit.h"
 
 #include <cmath>
 
@@ -371,7 +372,7 @@ void Chart::restyle()
 
 void Chart::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+    if (isSchemeChange(event))
         restyle();
     QWidget::changeEvent(event);
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/column_area.h"
 
 #include <QEvent>
+#include <QScrollBar>
 
 namespace moa::ui {
 
@@ -23,7 +24,8 @@ ColumnArea::ColumnArea(QWidget *content, QWidget *parent) : QScrollArea(parent)
 
 QSize ColumnArea::minimumSizeHint() const
 {
-    return {widget()->minimumSizeHint().width(), kLeastHeight};
+    const int least = widget()->minimumSizeHint().expandedTo(widget()->minimumSize()).width();
+    return {least + verticalScrollBar()->sizeHint().width(), kLeastHeight};
 }
 
 bool ColumnArea::eventFilter(QObject *watched, QEvent *event)

@@ -21,7 +21,6 @@ ErrorNotice::ErrorNotice(QWidget *parent)
     m_more->setCheckable(true);
     for (ToneLabel *part : {m_title, m_text, m_details}) {
         part->setWordWrap(true);
-        part->setTextFormat(Qt::PlainText);
         part->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_details->setFont(monospaced(12));

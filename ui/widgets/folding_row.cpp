@@ -20,6 +20,16 @@ void FoldingRow::addWidget(QWidget *part, int stretch)
     m_layout->addWidget(part, stretch);
 }
 
+QHBoxLayout *FoldingRow::addRow(int stretch)
+{
+    auto *part = new QWidget;
+    auto *row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_layout->spacing());
+    addWidget(part, stretch);
+    return row;
+}
+
 void FoldingRow::addColumn(QWidget *part, int width)
 {
     part->setFixedWidth(width);

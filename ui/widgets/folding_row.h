@@ -4,6 +4,9 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QHBoxLayout;
+
+class QBoxLayout;
 
 namespace moa::ui {
 
@@ -16,7 +19,8 @@ public:
     void addWidget(QWidget *part, int stretch = 0);
     /// A part of this width where it stands beside the others, and as wide as there is room where it does not.
     void addColumn(QWidget *part, int width);
-    [[nodiscard]] bool isFolded() const { return m_isFolded; }
+    /// A part that is a row of its own, to be filled; its spacing is this row's.
+    [[nodiscard]] QHBoxLayout *addRow(int stretch = 0);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:

@@ -16,6 +16,11 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void arrange();
+    [[nodiscard]] int leastWidth(int i) const;
 };
 
 } // namespace moa::ui

@@ -32,6 +32,17 @@ ui::Surroundings surroundingsIn(const std::filesystem::path &root)
     return around;
 }
 
+/// What a person can use now; null, and on the log why, where there is none.
+template <class T>
+T *usable(const Stage &stage, const QString &name)
+{
+    auto *found = stage.find<T>(name);
+    if (found && found->isEnabled())
+        return found;
+    qWarning("%s can't be used: %s", qPrintable(name), found ? qPrintable(found->toolTip()) : "it is not there");
+    return nullptr;
+}
+
 } // namespace
 
 Stage::Stage(const QString &workspace) : m_engine(createEngine())
@@ -52,22 +63,18 @@ Stage::~Stage() = default;
 
 bool Stage::click(const QString &name) const
 {
-    auto *button = find<QAbstractButton>(name);
-    if (!button || !button->isEnabled()) {
-        qWarning("%s can't be clicked: %s", qPrintable(name), button ? qPrintable(button->toolTip()) : "it is not there");
+    auto *button = usable<QAbstractButton>(*this, name);
+    if (!button)
         return false;
-    }
     QTest::mouseClick(button, Qt::LeftButton);
     return true;
 }
 
 bool Stage::type(const QString &field, const QString &text) const
 {
-    auto *edit = find<QWidget>(field);
-    if (!edit || !edit->isEnabled()) {
-        qWarning("%s can't be typed into: %s", qPrintable(field), edit ? qPrintable(edit->toolTip()) : "it is not there");
+    auto *edit = usable<QWidget>(*this, field);
+    if (!edit)
         return false;
-    }
     edit->setFocus();
     QTest::keySequence(edit, QKeySequence::SelectAll);
     QTest::keyClicks(edit, text);
@@ -77,11 +84,9 @@ bool Stage::type(const QString &field, const QString &text) const
 
 bool Stage::pick(const QString &box, const QString &entry) const
 {
-    auto *list = find<QComboBox>(box);
-    if (!list || !list->isEnabled()) {
-        qWarning("%s can't be chosen from: %s", qPrintable(box), list ? qPrintable(list->toolTip()) : "it is not there");
+    auto *list = usable<QComboBox>(*this, box);
+    if (!list)
         return false;
-    }
     list->setFocus();
     QTest::keyClicks(list, entry);
     return list->currentText().startsWith(entry);
@@ -89,7 +94,7 @@ bool Stage::pick(const QString &box, const QString &entry) const
 
 bool Stage::drop(const QString &name, const QStringList &paths) const
 {
-    auto *target = find<QWidget>(name);
+    auto *target = usable<QWidget>(*this, name);
     if (!target)
         return false;
     QMimeData data;
@@ -124,7 +129,7 @@ bool Stage::waitUntilIdle(int seconds) const
     return waitFor([this] { return m_studio->work().isIdle() && m_studio->light().isIdle(); }, seconds);
 }
 
-bool Stage::waitForState(ui::TrainingDesk::State state, int seconds) const
+bool Stage::waitForState(State state, int seconds) const
 {
     return waitFor([this, state] { return m_studio->training().state() == state; }, seconds);
 }

@@ -11,9 +11,10 @@
 #include <functional>
 #include <memory>
 
-class QAbstractButton;
-
 namespace moa::test {
+
+using State = ui::TrainingDesk::State;
+constexpr int kMinute = 60; ///< in seconds, as the waits take them
 
 /// The whole application with its real engine, worked by a script that clicks, types and photographs.
 class Stage
@@ -61,7 +62,7 @@ public:
         return QTest::qWaitFor(happened, 1000 * seconds);
     }
     [[nodiscard]] bool waitUntilIdle(int seconds = 600) const;
-    [[nodiscard]] bool waitForState(ui::TrainingDesk::State state, int seconds) const;
+    [[nodiscard]] bool waitForState(State state, int seconds) const;
     [[nodiscard]] bool waitForStep(int64_t step, int seconds) const;
 
     /// Saves a picture of the window, or of another widget, under a name.

@@ -19,7 +19,6 @@
 using namespace moa;
 using namespace moa::test;
 using namespace moa::ui;
-using State = TrainingDesk::State;
 
 /// From the first start to a verified export, with the real engine and the bundled model, in the order in which a person would do
 /// it; every step leaves a picture. packaging/screenshots.sh runs it; MOA_SHOTS names the folder of the pictures, MOA_STORY that of
@@ -57,7 +56,6 @@ private:
 namespace {
 
 constexpr auto kQuestion = "Tom has 35 marbles and gives 12 of them to his sister. How many marbles does he have left?";
-constexpr int kMinutes = 60;
 
 } // namespace
 
@@ -93,15 +91,15 @@ void Story::theSampleTrains()
 {
     QVERIFY(m_stage->click("startSampleButton"));
     m_stage->shoot("train-preparing");
-    QVERIFY(m_stage->waitForState(State::Running, 2 * kMinutes));
-    QVERIFY(m_stage->waitForStep(5, 5 * kMinutes));
+    QVERIFY(m_stage->waitForState(State::Running, 2 * kMinute));
+    QVERIFY(m_stage->waitForStep(5, 5 * kMinute));
     m_stage->shoot("train-first-steps");
 }
 
 void Story::aTrainingInMidRun()
 {
     const auto &info = m_stage->record().info;
-    QVERIFY(m_stage->waitFor([&] { return info.step * 2 >= info.plannedSteps; }, 15 * kMinutes));
+    QVERIFY(m_stage->waitFor([&] { return info.step * 2 >= info.plannedSteps; }, 15 * kMinute));
     m_stage->shoot("train-mid-run");
     if (auto *slider = m_stage->find<QSlider>("stepSlider"))
         slider->setValue(slider->maximum() / 2);
@@ -118,13 +116,13 @@ void Story::ask(const QString &question)
     QVERIFY2(edit, "Chat has no place to write in");
     edit->setPlainText(question);
     QVERIFY(m_stage->click("sendButton"));
-    QVERIFY(m_stage->waitUntilIdle(5 * kMinutes));
+    QVERIFY(m_stage->waitUntilIdle(5 * kMinute));
 }
 
 void Story::pausedAndAsked()
 {
     QVERIFY(m_stage->click("pauseButton"));
-    QVERIFY(m_stage->waitForState(State::Paused, 2 * kMinutes));
+    QVERIFY(m_stage->waitForState(State::Paused, 2 * kMinute));
     m_stage->shoot("train-paused");
     QVERIFY(m_stage->click("chatWithItButton"));
     ask(kQuestion);
@@ -135,7 +133,7 @@ void Story::pausedAndAsked()
 
 void Story::theSampleEnds()
 {
-    QVERIFY(m_stage->waitForState(State::Idle, 25 * kMinutes));
+    QVERIFY(m_stage->waitForState(State::Idle, 25 * kMinute));
     QCOMPARE(m_stage->record().info.state, std::string("finished"));
     QVERIFY(m_stage->waitUntilIdle());
     m_stage->shoot("train-finished");
@@ -156,7 +154,7 @@ void Story::aSecondRunWithLoraAlone()
         QVERIFY(m_stage->click("newRunButton"));
     m_stage->shoot("train-set-up");
     QVERIFY(m_stage->click("startButton"));
-    QVERIFY(m_stage->waitForState(State::Idle, 15 * kMinutes));
+    QVERIFY(m_stage->waitForState(State::Idle, 15 * kMinute));
     QVERIFY(m_stage->waitUntilIdle());
 }
 
@@ -191,7 +189,7 @@ void Story::evaluated()
     QVERIFY(m_stage->click("evaluateButton"));
     QTest::qWait(10'000);
     m_stage->shoot("evaluate-running");
-    QVERIFY(m_stage->waitUntilIdle(20 * kMinutes));
+    QVERIFY(m_stage->waitUntilIdle(20 * kMinute));
     auto *board = m_stage->find<QTableView>("boardTable");
     QVERIFY(board && board->model()->rowCount() == 3);
     board->selectRow(0);
@@ -203,7 +201,7 @@ void Story::runsCompared()
 {
     m_stage->window().showPage("runs");
     const auto table = [this] { return m_stage->find<QTableView>("runsTable"); }; // hidden until the list is read
-    QVERIFY(m_stage->waitFor([&] { return table() && table()->model()->rowCount() == 2; }, kMinutes));
+    QVERIFY(m_stage->waitFor([&] { return table() && table()->model()->rowCount() == 2; }, kMinute));
     table()->selectAll();
     QVERIFY(m_stage->waitUntilIdle());
     m_stage->shoot("runs-compared");
@@ -217,7 +215,7 @@ void Story::exportedAndVerified()
     QVERIFY(m_stage->waitUntilIdle()); // the forms are judged
     m_stage->shoot("export", dialog);
     dialog->findChild<QAbstractButton *>("exportButton")->click(); // the page behind it has one too
-    QVERIFY(m_stage->waitUntilIdle(5 * kMinutes));
+    QVERIFY(m_stage->waitUntilIdle(5 * kMinute));
     QVERIFY(m_stage->find<QWidget>("exportReport"));
     m_stage->shoot("export-verified", dialog);
     dialog->close();

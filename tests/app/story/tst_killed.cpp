@@ -4,10 +4,7 @@
 #include "tests/app/tiny_model.h"
 #include "ui/models/evaluation_board.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QLabel>
-#include <QLineEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -18,11 +15,9 @@
 using namespace moa;
 using namespace moa::test;
 using namespace moa::ui;
-using State = TrainingDesk::State;
 
 namespace {
 
-constexpr int kMinute = 60;
 constexpr int64_t kCheckpointSteps = 10;
 constexpr auto kName = "cut-off";
 constexpr auto kThere = "there";
@@ -121,12 +116,10 @@ void TestKilled::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     writeTinyModel(in("model"));
-    QByteArray sums;
-    for (int i = 0; i < 12; ++i)
-        sums += QString("{\"instruction\": \"%1 + 2\", \"output\": \"%2\"}\n").arg(i).arg(i + 2).toUtf8();
-    writeBytes(in("sums.jsonl"), sums);
-    writeBytes(in("short.jsonl"), sums.left(sums.indexOf('\n') + 1));
-    writeBytes(in("long.jsonl"), sums.repeated(100));
+    const QByteArray rows = sums();
+    writeBytes(in("sums.jsonl"), rows);
+    writeBytes(in("short.jsonl"), rows.left(rows.indexOf('\n') + 1));
+    writeBytes(in("long.jsonl"), rows.repeated(100));
 }
 
 void TestKilled::killAt(const QString &moment)

@@ -19,11 +19,9 @@
 using namespace moa;
 using namespace moa::test;
 using namespace moa::ui;
-using State = TrainingDesk::State;
 
 namespace {
 
-constexpr int kMinute = 60;
 /// Beyond this the test fails; two cores that also train are no clock, so it is far above the aim of 50 ms.
 constexpr double kLongestEvent = 250;
 

@@ -50,14 +50,6 @@ void writeHuggingFace(const QString &folder)
     writeBytes(folder + "/tokenizer.json", byteTokenizer());
 }
 
-QByteArray sums()
-{
-    QByteArray rows;
-    for (int i = 0; i < 12; ++i)
-        rows += QString("{\"instruction\": \"%1 + 2\", \"output\": \"%2\"}\n").arg(i).arg(i + 2).toUtf8();
-    return rows;
-}
-
 } // namespace
 
 void TestOwnModels::initTestCase()

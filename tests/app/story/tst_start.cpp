@@ -24,7 +24,8 @@ public:
     explicit Watch(const QStringList &paths) : m_notices(inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
     {
         for (const QString &path : paths)
-            inotify_add_watch(m_notices, qPrintable(path), IN_OPEN | IN_ACCESS);
+            if (inotify_add_watch(m_notices, qPrintable(path), IN_OPEN | IN_ACCESS) < 0 && QFile::exists(path))
+                qFatal("%s can't be watched", qPrintable(path));
     }
     ~Watch() { close(m_notices); }
     Q_DISABLE_COPY_MOVE(Watch)

@@ -5,14 +5,10 @@
 #include "ui/widgets/entry_button.h"
 
 #include <QFileInfo>
-#include <QLabel>
 
 namespace moa::test {
 
 namespace {
-
-using State = ui::TrainingDesk::State;
-constexpr int kMinute = 60;
 
 /// Small batches of a run that is too long to end by itself.
 constexpr std::pair<const char *, const char *> kFields[]{
@@ -35,15 +31,15 @@ bool Walk::dropModel(const QString &path)
 bool Walk::waitUntilLookedAt(const QString &path)
 {
     const std::string &chosen = m_stage.studio().setUp().config().model.path;
-    return m_stage.waitUntilIdle(kMinute) && path.toStdString().starts_with(chosen);
+    return m_stage.waitUntilIdle(kMinute) && !chosen.empty() && path.toStdString().starts_with(chosen);
 }
 
 bool Walk::chooseData(const QString &file)
 {
     if (!m_stage.openPage("data"))
         return false;
-    while (auto *entry = m_stage.find<ui::EntryButton>("dataFileButton"))
-        QTest::keyClick(entry, Qt::Key_Delete);
+    for (auto before = m_stage.findAll<ui::EntryButton>("dataFileButton").size(); before > 0; --before)
+        QTest::keyClick(m_stage.find<ui::EntryButton>("dataFileButton"), Qt::Key_Delete);
     m_stage.dialogs.files = {file};
     return m_stage.click("dataDropZone") &&
            m_stage.waitFor([this] { return !noteOfData().isEmpty() && !noteOfData().contains("being read"); }, kMinute) &&

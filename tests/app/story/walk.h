@@ -5,8 +5,8 @@
 
 namespace moa::test {
 
-/// The way to an adapter from page to page, as a person goes it with files of their own. Every step says on the log why it can't be
-/// taken.
+/// The way to an adapter from page to page, as a person goes it with files of their own. What can't be used is said on the
+/// log.
 class Walk
 {
 public:

@@ -200,7 +200,7 @@ private Q_SLOTS:
         const EvalSet set =
             readEvalSet(write("free.jsonl", R"({"instruction": "Name a colour.", "output": "red", "answer": "red"})"));
         QCOMPARE(set.rule, std::string());
-        QCOMPARE(readEvalSet(kSampleData).rule, std::string("math"));
+        QCOMPARE(readEvalSet(kSample).rule, std::string("math"));
     }
 
     void theSampleIsWhole()
@@ -209,8 +209,8 @@ private Q_SLOTS:
         const EvalSet test = readEvalSet(kSamples / "test.json");
         QCOMPARE(train.items.size(), size_t{1000});
         QCOMPARE(test.items.size(), size_t{200});
-        QCOMPARE(readDataset(kSampleData).records.at(7).instruction, train.items[7].record.instruction);
-        QCOMPARE(readEvalSet(kSampleData).items.at(7).record.instruction, test.items[7].record.instruction);
+        QCOMPARE(readDataset(kSample).records.at(7).instruction, train.items[7].record.instruction);
+        QCOMPARE(readEvalSet(kSample).items.at(7).record.instruction, test.items[7].record.instruction);
         std::set<std::string> seen;
         for (const EvalSet *set : {&train, &test})
             for (const EvalItem &item : set->items) {

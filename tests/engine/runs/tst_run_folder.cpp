@@ -181,6 +181,19 @@ private Q_SLOTS:
         QCOMPARE(run.checkpointSteps(), (std::vector<int64_t>{2, 4}));
     }
 
+    void openingForWritingChangesNoEnd()
+    {
+        const fs::path folder = m_workspace / "done";
+        {
+            const RunFolder done = RunFolder::create(m_workspace, "done", {});
+            done.append(stepEvent(1, 0.5));
+            done.append(toJson({1, 0, EndEvent{RunOutcome::Finished, ""}}));
+        }
+        QCOMPARE(summarize(folder).state, std::string("finished"));
+        (void)RunFolder::openForWriting(folder); // such as a resume that is refused afterwards
+        QCOMPARE(summarize(folder).state, std::string("finished"));
+    }
+
     void aListShowsEachRun()
     {
         {

@@ -170,7 +170,7 @@ void Composer::send()
 
 void Composer::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+    if (isSchemeChange(event))
         updateSend(); // the icon's colour
     QFrame::changeEvent(event);
 }

@@ -93,12 +93,8 @@ TintBar::TintBar(QWidget *parent)
         m_site->addItem(typeName(site), static_cast<int>(site));
     for (int i = 0; i < 4; ++i)
         m_kinds->buttonAt(i)->setObjectName(QString("tint%1Button").arg(i));
-    auto *tints = new QWidget, *actions = new QWidget;
-    auto *row = new QHBoxLayout(tints), *last = new QHBoxLayout(actions);
-    for (QHBoxLayout *part : {row, last}) {
-        part->setContentsMargins(0, 0, 0, 0);
-        part->setSpacing(12);
-    }
+    auto *both = new FoldingRow(12);
+    QHBoxLayout *row = both->addRow(1), *last = both->addRow();
     for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_kinds, m_site})
         row->addWidget(part);
     row->addWidget(m_legend, 1);
@@ -108,9 +104,6 @@ TintBar::TintBar(QWidget *parent)
     last->addStretch();
     for (QWidget *part : std::initializer_list<QWidget *>{m_blind, m_add, m_more})
         last->addWidget(part);
-    auto *both = new FoldingRow(12);
-    both->addWidget(tints, 1);
-    both->addWidget(actions);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(both);

@@ -28,7 +28,7 @@ FileSurvey surveyFile(Engine &engine, DatasetRequest request, const std::filesys
         }
     }
     if (info) {
-        if (const auto &problems = info->problems; info->rows == 0 && !problems.empty()) // as its columns are chosen
+        if (const auto &problems = info->problems; info->rows == 0 && !problems.empty()) // with these columns no row can be used
             survey.error = Error{ErrorCode::InputFile, problems.front().message, placeOf(problems.front())};
         survey.info = std::move(*info);
     } else {

@@ -96,7 +96,7 @@ void SampleView::refresh()
 
 void SampleView::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (isSchemeChange(event))
         refresh();
     Card::changeEvent(event);
 }

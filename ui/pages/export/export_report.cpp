@@ -14,8 +14,8 @@
 namespace moa::ui {
 
 ExportReport::ExportReport(QWidget *parent)
-    : QFrame(parent), m_sign(new QLabel), m_verdict(label({}, 13, QFont::DemiBold)), m_difference(label()), m_token(label()),
-      m_files(muted({}, 12, true)), m_notes(label({}, 12)), m_open(button({}, ButtonKind::Default, "folder")),
+    : QFrame(parent), m_sign(new Sign("check", Tone::Good)), m_verdict(label({}, 13, QFont::DemiBold)), m_difference(label()),
+      m_token(label()), m_files(muted({}, 12, true)), m_notes(label({}, 12)), m_open(button({}, ButtonKind::Default, "folder")),
       m_copy(button({}, ButtonKind::Ghost, "copy"))
 {
     setObjectName("exportReport");
@@ -97,8 +97,7 @@ QStringList ExportReport::fileNames() const
 
 void ExportReport::fill()
 {
-    m_sign->setPixmap(
-        iconPixmap(isGood() ? "check" : "warning", colorOf(isGood() ? Tone::Good : Tone::Warn), 18, devicePixelRatioF()));
+    m_sign->setIcon(isGood() ? "check" : "warning", isGood() ? Tone::Good : Tone::Warn);
     m_verdict->setText(verdict());
     m_difference->setText(differenceText());
     m_token->setText(tokenText());
@@ -129,8 +128,7 @@ QString ExportReport::text() const
 
 void ExportReport::changeEvent(QEvent *event)
 {
-    const auto type = event->type();
-    if (m_result && (type == QEvent::LanguageChange || type == QEvent::ApplicationPaletteChange || type == QEvent::StyleChange))
+    if (m_result && (event->type() == QEvent::LanguageChange || isSchemeChange(event)))
         fill();
     QFrame::changeEvent(event);
 }

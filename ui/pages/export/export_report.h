@@ -33,7 +33,7 @@ private:
 
     std::optional<ExportResult> m_result;
     QString m_folder;
-    QLabel *m_sign;
+    Sign *m_sign;
     ToneLabel *m_verdict, *m_difference, *m_token, *m_files, *m_notes;
     QPushButton *m_open, *m_copy;
 };

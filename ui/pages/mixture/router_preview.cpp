@@ -106,6 +106,9 @@ RouterPreviewCard::RouterPreviewCard(QWidget *parent) : Card({}, parent), m_bars
 {
     m_note->setObjectName("routerPreviewNote");
     m_note->setElides(true);
+    QSizePolicy policy = m_bars->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the title stays at the top
+    m_bars->setSizePolicy(policy);
     body()->addWidget(m_bars, 1);
     body()->addWidget(m_note);
     setPlan(nullptr);

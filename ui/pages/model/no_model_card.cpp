@@ -68,8 +68,7 @@ void NoModelCard::showModel()
     m_name->setText(modelName(m_model->path));
     m_path->setText(QString::fromStdString(m_model->path.string()));
     m_error->setAdvice(m_model->isAbsent ? tr("Attach the disk that it lies on, or take it off the list.") : QString());
-    const bool isAbsent = m_model->isAbsent || !m_model->error;
-    m_error->setError(isAbsent
+    m_error->setError(m_model->isAbsent
                           ? Error{ErrorCode::InputFile, tr("It is not on this disk now.").toStdString(), m_model->path.string()}
                           : *m_model->error);
 }

@@ -131,7 +131,7 @@ private:
         fill(m_shown.back(), RunMaps::tr("Difference"), RunMaps::tr("Difference of the two routings"), std::move(values));
     }
 
-    /// All cells of one width: the first map has the names beside them, the last one the scale.
+    /// All cells of one width: the first map has the names beside them, the difference its scale.
     void placeMaps()
     {
         const int names = m_shown[0].map->namesWidth(), bare = m_shown[1].map->namesWidth();
@@ -163,23 +163,27 @@ RunMaps::RunMaps(QWidget *parent) : Card({}, parent), m_maps(new Maps), m_note(m
     body()->addWidget(m_note);
     m_note->setMinimumHeight(32);
     m_note->setAlignment(Qt::AlignTop);
-    onLanguage(this, [this] { setTitle(tr("Routing, layers across")); });
-    setRuns({});
+    onLanguage(this, [this] {
+        setTitle(tr("Routing, layers across"));
+        setRuns(m_runs);
+    });
 }
 
 void RunMaps::setRuns(const RunRecords &runs)
 {
+    m_runs = runs;
     std::vector<RoutingMap> maps;
-    for (const auto &run : runs)
+    for (const auto &run : m_runs)
         if (maps.size() < kMostMaps)
             maps.push_back(mapOf(*run));
     m_maps->setMaps(maps);
     m_maps->setVisible(!m_maps->isEmpty());
-    m_note->setText(runs.empty()        ? tr("Choose runs above to see their routing side by side.")
-                    : m_maps->isEmpty() ? tr("None of these runs has a router.")
-                    : m_maps->hasDifference()
-                        ? tr("Mean weight, dark 0 to bright 1, and how far the two lie apart; blank: no adapter.")
-                        : tr("Mean weight, dark 0 to bright 1; blank: no adapter or no router."));
+    m_note->setText(
+        m_runs.empty()      ? tr("Choose runs above to see their routing side by side.")
+        : m_maps->isEmpty() ? tr("None of these runs has a router.")
+        : m_maps->hasDifference()
+            ? tr("Mean weight, dark 0 to bright 1, and beside its own scale how far the two lie apart; blank: no adapter.")
+            : tr("Mean weight, dark 0 to bright 1; blank: no adapter or no router."));
 }
 
 } // namespace moa::ui

@@ -16,6 +16,7 @@ public:
 
 private:
     class Maps;
+    RunRecords m_runs;
     Maps *m_maps;
     ToneLabel *m_note;
 };

@@ -71,7 +71,7 @@ void RunSettings::setRuns(const RunRecords &runs)
 void RunSettings::changeEvent(QEvent *event)
 {
     // The names have colours of their own.
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+    if (isSchemeChange(event))
         refresh();
     QWidget::changeEvent(event);
 }
@@ -136,6 +136,7 @@ void RunSettings::refresh()
     for (int row = 0; row < m_table->rowCount(); ++row)
         if (const QTableWidgetItem *item = m_table->item(row, 0); m_table->item(row, 1))
             names = std::max(names, QFontMetrics(item->font()).horizontalAdvance(item->text()) + kPadding);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
     m_table->setColumnWidth(0, names);
     for (int i = 1; i < m_table->columnCount(); ++i)

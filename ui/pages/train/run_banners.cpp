@@ -145,7 +145,7 @@ void RunBanners::refreshEnd()
         const ErrorText text = explain(*error);
         m_end->setTone(Tone::Bad);
         m_end->setTexts(text.title, text.text());
-        setDetails(text.details);
+        setDetails(text.details == text.what ? QString() : text.details); // else it is said already
     } else if (state == "diverged" || state == "failed" || state == "damaged") {
         const ErrorText text = explain({ErrorCode::Diverged, {}, {}});
         m_end->setTone(Tone::Bad);

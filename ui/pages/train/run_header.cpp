@@ -52,12 +52,8 @@ RunHeader::RunHeader(Studio &studio, QWidget *parent)
       m_resume(button({}, ButtonKind::Default, "play")), m_fork(button({}, ButtonKind::Default, "branch")),
       m_export(button({}, ButtonKind::Default, "export")), m_setUp(button({}, ButtonKind::Default, "plus"))
 {
-    auto *words = new QWidget, *actions = new QWidget;
-    auto *told = new QHBoxLayout(words), *row = new QHBoxLayout(actions);
-    for (QHBoxLayout *part : {told, row}) {
-        part->setContentsMargins(0, 0, 0, 0);
-        part->setSpacing(8);
-    }
+    auto *whole = new FoldingRow(8);
+    QHBoxLayout *told = whole->addRow(1), *row = whole->addRow();
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setElides(true);
     m_progress->setMinimumWidth(kLeastProgress);
@@ -72,9 +68,6 @@ RunHeader::RunHeader(Studio &studio, QWidget *parent)
         made->setObjectName(name);
         row->addWidget(made);
     }
-    auto *whole = new FoldingRow(8);
-    whole->addWidget(words, 1);
-    whole->addWidget(actions);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(whole);
