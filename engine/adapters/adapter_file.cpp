@@ -7,6 +7,8 @@
 #include "engine/api/validate.h"
 #include "engine/files/byte_reader.h"
 #include "engine/files/json_file.h"
+#include "engine/files/mapped_file.h"
+#include "engine/files/sha256.h"
 #include "engine/model/tensor_bridge.h"
 
 #include <algorithm>
@@ -78,6 +80,16 @@ AdapterFile AdapterFile::open(const std::filesystem::path &path, const std::stri
     file.m_path = path == folder && file.m_format == "pth" ? folder / kAdapterTensorsFile : path;
     file.m_content = format->read(folder, routerMode);
     return file;
+}
+
+std::string AdapterFile::digest() const
+{
+    const std::filesystem::path folder = folderOf(m_path);
+    const auto *const name =
+        std::ranges::find_if(kTensorFiles, [&](std::string_view file) { return std::filesystem::exists(folder / file); });
+    Sha256 hash;
+    hash.update(MappedFile::open(folder / *name)->bytes());
+    return hash.finish();
 }
 
 bool isAdapter(const std::filesystem::path &path)

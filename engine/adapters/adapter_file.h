@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const std::string &format() const { return m_format; }
     /// As it was opened; a folder of the released form gives its adapter.pth.
     [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
+    /// The SHA-256 of the file of tensors, as 64 hexadecimal digits; reads the whole file.
+    [[nodiscard]] std::string digest() const;
 
     /// Fills a bank built from the description. Strict both ways: throws InputFile listing missing, unexpected and misshapen
     /// tensors. Tensors of layers without adapters that the released code writes with no elements are accepted.

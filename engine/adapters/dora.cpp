@@ -45,20 +45,20 @@ SiteAdapter::Gradient Dora::backward(const at::Tensor &, const at::Tensor &, con
 }
 
 /// ‖W + s B A‖ row by row, from ‖W‖² + 2 s B · (W Aᵀ) + s² B · (B A Aᵀ), without making the sum of the matrices.
-at::Tensor Dora::normOf(const Place &place) const
+void Dora::measure(const Place &place, Memory &memory) const
 {
-    const at::Tensor b = wide(place.tail[kB]), a = wide(place.a);   // [out, R], [R, in]
-    const at::Tensor product = wide(place.base.times(place.a)).t(); // W Aᵀ [out, R]
-    const at::Tensor update = at::mm(b, at::mm(a, a.t()));          // [out, R]
-    const at::Tensor cross = (b * (2 * m_shape.scale * product + m_shape.scale * m_shape.scale * update)).sum(1);
-    return (place.base.squaredRows() + cross).clamp_min(1e-12).sqrt(); // [out]
+    const double s = m_shape.scale;
+    const at::Tensor b = wide(place.tail[kB]), a = wide(place.a);       // [out, R], [R, in]
+    const at::Tensor product = s * wide(place.base.times(place.a)).t(); // s W Aᵀ [out, R]
+    memory.slope = product + s * s * at::mm(b, at::mm(a, a.t()));
+    memory.norm = (place.base.squaredRows() + (b * (product + memory.slope)).sum(1)).clamp_min(1e-12).sqrt();
 }
 
 Dora::Memory Dora::rescale(const at::Tensor &y, const at::Tensor &middle, const at::Tensor &weight, const Place &place) const
 {
     const at::Tensor bias = place.base.bias();
     Memory memory;
-    memory.norm = normOf(place);
+    measure(place, memory);
     memory.gain = wide(place.tail[kMagnitude]) / memory.norm;
     const at::Tensor base = bias.defined() ? y - bias : y.clone();
     memory.inner = at::addmm(base, middle, place.tail[kB].t(), 1, m_shape.scale); // [N, out]
@@ -77,9 +77,8 @@ at::Tensor Dora::rescaleBackward(const at::Tensor &dy, const at::Tensor &middle,
     place.tailGradients[kMagnitude].add_(dGain / memory.norm);
     // Through the norm n = ‖W + s B A‖: dn / n, then the product rule.
     const at::Tensor share = (-dGain * memory.gain / memory.norm / memory.norm).unsqueeze(1); // [out, 1]
-    const at::Tensor product = wide(place.base.times(place.a)).t();                           // W Aᵀ [out, R]
     const at::Tensor scaledB = share * b;                                                     // [out, R]
-    place.tailGradients[kB].add_(share * (s * product + s * s * at::mm(b, at::mm(a, a.t()))));
+    place.tailGradients[kB].add_(share * memory.slope);
     const at::Tensor throughBase = wide(place.base.transposed(scaledB.t().contiguous().to(place.a.scalar_type()))); // [R, in]
     place.aGradient.add_(s * throughBase + s * s * at::mm(at::mm(scaledB.t(), b), a));
 

@@ -47,6 +47,7 @@ public:
         at::Tensor inner; ///< [N, out], (W + s B A) x
         at::Tensor norm;  ///< [out]
         at::Tensor gain;  ///< [out], m / norm
+        at::Tensor slope; ///< [out, R], norm times its derivative by B
     };
     /// y [N, out], the base's product with its bias, becomes the adapted one; weight scales the change: undefined is 1.
     [[nodiscard]] Memory rescale(const at::Tensor &y, const at::Tensor &middle, const at::Tensor &weight, const Place &place) const;
@@ -59,7 +60,7 @@ public:
     static constexpr size_t kMagnitude = 1;
 
 private:
-    [[nodiscard]] at::Tensor normOf(const Place &place) const;
+    void measure(const Place &place, Memory &memory) const;
 
     std::string m_prefix;
     Lora::Shape m_shape;

@@ -93,6 +93,12 @@ Result<void> applySet(json &document, std::string_view assignment)
     return {};
 }
 
+RunConfig remedied(const RunConfig &config, const Problem &problem)
+{
+    nlohmann::json document = toJson(config);
+    return applySet(document, problem.path + "=" + problem.remedy.dump()) ? readRunConfig(document, config).config : config;
+}
+
 Result<RunConfigReading> parseRunConfig(std::string_view text, const std::string &fileName)
 {
     return parseConfigText(text, fileName).map([](json document) { return readRunConfig(std::move(document)); });

@@ -18,6 +18,9 @@ namespace moa {
 /// as text. Objects on the way are made; an index must exist, or be the next one. Unknown keys are found by readRunConfig().
 [[nodiscard]] Result<void> applySet(nlohmann::json &document, std::string_view assignment);
 
+/// The config with a problem's remedy at its place.
+[[nodiscard]] RunConfig remedied(const RunConfig &config, const Problem &problem);
+
 /// Parses and reads a config file's text.
 [[nodiscard]] Result<RunConfigReading> parseRunConfig(std::string_view text, const std::string &fileName);
 

@@ -48,7 +48,8 @@ public:
     /// Looks at a path without loading weights: a model, an adapter, a data file or a run. May be called beside another call,
     /// as may the other inspections and tokenize().
     [[nodiscard]] virtual Result<Inspection> inspect(const std::filesystem::path &path) = 0;
-    [[nodiscard]] virtual Result<DatasetInfo> inspectDataset(const DatasetRequest &request, std::stop_token stop) = 0;
+    [[nodiscard]] virtual Result<DatasetInfo> inspectDataset(const DatasetRequest &request, const Observer &observer,
+                                                             std::stop_token stop) = 0;
     [[nodiscard]] virtual Result<ExamplePreview> previewExample(const PreviewRequest &request) = 0;
     /// The ids of every text, no begin or end token added.
     [[nodiscard]] virtual Result<std::vector<std::vector<int32_t>>> tokenize(const TokenizeRequest &request) = 0;

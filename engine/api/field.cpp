@@ -123,13 +123,22 @@ std::vector<Problem> checkValue(const nlohmann::json &value, const FieldInfo &fi
         if (!message.empty())
             problems.push_back({where, std::move(message)});
     };
+    const auto nearest = [&]() -> nlohmann::json {
+        if (!value.is_number() || !isOutOfRange(value, field))
+            return nullptr;
+        return !field.min.is_null() && value < field.min ? field.min : field.max;
+    };
     switch (field.type) {
     case FieldType::Boolean:
         if (!value.is_boolean())
             report(place, quoted(value) + " is not true or false");
         break;
     case FieldType::Integer:
-    case FieldType::Number: report(place, checkNumber(value, field)); break;
+    case FieldType::Number:
+        report(place, checkNumber(value, field));
+        if (!problems.empty())
+            problems.back().remedy = nearest();
+        break;
     case FieldType::Text: report(place, checkChoice(value, field)); break;
     case FieldType::TextList:
         if (!value.is_array()) {

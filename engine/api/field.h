@@ -19,8 +19,9 @@ namespace moa {
 
 /// What is wrong with one value of a configuration.
 struct Problem {
-    std::string path;    ///< such as `adapters[0].rank`
-    std::string message; ///< such as `0 is out of range 1..1024`
+    std::string path;                ///< such as `adapters[0].rank`
+    std::string message;             ///< such as `0 is out of range 1..1024`
+    nlohmann::json remedy = nullptr; ///< the nearest value for this path that would do; null where a person has to choose
 };
 
 /// "path: message", or the message alone where there is no path.

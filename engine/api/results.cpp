@@ -143,13 +143,40 @@ json toJson(const TrainingResult &result)
             {"adapter", result.adapter.string()}};
 }
 
+json toJson(const Sampling &sampling)
+{
+    return {{"max_tokens", sampling.maxTokens},
+            {"temperature", sampling.temperature},
+            {"top_k", sampling.topK},
+            {"top_p", sampling.topP},
+            {"min_p", sampling.minP},
+            {"repetition_penalty", sampling.repetitionPenalty},
+            {"seed", sampling.seed}};
+}
+
+json toJson(const RoutingOverride &routing)
+{
+    json object{{"mute", json::array()}, {"solo", json::array()}, {"scale", json::object()}};
+    for (const Site site : routing.mute)
+        object["mute"].push_back(siteName(site));
+    for (const Site site : routing.solo)
+        object["solo"].push_back(siteName(site));
+    for (const auto &[site, scale] : routing.scale)
+        object["scale"][std::string(siteName(site))] = scale;
+    return object;
+}
+
 json toJson(const GenerateAnswer &answer)
 {
     json object{{"text", answer.text},
                 {"ids", answer.ids},
                 {"prompt_ids", answer.promptIds},
                 {"log_probabilities", answer.logProbabilities},
-                {"finish_reason", kFinishReasons[static_cast<size_t>(answer.finishReason)]}};
+                {"finish_reason", kFinishReasons[static_cast<size_t>(answer.finishReason)]},
+                {"adapter_sha256", answer.source.adapterSha256},
+                {"template", answer.source.promptTemplate},
+                {"sampling", toJson(answer.source.sampling)},
+                {"routing_override", toJson(answer.source.routing)}};
     for (const auto &token : answer.routing) {
         json layers = json::array();
         for (const LayerRouting &layer : token)

@@ -51,6 +51,7 @@ struct AdapterInfo {
     int64_t parameters = 0;
     std::string promptTemplate;     ///< empty where none is recorded
     std::string baseFingerprint;    ///< empty where none is recorded
+    std::string sha256;             ///< of the file of tensors that a loaded one was read from; empty for others
     std::vector<std::string> notes; ///< what a person should know, such as `trained on another model`
 };
 
@@ -175,6 +176,14 @@ using TokenObserver = std::function<void(const GeneratedToken &)>;
 
 enum class FinishReason { EndToken, StopText, Length, Stopped };
 
+/// What an answer was made with, as the engine took it.
+struct AnswerSource {
+    std::string adapterSha256;  ///< empty for the base, and for an adapter that no file holds as it is
+    std::string promptTemplate; ///< that was asked for or is the adapter's; empty: the model's own
+    Sampling sampling;
+    RoutingOverride routing;
+};
+
 struct GenerateAnswer {
     std::string text;
     std::vector<int32_t> ids;
@@ -182,6 +191,7 @@ struct GenerateAnswer {
     std::vector<double> logProbabilities;           ///< one for each id
     std::vector<std::vector<LayerRouting>> routing; ///< one list for each id; empty unless asked for
     FinishReason finishReason = FinishReason::Length;
+    AnswerSource source;
 };
 
 struct GenerateResult {
@@ -309,6 +319,8 @@ using Inspection = std::variant<ModelInfo, AdapterInfo, DatasetInfo, RunInfo>;
 [[nodiscard]] nlohmann::json toJson(const PlanResult &plan);
 [[nodiscard]] nlohmann::json toJson(const PreflightResult &result);
 [[nodiscard]] nlohmann::json toJson(const TrainingResult &result);
+[[nodiscard]] nlohmann::json toJson(const Sampling &sampling);
+[[nodiscard]] nlohmann::json toJson(const RoutingOverride &routing);
 [[nodiscard]] nlohmann::json toJson(const GenerateAnswer &answer);
 [[nodiscard]] nlohmann::json toJson(const EvaluationRecord &record);
 [[nodiscard]] nlohmann::json toJson(const EvaluationResult &result); ///< without its records

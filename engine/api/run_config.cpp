@@ -65,6 +65,7 @@ void readAdapters(const json &list, RunConfig &config, std::vector<Problem> &pro
         problems.push_back({"adapters", "is not a list"});
         return;
     }
+    config.adapters.clear();
     for (size_t i = 0; i < list.size(); ++i)
         config.adapters.push_back(readAdapter(list[i], fmt::format("adapters[{}]", i), problems));
 }
@@ -114,9 +115,9 @@ std::vector<Problem> migrate(json &document)
     return {{"version", fmt::format("is not a version that was ever written; the present one is {}", RunConfig::kVersion)}};
 }
 
-RunConfigReading readRunConfig(json document)
+RunConfigReading readRunConfig(json document, RunConfig start)
 {
-    RunConfigReading reading;
+    RunConfigReading reading{std::move(start), {}};
     RunConfig &config = reading.config;
     if (!document.is_object())
         return {{}, {{"", "a run configuration is a JSON object, such as {\"model\": {\"path\": \"sample\"}}"}}};

@@ -232,8 +232,8 @@ struct RunConfigReading {
 /// Brings a document of an older version to the present one; the problem is a version that is not known here.
 [[nodiscard]] std::vector<Problem> migrate(nlohmann::json &document);
 
-/// Reads a document, migrated first. Values that are missing or wrong keep their defaults; the options of adapters and router
+/// Reads a document, migrated first. Values that are missing or wrong stay as `start` has them; the options of adapters and router
 /// are taken as they are, for only validate() knows their tables.
-[[nodiscard]] RunConfigReading readRunConfig(nlohmann::json document);
+[[nodiscard]] RunConfigReading readRunConfig(nlohmann::json document, RunConfig start = {});
 
 } // namespace moa

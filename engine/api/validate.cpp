@@ -36,13 +36,24 @@ Problems checkSection(const Options &options, const char *path)
     return checkFields(toJson(options), fieldInfos<Options>(), path);
 }
 
+/// Those of the layers that a model has; null where that is none.
+nlohmann::json layersWithin(std::string_view text, int64_t layerCount)
+{
+    std::vector<int64_t> layers;
+    if (const auto spans = parseLayerSpans(text))
+        for (const LayerSpan &span : *spans)
+            for (int64_t layer = span.first; layer < std::min(span.end, layerCount); ++layer)
+                layers.push_back(layer);
+    return layers.empty() ? nlohmann::json() : nlohmann::json(formatLayers(layers));
+}
+
 /// Layers that an entry claims, those beyond the model reported.
 std::vector<LayerSpan> checkLayers(const AdapterConfig &adapter, const ModelInfo *model, const std::string &path,
                                    Problems &problems)
 {
     if (model != nullptr)
         if (const auto layers = resolveLayers(adapter.layers, model->layers); !layers) {
-            problems.push_back({joinPath(path, "layers"), layers.error().message});
+            problems.push_back({joinPath(path, "layers"), layers.error().message, layersWithin(adapter.layers, model->layers)});
             return {};
         }
     const auto spans = parseLayerSpans(adapter.layers);
@@ -135,7 +146,8 @@ void checkData(const DataConfig &data, const Catalog &catalog, const ModelInfo *
             {"data.format", fmt::format("\"{}\" is text, but the model has no tokenizer; use `tokens`", data.format)});
     if (model != nullptr && model->contextTokens > 0 && data.maxTokens > model->contextTokens)
         problems.push_back({"data.max_tokens",
-                            fmt::format("{} is more than the model's context of {} tokens", data.maxTokens, model->contextTokens)});
+                            fmt::format("{} is more than the model's context of {} tokens", data.maxTokens, model->contextTokens),
+                            model->contextTokens});
 }
 
 bool isDeviceName(std::string_view device)
@@ -148,17 +160,21 @@ void checkTraining(const RunConfig &config, Problems &problems)
     const TrainingConfig &training = config.training;
     if (training.microBatchSize > training.batchSize)
         problems.push_back({"training.micro_batch_size",
-                            fmt::format("{} is more than the batch_size of {}", training.microBatchSize, training.batchSize)});
+                            fmt::format("{} is more than the batch_size of {}", training.microBatchSize, training.batchSize),
+                            training.batchSize});
     if (training.minLearningRate > training.learningRate)
-        problems.push_back({"training.min_learning_rate", fmt::format("{} is more than the learning_rate of {}",
-                                                                      training.minLearningRate, training.learningRate)});
+        problems.push_back({"training.min_learning_rate",
+                            fmt::format("{} is more than the learning_rate of {}", training.minLearningRate, training.learningRate),
+                            training.learningRate});
     if (training.warmupEpochs > static_cast<double>(training.epochs))
         problems.push_back({"training.warmup_epochs",
-                            fmt::format("{} is more than the {} epochs of the run", training.warmupEpochs, training.epochs)});
+                            fmt::format("{} is more than the {} epochs of the run", training.warmupEpochs, training.epochs),
+                            static_cast<double>(training.epochs)});
     if (training.earlyStopPatience > 0 && config.data.validation.empty() && config.data.validationShare == 0)
-        problems.push_back({"training.early_stop_patience", "needs validation data; set data.validation or data.validation_share"});
+        problems.push_back(
+            {"training.early_stop_patience", "needs validation data; set data.validation or data.validation_share", 0});
     if (!isDeviceName(training.device))
-        problems.push_back({"training.device", fmt::format("\"{}\" is none of auto, cpu, cuda, cuda:N", training.device)});
+        problems.push_back({"training.device", fmt::format("\"{}\" is none of auto, cpu, cuda, cuda:N", training.device), "auto"});
 }
 
 } // namespace
@@ -252,10 +268,11 @@ std::vector<Problem> missingDevice(const RunConfig &config, const DeviceInfo &de
     const std::optional<int64_t> index = cudaIndex(config.training.device);
     if (!index || *index < device.cudaDevices)
         return {};
-    return {{"training.device", device.cudaDevices == 0
-                                    ? fmt::format("\"{}\" is not on this machine. {}", config.training.device, device.cudaStatus)
-                                    : fmt::format("\"{}\" is not on this machine; it has {} CUDA devices", config.training.device,
-                                                  device.cudaDevices)}};
+    return {{"training.device",
+             device.cudaDevices == 0
+                 ? fmt::format("\"{}\" is not on this machine. {}", config.training.device, device.cudaStatus)
+                 : fmt::format("\"{}\" is not on this machine; it has {} CUDA devices", config.training.device, device.cudaDevices),
+             "auto"}};
 }
 
 Error problemsAsError(const std::vector<Problem> &problems, const std::string &where)

@@ -10,6 +10,8 @@ namespace moa {
 
 namespace {
 
+constexpr size_t kRowsAtOnce = 256; ///< between two words on how far it is
+
 using Ids = std::vector<int32_t>;
 
 void append(Ids &ids, std::span<const int32_t> more)
@@ -163,13 +165,17 @@ public:
                           "data.max_tokens");
     }
 
-    ExampleSet encode(const std::stop_token &stop)
+    ExampleSet encode(const Observer &observer, const std::stop_token &stop)
     {
         for (size_t row = 0; row < m_dataset.records.size(); ++row) {
             if (stop.stop_requested())
                 throw Failure(ErrorCode::Stopped, "stopped while encoding the data");
+            if (observer && row % kRowsAtOnce == 0)
+                observer({0, 0, PhaseEvent{"read data", static_cast<int64_t>(row), std::ssize(m_dataset.records)}});
             encodeRow(static_cast<int64_t>(row));
         }
+        if (observer)
+            observer({0, 0, PhaseEvent{"read data", std::ssize(m_dataset.records), std::ssize(m_dataset.records)}});
         if (m_set.examples.empty())
             throw Failure(ErrorCode::InputFile,
                           fmt::format("none of its {} rows leaves anything to learn; the one in line {} {}",
@@ -264,9 +270,9 @@ int64_t supervisedTokens(const Example &example)
 }
 
 ExampleSet encodeExamples(const Dataset &dataset, const Tokenizer *tokenizer, const EncodeOptions &options,
-                          const std::stop_token &stop)
+                          const Observer &observer, const std::stop_token &stop)
 {
-    return Encoder(dataset, tokenizer, options).encode(stop);
+    return Encoder(dataset, tokenizer, options).encode(observer, stop);
 }
 
 std::vector<int32_t> encodePrompt(const Record &record, const Tokenizer &tokenizer, const EncodeOptions &options)

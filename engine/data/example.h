@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "engine/api/events.h"
 #include "engine/data/dataset_reader.h"
 #include "engine/text/prompt_template.h"
 #include "engine/text/tokenizer.h"
@@ -43,10 +44,10 @@ struct ExampleSet {
 };
 
 /// Encodes a data set's records. The tokenizer may be null where every record is already encoded. Rows that can't be used (nothing
-/// left to learn, a token beyond the vocabulary) are skipped and listed. Failure(InputFile) when nothing is left, Failure(Stopped)
-/// on request.
+/// left to learn, a token beyond the vocabulary) are skipped and listed; `observer` hears how many rows are done.
+/// Failure(InputFile) when nothing is left, Failure(Stopped) on request.
 [[nodiscard]] ExampleSet encodeExamples(const Dataset &dataset, const Tokenizer *tokenizer, const EncodeOptions &options,
-                                        const std::stop_token &stop = {});
+                                        const Observer &observer = {}, const std::stop_token &stop = {});
 
 /// The tokens that a model is given to answer an instruction or chat record: exactly what precedes the response in training.
 [[nodiscard]] std::vector<int32_t> encodePrompt(const Record &record, const Tokenizer &tokenizer, const EncodeOptions &options);

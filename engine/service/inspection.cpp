@@ -62,7 +62,8 @@ AdapterInfo describeCheckpoint(const std::filesystem::path &path)
     return describeAdapter(path, content);
 }
 
-DatasetInfo inspectRows(const DatasetRequest &request, const ReadOptions &read, const std::stop_token &stop)
+DatasetInfo inspectRows(const DatasetRequest &request, const ReadOptions &read, const Observer &observer,
+                        const std::stop_token &stop)
 {
     DatasetInfo info;
     info.files = request.files;
@@ -77,7 +78,7 @@ DatasetInfo inspectRows(const DatasetRequest &request, const ReadOptions &read, 
             info.columns = dataset.columns;
         if (dataset.records.empty() || (!encoding.tokenizer && dataset.format != DataFormat::Tokens))
             continue;
-        ExampleSet set = encodeExamples(dataset, encoding.tokenizer.get(), encoding.options, stop);
+        ExampleSet set = encodeExamples(dataset, encoding.tokenizer.get(), encoding.options, observer, stop);
         info.cutRows += set.cutExamples;
         addProblems(info, set.problems);
         const size_t before = info.rowTokens.size();
@@ -124,15 +125,15 @@ Inspection inspectPath(const std::filesystem::path &path)
                       path.string());
     DatasetRequest request;
     request.files = {path};
-    request.maxTokens = std::numeric_limits<int32_t>::max(); // whole
-    return inspectRows(request, readOptions(request), {});   // fails where nothing can be used
+    request.maxTokens = std::numeric_limits<int32_t>::max();   // whole
+    return inspectRows(request, readOptions(request), {}, {}); // fails where nothing can be used
 }
 
-DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &stop)
+DatasetInfo inspectData(const DatasetRequest &request, const Observer &observer, const std::stop_token &stop)
 {
     ReadOptions read = readOptions(request);
     read.keepsUnusable = true;
-    return inspectRows(request, read, stop);
+    return inspectRows(request, read, observer, stop);
 }
 
 ExamplePreview previewOf(const PreviewRequest &request)
@@ -151,7 +152,7 @@ ExamplePreview previewOf(const PreviewRequest &request)
         }
         dataset.records = {dataset.records[static_cast<size_t>(row)]};
         const int64_t line = dataset.records.front().line;
-        const ExampleSet set = encodeExamples(dataset, encoding.tokenizer.get(), encoding.options, {});
+        const ExampleSet set = encodeExamples(dataset, encoding.tokenizer.get(), encoding.options);
         ExamplePreview preview;
         preview.cutTokens = set.cutTokens;
         preview.file = file.string();

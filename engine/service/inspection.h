@@ -11,7 +11,7 @@ namespace moa {
 [[nodiscard]] Inspection inspectPath(const std::filesystem::path &path);
 
 /// Of a file with columns but no usable row it tells these and its problems, and no rows, so that other columns can be chosen.
-[[nodiscard]] DatasetInfo inspectData(const DatasetRequest &request, const std::stop_token &stop);
+[[nodiscard]] DatasetInfo inspectData(const DatasetRequest &request, const Observer &observer, const std::stop_token &stop);
 [[nodiscard]] ExamplePreview previewOf(const PreviewRequest &request);
 
 } // namespace moa

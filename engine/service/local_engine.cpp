@@ -91,9 +91,9 @@ Result<Inspection> LocalEngine::inspect(const std::filesystem::path &path)
     return guarded([&] { return inspectPath(path); });
 }
 
-Result<DatasetInfo> LocalEngine::inspectDataset(const DatasetRequest &request, std::stop_token stop)
+Result<DatasetInfo> LocalEngine::inspectDataset(const DatasetRequest &request, const Observer &observer, std::stop_token stop)
 {
-    return guarded([&] { return inspectData(request, stop); });
+    return guarded([&] { return inspectData(request, observer, stop); });
 }
 
 Result<ExamplePreview> LocalEngine::previewExample(const PreviewRequest &request)
@@ -190,7 +190,7 @@ Result<std::unique_ptr<TrainingSession>> LocalEngine::createRun(const RunConfig 
     return guarded([&] {
         requireValid(config, m_catalog, inspectModel(config.model.path)); // cheap, and before the weights are read
         const std::shared_ptr<BaseModel> model = m_state.load(modelSpecOf(config), observer, stop);
-        return hold(beginRun(config, folder, model, stop));
+        return hold(beginRun(config, folder, model, observer, stop));
     });
 }
 
@@ -199,7 +199,7 @@ Result<std::unique_ptr<TrainingSession>> LocalEngine::resumeRun(const std::files
 {
     return guarded([&] {
         const std::shared_ptr<BaseModel> model = m_state.load(modelSpecOfRun(folder), observer, stop);
-        return hold(continueRun(folder, model, stop));
+        return hold(continueRun(folder, model, observer, stop));
     });
 }
 
@@ -211,6 +211,7 @@ Result<GenerateResult> LocalEngine::generate(const GenerateRequest &request, con
         options.sampling = request.sampling;
         options.withRouting = request.withRouting;
         std::vector<GenerationLane> lanes;
+        std::vector<AnswerSource> sources;
         for (const GenerateLane &asked : request.lanes) {
             const LoadedAdapter *adapter = m_state.adapter(asked.adapter);
             const std::string words =
@@ -223,8 +224,12 @@ Result<GenerateResult> LocalEngine::generate(const GenerateRequest &request, con
             for (const std::string &text : stopTextsOf(asked.prompt, model, words))
                 options.sampling.stop.push_back(text);
             lanes.push_back(std::move(lane));
+            sources.push_back({adapter ? adapter->info.sha256 : std::string(), words, request.sampling, asked.routing});
         }
-        return Generator(*model.decoder, model.tokenizer.get()).generate(lanes, options, observer, stop);
+        GenerateResult result = Generator(*model.decoder, model.tokenizer.get()).generate(lanes, options, observer, stop);
+        for (size_t i = 0; i < result.answers.size(); ++i)
+            result.answers[i].source = std::move(sources[i]);
+        return result;
     });
 }
 

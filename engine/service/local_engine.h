@@ -15,7 +15,8 @@ public:
 
     [[nodiscard]] const Catalog &catalog() const override { return m_catalog; }
     [[nodiscard]] Result<Inspection> inspect(const std::filesystem::path &path) override;
-    [[nodiscard]] Result<DatasetInfo> inspectDataset(const DatasetRequest &request, std::stop_token stop) override;
+    [[nodiscard]] Result<DatasetInfo> inspectDataset(const DatasetRequest &request, const Observer &observer,
+                                                     std::stop_token stop) override;
     [[nodiscard]] Result<ExamplePreview> previewExample(const PreviewRequest &request) override;
     [[nodiscard]] Result<std::vector<std::vector<int32_t>>> tokenize(const TokenizeRequest &request) override;
     [[nodiscard]] Result<std::vector<RunInfo>> runs(const std::filesystem::path &workspace) override;

@@ -105,7 +105,7 @@ PlanResult planRun(const RunConfig &config)
 
 PreflightResult measureRun(const RunConfig &config, const BaseModel &model, const std::stop_token &stop)
 {
-    const RunData data = readRunData(config, model, stop);
+    const RunData data = readRunData(config, model, {}, stop);
     AdapterBank::Options options;
     options.computeType = model.decoder->computeType();
     options.device = model.decoder->device();

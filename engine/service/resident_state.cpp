@@ -91,6 +91,7 @@ AdapterInfo ResidentState::add(const AdapterSpec &spec)
     const AdapterFile file = AdapterFile::open(spec.path, spec.routerMode);
     LoadedAdapter loaded;
     loaded.info = describeAdapter(file);
+    loaded.info.sha256 = file.digest();
     for (std::string &note : checkBase(file, model()->fingerprint, spec.acceptOtherBase))
         loaded.info.notes.push_back(std::move(note));
     AdapterBank::Options options;

@@ -61,9 +61,9 @@ ModelSpec modelSpecOf(const RunConfig &config)
 }
 
 std::unique_ptr<Trainer> beginRun(const RunConfig &config, const std::filesystem::path &folder,
-                                  const std::shared_ptr<BaseModel> &model, const std::stop_token &stop)
+                                  const std::shared_ptr<BaseModel> &model, const Observer &observer, const std::stop_token &stop)
 {
-    RunData data = readRunData(config, *model, stop);
+    RunData data = readRunData(config, *model, observer, stop);
     std::shared_ptr<AdapterBank> bank = makeBank(config, *model);
     if (!config.training.initAdapter.empty())
         AdapterFile::open(config.training.initAdapter, config.router.mode).fill(*bank);
@@ -89,14 +89,14 @@ ModelSpec modelSpecOfRun(const std::filesystem::path &folder)
 }
 
 std::unique_ptr<Trainer> continueRun(const std::filesystem::path &folder, const std::shared_ptr<BaseModel> &model,
-                                     const std::stop_token &stop)
+                                     const Observer &observer, const std::stop_token &stop)
 {
     const RunConfig config = configOfRun(folder);
     RunFolder opened = RunFolder::openForWriting(folder);
     const nlohmann::json about = opened.about();
     if (about.value("base", "") != model->fingerprint)
         throw Failure(ErrorCode::InputFile, "The base model is another one than this run began with.", config.model.path);
-    RunData data = readRunData(config, *model, stop);
+    RunData data = readRunData(config, *model, observer, stop);
     if (about.value("data_sha256", nlohmann::json::object()) != hashDataFiles(config.data))
         throw Failure(ErrorCode::InputFile,
                       "A data file changed since this run began, so it can't go on as it was. Start a new run from its adapter "

@@ -26,7 +26,8 @@ private:
 /// Reads the data, builds the adapters (or takes them from training.init_adapter) and makes the run's folder. The model is
 /// resident.
 [[nodiscard]] std::unique_ptr<Trainer> beginRun(const RunConfig &config, const std::filesystem::path &folder,
-                                                const std::shared_ptr<BaseModel> &model, const std::stop_token &stop);
+                                                const std::shared_ptr<BaseModel> &model, const Observer &observer,
+                                                const std::stop_token &stop);
 
 /// The configuration that a run's folder records.
 [[nodiscard]] RunConfig configOfRun(const std::filesystem::path &folder);
@@ -36,7 +37,7 @@ private:
 
 /// Takes up a run from its folder. Throws InputFile where the base model is another than the run's.
 [[nodiscard]] std::unique_ptr<Trainer> continueRun(const std::filesystem::path &folder, const std::shared_ptr<BaseModel> &model,
-                                                   const std::stop_token &stop);
+                                                   const Observer &observer, const std::stop_token &stop);
 
 /// The model that a configuration asks for.
 [[nodiscard]] ModelSpec modelSpecOf(const RunConfig &config);

@@ -30,7 +30,7 @@ void append(std::vector<Example> &all, ExampleSet set, std::vector<std::string> 
 
 } // namespace
 
-RunData readRunData(const RunConfig &config, const BaseModel &model, const std::stop_token &stop)
+RunData readRunData(const RunConfig &config, const BaseModel &model, const Observer &observer, const std::stop_token &stop)
 {
     const PromptTemplate prompt = PromptTemplate::named(config.data.promptTemplate);
     EncodeOptions options;
@@ -48,7 +48,7 @@ RunData readRunData(const RunConfig &config, const BaseModel &model, const std::
             const Dataset dataset = readDataset(file, read);
             if (dataset.format != DataFormat::Tokens)
                 (void)model.requireTokenizer();
-            ExampleSet set = encodeExamples(dataset, model.tokenizer.get(), options, stop);
+            ExampleSet set = encodeExamples(dataset, model.tokenizer.get(), options, observer, stop);
             set.skippedRows += dataset.skippedRows;
             if (set.problems.empty())
                 set.problems = dataset.problems;

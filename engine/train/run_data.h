@@ -19,7 +19,8 @@ struct RunData {
 
 /// Reads, encodes and divides the files that a configuration names. Data that is already tokenised needs no tokenizer. Throws
 /// InputFile where nothing can be learned from.
-[[nodiscard]] RunData readRunData(const RunConfig &config, const BaseModel &model, const std::stop_token &stop);
+[[nodiscard]] RunData readRunData(const RunConfig &config, const BaseModel &model, const Observer &observer,
+                                  const std::stop_token &stop);
 
 /// SHA-256 of every data file, by name; "sample" stands for itself.
 [[nodiscard]] nlohmann::json hashDataFiles(const DataConfig &data);

@@ -39,6 +39,7 @@ struct FakeScript {
     DatasetRequest dataset;                              ///< the last request
     PreviewRequest preview;
     bool holdLoading = false; ///< loading waits for a stop
+    bool holdReading = false; ///< likewise inspectDataset(), a quarter done
     std::vector<RunInfo> runs;
     RunRecord record;
     RunEdit edit;
@@ -144,9 +145,16 @@ public:
         return info;
     }
 
-    [[nodiscard]] Result<DatasetInfo> inspectDataset(const DatasetRequest &request, std::stop_token) override
+    [[nodiscard]] Result<DatasetInfo> inspectDataset(const DatasetRequest &request, const Observer &observer,
+                                                     std::stop_token stop) override
     {
         m_script.dataset = request;
+        while (m_script.holdReading && !stop.stop_requested()) {
+            observer({0, 0, PhaseEvent{"read data", 1, 4}});
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+        if (stop.stop_requested())
+            return tl::unexpected(Error{ErrorCode::Stopped, "stopped while encoding the data", {}});
         if (const auto ok = m_script.note("inspectDataset"); !ok)
             return tl::unexpected(ok.error());
         const auto found =
@@ -266,7 +274,7 @@ public:
         for (size_t lane = 0; lane < request.lanes.size(); ++lane) {
             const std::string text = "answer " + std::to_string(static_cast<int64_t>(request.lanes[lane].adapter));
             observer({static_cast<int64_t>(lane), 5, text, -0.5, {}});
-            result.answers.push_back({text, {5}, {1}, {-0.5}, {}, FinishReason::EndToken});
+            result.answers.push_back({text, {5}, {1}, {-0.5}, {}, FinishReason::EndToken, sourceOf(request, lane)});
         }
         return m_script.note("generate").map([&] { return result; });
     }
@@ -328,15 +336,23 @@ public:
     }
 
 private:
+    [[nodiscard]] static AnswerSource sourceOf(const GenerateRequest &request, size_t lane)
+    {
+        const GenerateLane &asked = request.lanes[lane];
+        return {asked.adapter == AdapterHandle::Base ? "" : "0123abcd", request.promptTemplate, request.sampling, asked.routing};
+    }
+
     /// Says the scripted answers, a token of each lane in turn.
     [[nodiscard]] GenerateResult speak(const GenerateRequest &request, const TokenObserver &observer, const std::stop_token &stop)
     {
         GenerateResult result;
         result.decodeSeconds = 1;
         result.answers.resize(request.lanes.size());
-        for (GenerateAnswer &answer : result.answers) {
+        for (size_t lane = 0; lane < result.answers.size(); ++lane) {
+            GenerateAnswer &answer = result.answers[lane];
             answer.promptIds = {1, 2, 3};
             answer.finishReason = FinishReason::Stopped;
+            answer.source = sourceOf(request, lane);
         }
         size_t longest = 0;
         for (const auto &tokens : m_script.answers)

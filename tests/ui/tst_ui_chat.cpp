@@ -159,6 +159,7 @@ private slots:
     void aLongerLanguageFits();
     void popupsShowDeskAndOrigin();
     void aLoadedAdapterTakesTheLaneItWasChosenFor();
+    void adaptersOfRunsAreOffered();
     void tabGoesAsOneReads();
     void theWindowHoldsIt();
     void itIsDrawn();
@@ -437,7 +438,7 @@ void TestChat::answersAreCopiedWithWhatMadeThem()
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY(copied.startsWith(kSoft));
     QVERIFY(copied.contains("soft-moa-maths on SmolLM2-135M-Instruct.gguf"));
-    QVERIFY(copied.contains("seed 0"));
+    QVERIFY(copied.contains("seed 0") && copied.contains("sha256:0123abcd"));
     test.text("A")->selectAll();
     QTest::keyClick(test.text("A"), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QString(kBase)); // without tints
@@ -679,6 +680,40 @@ void TestChat::aLoadedAdapterTakesTheLaneItWasChosenFor()
     QCOMPARE(test.lanes(), 1);
     test.askAndWait();
     QCOMPARE(test.script.generated[0].lanes[0].adapter, AdapterHandle{1});
+}
+
+void TestChat::adaptersOfRunsAreOffered()
+{
+    ChatTest test(true, 1);
+    QTRY_VERIFY(test.studio->light().isIdle());
+    const std::filesystem::path workspace = test.studio->surroundings().workspace;
+    const auto run = [&](const std::string &name, const std::string &state, int64_t step) {
+        RunInfo info;
+        info.folder = workspace / name;
+        info.name = name;
+        info.state = state;
+        info.step = step;
+        info.mixture = "soft: Q V";
+        return info;
+    };
+    test.script.runs = {run("tuesday", "finished", 30), run("soft-moa-maths", "finished", 30), run("begun", "interrupted", 0),
+                        run("broken", "damaged", 9), run("monday", "stopped", 12)};
+    emit test.studio->runsChanged();
+    QTRY_VERIFY(test.studio->light().isIdle());
+    QTest::qWait(1);
+    test.find<QAbstractButton>("laneAAdapterLaneName")->click();
+    auto *menu = test.page->findChild<QMenu *>("adapterMenu");
+    QStringList texts;
+    for (const QAction *action : menu->actions())
+        if (!action->isSeparator())
+            texts << action->text();
+    // what is resident comes first and is not offered again; what has learnt nothing or can't be read is not
+    QCOMPARE(texts, QStringList({"Base", "soft-moa-maths", "tuesday (run)", "monday (run)", "Load an adapter…"}));
+    QAction *monday = menu->actions().at(menu->actions().size() - 2);
+    QCOMPARE(monday->toolTip(), QString("soft: Q V"));
+    monday->trigger();
+    QTRY_COMPARE(test.script.adapters.size(), size_t{1});
+    QCOMPARE(test.script.adapters[0].path, workspace / "monday");
 }
 
 void TestChat::tabGoesAsOneReads()

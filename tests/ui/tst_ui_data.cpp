@@ -163,6 +163,7 @@ private slots:
     void aSurveyKnowsWhatACutLoses();
     void documentsAreNotCut();
     void filesAreAddedAndTakenOff();
+    void readingCanBeStoppedAndTakenUp();
     void formatAndColumnsAreChosen();
     void aProblemShowsItsRow();
     void problemsAreCopied();
@@ -188,7 +189,7 @@ void TestData::aSurveyKeepsGoodFilesApartFromBadOnes()
                        {"b.json", tl::unexpected(Error{ErrorCode::InputFile, "is not UTF-8", "b.json:3"})},
                        {"c.json", wordProblems(5)}};
     FakeEngine engine(script);
-    const Result<DataSurvey> survey = surveyData(engine, requestOf({"a.json", "b.json", "c.json"}, {"c.json"}), {});
+    const Result<DataSurvey> survey = surveyData(engine, requestOf({"a.json", "b.json", "c.json"}, {"c.json"}), {}, {});
     QVERIFY(survey);
     QCOMPARE(survey->rows.size(), size_t(15));
     QCOMPARE(survey->rows.back().file, 2);
@@ -206,7 +207,7 @@ void TestData::aSurveyKnowsWhatACutLoses()
     info.rowTokens = {10, 0, 50, 40}; // the second one is left out
     script.datasets["a.json"] = info;
     FakeEngine engine(script);
-    const Result<DataSurvey> survey = surveyData(engine, requestOf({"a.json"}), {});
+    const Result<DataSurvey> survey = surveyData(engine, requestOf({"a.json"}), {}, {});
     QCOMPARE(survey->rows.size(), size_t(3));
     QCOMPARE(survey->longestTokens, int64_t(50));
     const CutLoss loss = survey->lossAt(30);
@@ -222,7 +223,7 @@ void TestData::documentsAreNotCut()
     info.format = "text";
     script.datasets["a.txt"] = info;
     FakeEngine engine(script);
-    QCOMPARE(surveyData(engine, requestOf({"a.txt"}), {})->lossAt(2).rows, int64_t(0)); // they are divided
+    QCOMPARE(surveyData(engine, requestOf({"a.txt"}), {}, {})->lossAt(2).rows, int64_t(0)); // they are divided
 }
 
 void TestData::filesAreAddedAndTakenOff()
@@ -243,6 +244,24 @@ void TestData::filesAreAddedAndTakenOff()
     shown.test.dialogs.files = {"/data/chosen.jsonl"};
     zone->click();
     QCOMPARE(shown.config().train.back(), std::string("/data/chosen.jsonl"));
+}
+
+void TestData::readingCanBeStoppedAndTakenUp()
+{
+    Shown shown;
+    auto *button = shown.find<QPushButton>("readingButton");
+    QVERIFY(!button->isVisible()); // it was quick
+    shown.test.script.holdReading = true;
+    shown.page->shown();
+    QTRY_VERIFY(button->isVisible());
+    const auto *text = button->parentWidget()->findChild<QLabel *>();
+    QCOMPARE(text->text(), QString("Reading: 1 of 4 rows"));
+    button->click();
+    QTRY_COMPARE(text->text(), QString("Reading was stopped."));
+    QTRY_VERIFY(button->isEnabled());
+    shown.test.script.holdReading = false;
+    button->click();
+    QTRY_VERIFY(!button->isVisible() && shown.test.studio->light().isIdle());
 }
 
 void TestData::formatAndColumnsAreChosen()

@@ -273,6 +273,15 @@ void TestKit::aFormShowsAndTellsValues()
     QVERIFY(edited.first().at(1).value<nlohmann::json>() == 4);
     form.control("targets")->findChild<QCheckBox *>("Q")->setChecked(false);
     QVERIFY(edited.last().at(1).value<nlohmann::json>() == nlohmann::json::array({"O"}));
+    auto *remedy = form.findChild<QPushButton *>("rankRemedyButton");
+    form.setProblems({{"adapters[0].rank", "0 is out of range 1..1024", 1}});
+    QVERIFY(!remedy->isHidden());
+    QCOMPARE(remedy->text(), QString("Use 1"));
+    remedy->click();
+    QCOMPARE(rank->value(), 1);
+    QVERIFY(edited.last().at(1).value<nlohmann::json>() == 1);
+    form.setProblems({});
+    QVERIFY(remedy->isHidden());
     form.setReasonAgainst("rank", "There is no adapter.");
     QVERIFY(!rank->isEnabled());
 }

@@ -83,6 +83,7 @@ private slots:
     void theTextFormIsInStep();
     void nothingPaintedIsABeginning();
     void whatCantBeReadIsSaid();
+    void whatGoesBeyondTheModelIsMended();
     void aPresetChangesTheMixtureAlone();
     void theFormChangesTheKind();
     void aSelectionGetsItsOwnRank();
@@ -230,6 +231,22 @@ void TestMixture::whatCantBeReadIsSaid()
     script.inspections.clear();
     shown.page.shown(); // it looks again
     QTRY_VERIFY(shown.painter->isVisible());
+}
+
+void TestMixture::whatGoesBeyondTheModelIsMended()
+{
+    Shown shown;
+    shown.test.studio->setUp().edit("x", [](RunConfig &config) {
+        config.adapters = {{"lora", "0-32", {{"targets", {"Q"}}}}}; // painted for a model of 32 layers
+    });
+    QTRY_VERIFY(shown.page.findChild<Banner *>("mixtureProblem")->isVisible());
+    auto *remedy = shown.page.findChild<QPushButton *>("mixtureRemedyButton");
+    QCOMPARE(remedy->text(), QString("Use 0-30"));
+    remedy->click();
+    QCOMPARE(shown.config().adapters[0].layers, std::string("0-30"));
+    QVERIFY(!shown.page.findChild<Banner *>("mixtureProblem")->isVisible());
+    shown.test.studio->setUp().history().undo();
+    QCOMPARE(shown.config().adapters[0].layers, std::string("0-32"));
 }
 
 void TestMixture::aPresetChangesTheMixtureAlone()

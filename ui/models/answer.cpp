@@ -48,6 +48,8 @@ void Answer::finish(const GenerateAnswer &answer, double decodeSeconds)
     finishReason = answer.finishReason;
     promptTokens = static_cast<int>(answer.promptIds.size());
     seconds = decodeSeconds;
+    origin.digest = QString::fromStdString(answer.source.adapterSha256);
+    origin.sampling = answer.source.sampling;
     // What was held back as the possible beginning of a stop text comes with the end.
     const QString whole = QString::fromStdString(answer.text), streamed = text();
     if (!tokens.empty() && whole.size() > streamed.size() && whole.startsWith(streamed))

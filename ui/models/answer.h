@@ -24,12 +24,12 @@ struct AnswerToken {
 /// Made on the worker, where a batch of tokens comes from.
 [[nodiscard]] AnswerToken answerToken(const GeneratedToken &token);
 
-/// What made an answer: enough to make it again.
+/// What made an answer: enough to make it again. What was asked for until the engine's reply says what it took.
 struct AnswerOrigin {
     AdapterHandle adapter = AdapterHandle::Base;
     QString adapterName;
     QString adapterPath; ///< where it lies; empty for the base
-    QString digest;      ///< SHA-256 of the adapter's file; empty where there is none
+    QString digest;      ///< SHA-256 of the adapter's file, once answered; empty where there is none
     QString model;
     LaneTemplate wording;
     QString systemPrompt;

@@ -14,30 +14,6 @@ QString words(const char *text)
     return QCoreApplication::translate("moa::ui::ChatRecord", text);
 }
 
-nlohmann::json toJson(const Sampling &sampling)
-{
-    return {{"max_tokens", sampling.maxTokens},
-            {"temperature", sampling.temperature},
-            {"top_k", sampling.topK},
-            {"top_p", sampling.topP},
-            {"min_p", sampling.minP},
-            {"repetition_penalty", sampling.repetitionPenalty},
-            {"seed", sampling.seed}};
-}
-
-nlohmann::json toJson(const RoutingOverride &routing)
-{
-    nlohmann::json object{
-        {"mute", nlohmann::json::array()}, {"solo", nlohmann::json::array()}, {"scale", nlohmann::json::object()}};
-    for (const Site site : routing.mute)
-        object["mute"].push_back(siteName(site));
-    for (const Site site : routing.solo)
-        object["solo"].push_back(siteName(site));
-    for (const auto &[site, scale] : routing.scale)
-        object["scale"][std::string(siteName(site))] = scale;
-    return object;
-}
-
 nlohmann::json toJson(const AnswerToken &token)
 {
     nlohmann::json object{{"id", token.id}, {"text", token.text.toStdString()}, {"probability", token.probability}};

@@ -33,9 +33,9 @@ QString rangeText(int least, int most)
 } // namespace
 
 ChatPage::ChatPage(Studio &studio, QWidget *parent)
-    : Page(studio, parent), m_session(new ChatSession(studio, this)), m_bar(new TintBar), m_error(new ErrorNotice),
-      m_prompt(new PromptCard), m_lanes(new QWidget), m_row(new QHBoxLayout(m_lanes)), m_noAdapter(new QFrame),
-      m_noAdapterState(new EmptyState("adapter")), m_noModel(new EmptyState("model")),
+    : Page(studio, parent), m_session(new ChatSession(studio, this)), m_runAdapters(studio), m_bar(new TintBar),
+      m_error(new ErrorNotice), m_prompt(new PromptCard), m_lanes(new QWidget), m_row(new QHBoxLayout(m_lanes)),
+      m_noAdapter(new QFrame), m_noAdapterState(new EmptyState("adapter")), m_noModel(new EmptyState("model")),
       m_openModel(button({}, ButtonKind::Default, "model")), m_loadSample(button({}, ButtonKind::Primary)),
       m_loadAdapter(button({}, ButtonKind::Default, "folder")), m_openTrain(button({}, ButtonKind::Ghost, "train")),
       m_composer(new Composer), m_drawer(new SamplingDrawer(studio.catalog(), this))
@@ -86,7 +86,8 @@ void ChatPage::makeEmptyStates()
     connect(m_openModel, &QPushButton::clicked, this, [this] { studio().show("model"); });
     connect(m_openTrain, &QPushButton::clicked, this, [this] { studio().show("train"); });
     connect(m_loadSample, &QPushButton::clicked, this, &ChatPage::loadSample);
-    connect(m_loadAdapter, &QPushButton::clicked, this, [this] { loadAdapter({}); });
+    connect(m_loadAdapter, &QPushButton::clicked, this,
+            [this] { m_runAdapters.ask(m_loadAdapter, [this](const std::filesystem::path &folder) { loadAdapter(folder, {}); }); });
 }
 
 void ChatPage::connectSession()

@@ -4,11 +4,10 @@
 #include "ui/models/blind_vote.h"
 #include "ui/pages/chat/chat_session.h"
 #include "ui/pages/chat/tint.h"
+#include "ui/services/run_adapters.h"
 #include "ui/shell/page.h"
 
 #include <functional>
-
-class QMenu;
 
 namespace moa::ui {
 
@@ -75,7 +74,7 @@ private:
     void askAdapter(int lane, const QPoint &place);
     void openLaneMenu(int lane, const QPoint &place);
     void openChatMenu(const QPoint &place);
-    void loadAdapter(std::function<void(AdapterHandle)> loaded);
+    void loadAdapter(const std::filesystem::path &folder, const std::function<void(AdapterHandle)> &loaded);
     void loadSample();
     void copyAnswer(int lane);
     void save();
@@ -85,6 +84,7 @@ private:
     void say(const Error &error);
 
     ChatSession *m_session;
+    RunAdapters m_runAdapters;
     BlindVote m_votes;
     TintBar *m_bar;
     ErrorNotice *m_error;

@@ -6,6 +6,7 @@
 #include "ui/pages/data/length_card.h"
 #include "ui/pages/data/preview_card.h"
 #include "ui/pages/data/problems_card.h"
+#include "ui/pages/data/reading_row.h"
 #include "ui/pages/data/template_card.h"
 #include "ui/pages/data/validation_card.h"
 #include "ui/widgets/column_area.h"
@@ -37,10 +38,12 @@ QWidget *scrolling(const std::vector<QWidget *> &cards, QWidget *stretched, int 
 } // namespace
 
 DataPage::DataPage(Studio &studio, QWidget *parent)
-    : Page(studio, parent), m_files(new FilesCard(studio)), m_problems(new ProblemsCard), m_preview(new PreviewCard(studio)),
-      m_length(new LengthCard(studio)), m_validation(new ValidationCard(studio)), m_template(new TemplateCard(studio))
+    : Page(studio, parent), m_files(new FilesCard(studio)), m_readingRow(new ReadingRow), m_problems(new ProblemsCard),
+      m_preview(new PreviewCard(studio)), m_length(new LengthCard(studio)), m_validation(new ValidationCard(studio)),
+      m_template(new TemplateCard(studio))
 {
     setAcceptDrops(true);
+    m_files->body()->addWidget(m_readingRow);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(16, 16, 16, 16);
     auto *row = new FoldingRow(16);
@@ -59,6 +62,7 @@ void DataPage::connectCards()
 {
     connect(&m_surveyTimer, &QTimer::timeout, this, &DataPage::survey);
     connect(&studio().setUp(), &SetUp::changed, this, &DataPage::showConfig);
+    connect(m_readingRow, &ReadingRow::againAsked, this, &DataPage::survey);
     connect(m_files, &FilesCard::fileChosen, m_preview, &PreviewCard::showFile);
     connect(m_problems, &ProblemsCard::problemChosen, m_preview, &PreviewCard::showProblem);
     connect(m_preview, &PreviewCard::problemShown, m_problems, &ProblemsCard::setCurrent);
@@ -111,6 +115,7 @@ void DataPage::survey()
     const SurveyRequest request = wanted();
     if (request.data.files.empty()) {
         m_asked = request;
+        m_readingRow->follow(nullptr);
         setSurvey(nullptr, request);
         return;
     }
@@ -119,8 +124,11 @@ void DataPage::survey()
     m_asked = request;
     m_reading = studio().light().submit(
         tr("Reading"), tr("the data"), this,
-        [&engine = studio().engine(), request](const JobContext &context) { return surveyData(engine, request, context.stop()); },
+        [&engine = studio().engine(), request](const JobContext &context) {
+            return surveyData(engine, request, context.observer(), context.stop());
+        },
         [this, request](DataSurvey found) { setSurvey(std::make_shared<const DataSurvey>(std::move(found)), request); });
+    m_readingRow->follow(m_reading);
 }
 
 void DataPage::setSurvey(std::shared_ptr<const DataSurvey> survey, const SurveyRequest &request)

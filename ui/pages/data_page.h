@@ -12,6 +12,7 @@ class FilesCard;
 class LengthCard;
 class PreviewCard;
 class ProblemsCard;
+class ReadingRow;
 class TemplateCard;
 class ValidationCard;
 
@@ -36,6 +37,7 @@ private:
     void setSurvey(std::shared_ptr<const DataSurvey> survey, const SurveyRequest &request);
 
     FilesCard *m_files;
+    ReadingRow *m_readingRow;
     ProblemsCard *m_problems;
     PreviewCard *m_preview;
     LengthCard *m_length;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/mixture_page.h"
 
+#include "engine/api/config_text.h"
 #include "engine/api/validate.h"
 #include "ui/pages/mixture/cost_cards.h"
 #include "ui/pages/mixture/inspector.h"
@@ -27,8 +28,8 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
     : Page(studio, parent), m_shelf(studio.surroundings().presets, studio.surroundings().settings / "presets"),
       m_chipRow(new QWidget), m_chips(new QHBoxLayout(m_chipRow)), m_more(button({}, ButtonKind::Ghost)), m_save(button()),
       m_train(button({}, ButtonKind::Primary)), m_undo(iconButton("undo")), m_redo(iconButton("redo")), m_begin(button()),
-      m_choose(button()), m_gridCard(new Card), m_gridTitle(label({}, 14, QFont::DemiBold)), m_hint(muted()), m_changed(new Badge),
-      m_tools(new SegmentedControl({"", "", ""})), m_painter(new AdapterPainter(studio.catalog())),
+      m_choose(button()), m_remedy(button()), m_gridCard(new Card), m_gridTitle(label({}, 14, QFont::DemiBold)), m_hint(muted()),
+      m_changed(new Badge), m_tools(new SegmentedControl({"", "", ""})), m_painter(new AdapterPainter(studio.catalog())),
       m_empty(new EmptyState("model")), m_problem(new Banner(Tone::Bad)), m_start(new Banner(Tone::Accent)),
       m_parameters(new ParametersCard), m_memory(new MemoryCard), m_preview(new RouterPreviewCard),
       m_adapter(new AdapterCard(studio.catalog())), m_router(new RouterCard(studio.catalog()))
@@ -46,6 +47,11 @@ MixturePage::MixturePage(Studio &studio, QWidget *parent)
     left->addWidget(m_start);
     m_problem->setObjectName("mixtureProblem");
     m_problem->hide();
+    m_problem->addButton(m_remedy);
+    m_remedy->setObjectName("mixtureRemedyButton");
+    connect(m_remedy, &QPushButton::clicked, this, [this] {
+        this->studio().setUp().edit(m_remedy->text(), [&](RunConfig &config) { config = remedied(config, m_remediable); });
+    });
     m_start->setObjectName("startBanner");
     m_begin->setObjectName("beginWithPresetButton");
     m_start->addButton(m_begin);
@@ -261,6 +267,9 @@ void MixturePage::say(const std::vector<Problem> &problems)
     if (!mine.empty())
         m_problem->setTexts(tr("%n thing(s) can't be run:", nullptr, static_cast<int>(mine.size())),
                             QString::fromStdString(describe(mine.front())));
+    m_remediable = mine.empty() ? Problem() : mine.front();
+    m_remedy->setText(remedyText(m_remediable.remedy));
+    m_remedy->setVisible(!m_remediable.remedy.is_null());
     setEnabledBecause(m_train, !mine.empty()                                ? QString::fromStdString(describe(mine.front()))
                                : studio().setUp().config().adapters.empty() ? tr("No adapter is painted yet.")
                                                                             : QString());
@@ -294,6 +303,7 @@ void MixturePage::makePlan()
         showNoPlan();
         if (!m_problem->isHidden())
             return; // it says already what can't be run
+        m_remedy->hide();
         m_problem->setTexts(tr("What it costs is not known:"), explain(error).text());
         m_problem->show();
     });
@@ -367,8 +377,7 @@ void MixturePage::resizeEvent(QResizeEvent *event)
 
 void MixturePage::openMore()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *menu = makeMenu(this);
     for (auto *chip : m_chipRow->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
         if (chip->isHidden())
             menu->addAction(chip->text(), chip, &QPushButton::click);
@@ -391,6 +400,7 @@ void MixturePage::savePreset()
     studio().dialogs().askText(this, tr("Save the mixture"), tr("Name of the preset:"),
                                QString::fromStdString(studio().setUp().config().name), [this](const QString &name) {
                                    if (const QString error = m_shelf.save(name, studio().setUp().config()); !error.isEmpty()) {
+                                       m_remedy->hide();
                                        m_problem->setTexts(tr("The preset was not saved."), error);
                                        m_problem->show();
                                    }

@@ -45,7 +45,7 @@ private:
     PresetShelf m_shelf;
     QWidget *m_chipRow;
     QHBoxLayout *m_chips;
-    QPushButton *m_more, *m_save, *m_train, *m_undo, *m_redo, *m_begin, *m_choose;
+    QPushButton *m_more, *m_save, *m_train, *m_undo, *m_redo, *m_begin, *m_choose, *m_remedy;
     Card *m_gridCard;
     ToneLabel *m_gridTitle, *m_hint;
     Badge *m_changed;
@@ -53,7 +53,8 @@ private:
     AdapterPainter *m_painter;
     EmptyState *m_empty;
     Banner *m_problem;
-    Banner *m_start; ///< while no adapter is painted
+    Problem m_remediable; ///< the one that m_remedy would end
+    Banner *m_start;      ///< while no adapter is painted
     ParametersCard *m_parameters;
     MemoryCard *m_memory;
     RouterPreviewCard *m_preview;

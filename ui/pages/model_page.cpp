@@ -152,8 +152,7 @@ void ModelPage::chooseFile()
 
 void ModelPage::openChooser()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *menu = makeMenu(this);
     menu->addAction(icon("folder"), tr("A folder (Meta, Hugging Face)…"), this, &ModelPage::chooseFolder);
     menu->addAction(icon("file"), tr("A GGUF file…"), this, &ModelPage::chooseFile);
     menu->popup(m_drop->mapToGlobal(QPoint(m_drop->width() / 2, m_drop->height() / 2)));

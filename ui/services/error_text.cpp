@@ -57,4 +57,10 @@ ErrorText explain(const Error &error)
     return {words.title, details.section('\n', 0, 0), words.advice, details};
 }
 
+QString remedyText(const nlohmann::json &remedy)
+{
+    return text(QT_TRANSLATE_NOOP("moa::ui::Errors", "Use %1"))
+        .arg(QString::fromStdString(remedy.is_string() ? remedy.get<std::string>() : remedy.dump()));
+}
+
 } // namespace moa::ui

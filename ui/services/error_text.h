@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <nlohmann/json.hpp>
+
 namespace moa::ui {
 
 /// An error as a person is told of it: what happened in one translated sentence, to what in the engine's own, and what one can do.
@@ -18,5 +20,8 @@ struct ErrorText {
 };
 
 [[nodiscard]] ErrorText explain(const Error &error);
+
+/// What a button that applies a problem's remedy says: "Use 0-30".
+[[nodiscard]] QString remedyText(const nlohmann::json &remedy);
 
 } // namespace moa::ui

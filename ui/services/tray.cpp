@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/services/tray.h"
 
+#include "ui/services/desktop_notifier.h"
 #include "ui/theme/icons.h"
 
 #include <QSystemTrayIcon>
@@ -26,8 +27,15 @@ void SystemTray::show(QMenu *menu)
 
 void SystemTray::notify(const QString &title, const QString &text)
 {
-    if (m_icon)
+    if (m_icon) {
         m_icon->showMessage(title, text);
+        return;
+    }
+    if (!m_notifier) {
+        m_notifier = new DesktopNotifier(QDBusConnection::sessionBus(), this);
+        connect(m_notifier, &DesktopNotifier::activated, this, &Tray::activated);
+    }
+    m_notifier->notify(title, text);
 }
 
 } // namespace moa::ui

@@ -8,7 +8,10 @@ class QSystemTrayIcon;
 
 namespace moa::ui {
 
-/// The desktop's tray: an icon with a menu, and notifications. Behind a seam, for where tests run there is none.
+class DesktopNotifier;
+
+/// The desktop's tray: an icon with a menu; and notifications, with or without it. Behind a seam, for where tests run there is
+/// none.
 class Tray : public QObject
 {
     Q_OBJECT
@@ -35,6 +38,7 @@ public:
 
 private:
     QSystemTrayIcon *m_icon = nullptr;
+    DesktopNotifier *m_notifier = nullptr; ///< where there is no tray
 };
 
 } // namespace moa::ui

@@ -292,9 +292,10 @@ void MainWindow::comeBack()
 void MainWindow::notifyOf(const QString &title, const QString &text)
 {
     m_studio.log(text.isEmpty() ? title : title + ": " + text);
-    if (!m_studio.preferences().notifies() || isActiveWindow() || !m_tray->isAvailable())
+    if (!m_studio.preferences().notifies() || isActiveWindow())
         return;
-    m_tray->show(m_trayMenu);
+    if (m_tray->isAvailable())
+        m_tray->show(m_trayMenu);
     m_tray->notify(title, text);
 }
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/kit.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QVariant>
 
@@ -158,6 +160,21 @@ void setEnabledBecause(QWidget *control, const QString &reasonAgainst, const QSt
     control->setEnabled(reasonAgainst.isEmpty());
     control->setToolTip(reasonAgainst.isEmpty() ? help : reasonAgainst);
     control->setAccessibleDescription(control->toolTip());
+}
+
+void setEnabledBecause(QAction *action, const QString &reasonAgainst, const QString &help)
+{
+    action->setEnabled(reasonAgainst.isEmpty());
+    action->setToolTip(reasonAgainst.isEmpty() ? help : reasonAgainst);
+}
+
+QMenu *makeMenu(QWidget *parent, const QString &objectName)
+{
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(objectName);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    return menu;
 }
 
 SegmentedControl::SegmentedControl(const QStringList &choices, int current, QWidget *parent)

@@ -11,7 +11,9 @@
 
 #include <functional>
 
+class QAction;
 class QButtonGroup;
+class QMenu;
 
 namespace moa::ui {
 
@@ -62,6 +64,9 @@ enum class ButtonKind { Default, Primary, Ghost, Danger, Chip, Segment };
 /// Enables a control, or disables it and says why on hover and to screen readers. An empty reason enables it again and restores
 /// the tool tip given as `help`.
 void setEnabledBecause(QWidget *control, const QString &reasonAgainst, const QString &help = {});
+void setEnabledBecause(QAction *action, const QString &reasonAgainst, const QString &help = {});
+/// A menu to pop up once, whose lines show their tool tips.
+[[nodiscard]] QMenu *makeMenu(QWidget *parent, const QString &objectName = {});
 
 /// One choice of a few, always visible; arrows change it.
 class SegmentedControl final : public QFrame

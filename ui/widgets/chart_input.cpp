@@ -4,7 +4,7 @@
 // A chart's pointer, keys, menu, and what it says of itself.
 #include "ui/widgets/chart_parts.h"
 
-#include "ui/theme/icons.h"
+#include "ui/theme/kit.h"
 
 #include <QMenu>
 
@@ -163,8 +163,7 @@ void Chart::focusOutEvent(QFocusEvent *event)
 
 void Chart::contextMenuEvent(QContextMenuEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *menu = makeMenu(this);
     menu->addAction(icon("download"), tr("Save as…"), this, &Chart::save);
     menu->addAction(icon("copy"), tr("Copy the picture"), this,
                     [this] { QGuiApplication::clipboard()->setPixmap(m_plot->toPixmap(0, 0, 2)); });

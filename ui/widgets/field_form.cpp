@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/field_form.h"
 
+#include "ui/services/error_text.h"
 #include "ui/theme/kit.h"
 
 #include <QCheckBox>
@@ -139,10 +140,21 @@ void FieldForm::setFields(const std::vector<FieldInfo> &fields, const std::vecto
 
 void FieldForm::addRow(const FieldInfo &field)
 {
-    Row row{field, label(), muted({}, 11, true), new ToneLabel({}, Tone::Bad, 11), makeControl(field), field.defaultValue, {}};
+    Row row{field,
+            label(),
+            muted({}, 11, true),
+            new ToneLabel({}, Tone::Bad, 11),
+            makeControl(field),
+            button({}, ButtonKind::Ghost),
+            field.defaultValue,
+            nullptr,
+            {}};
     row.problem->setWordWrap(true);
     row.problem->setContentsMargins(0, 0, 0, 10);
     row.problem->hide();
+    row.remedy->setObjectName(QString::fromStdString(field.key) + "RemedyButton");
+    row.remedy->hide();
+    connect(row.remedy, &QPushButton::clicked, this, [this, key = field.key] { applyRemedy(key); });
     row.control->setObjectName(QString::fromStdString(field.key) + "Field");
     row.name->setBuddy(row.control);
     const int line = static_cast<int>(m_rows.size()) * 4;
@@ -153,7 +165,10 @@ void FieldForm::addRow(const FieldInfo &field)
         m_grid->addWidget(row.control, line + 2, 0, 1, 2);
     else
         m_grid->addWidget(row.control, line, 1, 2, 1, Qt::AlignTop | Qt::AlignRight);
-    m_grid->addWidget(row.problem, line + 3, 0, 1, 2);
+    auto *trouble = new QHBoxLayout;
+    trouble->addWidget(row.problem, 1);
+    trouble->addWidget(row.remedy, 0, Qt::AlignTop);
+    m_grid->addLayout(trouble, line + 3, 0, 1, 2);
     m_grid->setRowMinimumHeight(line + 3, 12);
     m_rows.push_back(row);
     setTexts(m_rows.back());
@@ -237,6 +252,7 @@ void FieldForm::setTexts(Row &row)
     row.control->setAccessibleName(name);
     row.control->setAccessibleDescription(help);
     setEnabledBecause(row.control, row.reasonAgainst, help);
+    row.remedy->setText(remedyText(row.remedyValue));
     row.name->setTone(row.reasonAgainst.isEmpty() ? Tone::Text : Tone::Muted);
     if (auto *box = qobject_cast<QComboBox *>(row.control))
         for (int i = 0; i < box->count(); ++i)
@@ -284,18 +300,31 @@ void FieldForm::setProblems(const std::vector<Problem> &problems)
 {
     for (Row &row : m_rows) {
         QStringList texts;
+        row.remedyValue = nullptr;
         for (const Problem &problem : problems) {
             const std::string ending = "." + row.field.key;
             std::string path =
                 problem.path.substr(0, problem.path.find_last_of('[') == std::string::npos || problem.path.back() != ']'
                                            ? std::string::npos
                                            : problem.path.find_last_of('['));
-            if (path == row.field.key || path.ends_with(ending))
+            if (path == row.field.key || path.ends_with(ending)) {
                 texts << QString::fromStdString(problem.message);
+                row.remedyValue = problem.remedy;
+            }
         }
         row.problem->setText(texts.join("\n"));
         row.problem->setVisible(!texts.isEmpty());
+        row.remedy->setVisible(!row.remedyValue.is_null());
+        setTexts(row);
     }
+}
+
+void FieldForm::applyRemedy(const std::string &key)
+{
+    const auto row = std::ranges::find(m_rows, key, [](const Row &r) { return r.field.key; });
+    row->value = row->remedyValue;
+    showValue(*row);
+    emit edited(QString::fromStdString(key), row->value);
 }
 
 void FieldForm::setReasonAgainst(const std::string &key, const QString &reason)

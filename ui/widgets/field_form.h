@@ -8,6 +8,7 @@
 #include <map>
 
 class QGridLayout;
+class QPushButton;
 
 namespace moa::ui {
 
@@ -25,7 +26,8 @@ public:
     void setFields(const std::vector<FieldInfo> &fields, const std::vector<std::string> &keys = {});
     /// Shows the values of an object; a missing key shows the default. Emits nothing.
     void setValues(const nlohmann::json &values);
-    /// Problems whose path ends in `.key` (or is the key) are shown at the key's row; the others are not.
+    /// Problems whose path ends in `.key` (or is the key) are shown at the key's row, with a button for the nearest value that
+    /// would do; the others are not.
     void setProblems(const std::vector<Problem> &problems);
     /// Disables a row with a reason; an empty reason enables it.
     void setReasonAgainst(const std::string &key, const QString &reason);
@@ -46,13 +48,15 @@ private:
         FieldInfo field;
         ToneLabel *name = nullptr, *help = nullptr, *problem = nullptr;
         QWidget *control = nullptr;
-        nlohmann::json value;
+        QPushButton *remedy = nullptr; ///< sets the nearest value that would do
+        nlohmann::json value, remedyValue;
         QString reasonAgainst;
     };
     void addRow(const FieldInfo &field);
     [[nodiscard]] QWidget *makeControl(const FieldInfo &field);
     void showValue(Row &row);
     void setTexts(Row &row);
+    void applyRemedy(const std::string &key);
     void take(const std::string &key, nlohmann::json value);
 
     QGridLayout *m_grid;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/token_text.h"
 
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/kit.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -355,8 +354,7 @@ void TokenText::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TokenText::contextMenuEvent(QContextMenuEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *menu = makeMenu(this);
     menu->addAction(ui::icon("copy"), selectedText().isEmpty() ? tr("Copy the answer") : tr("Copy"), this, &TokenText::copy);
     menu->addAction(tr("Select all"), this, &TokenText::selectAll);
     menu->popup(event->globalPos());

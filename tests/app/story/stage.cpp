@@ -7,7 +7,6 @@
 #include "engine/create_engine.h"
 #include "ui/services/language.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -63,17 +62,56 @@ Stage::~Stage() = default;
 
 bool Stage::click(const QString &name) const
 {
-    auto *button = usable<QAbstractButton>(*this, name);
-    if (!button)
+    return press(usable<QAbstractButton>(*this, name));
+}
+
+bool Stage::press(QAbstractButton *button) const
+{
+    if (!button || !button->isVisible() || !button->isEnabled())
         return false;
-    QTest::mouseClick(button, Qt::LeftButton);
+    if (!m_usesKeysAlone) {
+        QTest::mouseClick(button, Qt::LeftButton);
+        return true;
+    }
+    if (!reach(button))
+        return false;
+    QTest::keyClick(button, Qt::Key_Space);
     return true;
+}
+
+bool Stage::openPage(const QString &key) const
+{
+    if (!m_usesKeysAlone)
+        return click(key + "RailItem");
+    m_window->activateWindow(); // a menu may have been in front
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        return false;
+    for (size_t i = 0; i < ui::pages().size(); ++i)
+        if (key == ui::pages()[i].key) {
+            QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)), Qt::ControlModifier);
+            return true;
+        }
+    return false;
+}
+
+bool Stage::reach(QWidget *control) const
+{
+    constexpr int kMostTabs = 300; // more than a window has controls
+    QWidget *window = control->window();
+    for (int tabs = 0; tabs < kMostTabs; ++tabs) {
+        QWidget *focus = window->focusWidget();
+        if (focus == control || (control->focusProxy() && focus == control->focusProxy()))
+            return true;
+        QTest::keyClick(focus ? focus : window, Qt::Key_Tab);
+    }
+    qWarning("Tab does not reach %s", qPrintable(control->objectName()));
+    return false;
 }
 
 bool Stage::type(const QString &field, const QString &text) const
 {
     auto *edit = usable<QWidget>(*this, field);
-    if (!edit)
+    if (!edit || (m_usesKeysAlone && !reach(edit)))
         return false;
     edit->setFocus();
     QTest::keySequence(edit, QKeySequence::SelectAll);
@@ -85,7 +123,7 @@ bool Stage::type(const QString &field, const QString &text) const
 bool Stage::pick(const QString &box, const QString &entry) const
 {
     auto *list = usable<QComboBox>(*this, box);
-    if (!list)
+    if (!list || (m_usesKeysAlone && !reach(list)))
         return false;
     list->setFocus();
     QTest::keyClicks(list, entry);
@@ -116,7 +154,14 @@ bool Stage::choose(const QString &words) const
     for (QMenu *menu : m_window->findChildren<QMenu *>())
         for (QAction *action : menu->isVisible() ? menu->actions() : QList<QAction *>())
             if (action->text().contains(words)) {
-                action->trigger();
+                for (int keys = 0; m_usesKeysAlone && menu->activeAction() != action && keys < menu->actions().size(); ++keys)
+                    QTest::keyClick(menu, Qt::Key_Down);
+                if (m_usesKeysAlone && menu->activeAction() != action)
+                    break;
+                if (m_usesKeysAlone)
+                    QTest::keyClick(menu, Qt::Key_Return);
+                else
+                    action->trigger();
                 menu->close();
                 return true;
             }

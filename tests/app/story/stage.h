@@ -6,6 +6,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/page.h"
 
+#include <QAbstractButton>
 #include <QTest>
 
 #include <functional>
@@ -44,10 +45,15 @@ public:
         return all;
     }
 
+    /// From now on everything is done without a mouse: Tab to what is meant, then Space.
+    void useKeysAlone() { m_usesKeysAlone = true; }
+
     /// Clicks in the middle of a button as a person would: what is hidden or disabled can't be clicked.
     [[nodiscard]] bool click(const QString &name) const;
-    /// Clicks on the rail.
-    [[nodiscard]] bool openPage(const QString &key) const { return click(key + "RailItem"); }
+    /// The same of a button that is at hand; null can't be clicked.
+    [[nodiscard]] bool press(QAbstractButton *button) const;
+    /// Clicks on the rail, or presses Ctrl and the page's digit.
+    [[nodiscard]] bool openPage(const QString &key) const;
     /// Types into a field of the page in front in place of what stands there.
     [[nodiscard]] bool type(const QString &field, const QString &text) const;
     /// Chooses from a list that unfolds, by an entry's first letters.
@@ -71,6 +77,10 @@ public:
     ScriptedDialogs dialogs;
 
 private:
+    /// Tabs until a control has the focus.
+    [[nodiscard]] bool reach(QWidget *control) const;
+
+    bool m_usesKeysAlone = false;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<ui::Studio> m_studio;
     std::unique_ptr<ui::MainWindow> m_window; ///< goes before what it shows

@@ -53,12 +53,15 @@ private:
 
 } // namespace
 
-/// What a newcomer does without reading, with real clicks on the real widgets, the real engine and the bundled model: Try the
-/// sample, see the curve fall and the map move, pause, chat, go on, stop and keep, evaluate base against adapter, export, verified.
-/// The training is stopped after a few steps: what it learns, other tests say.
+/// What a newcomer does without reading, on the real widgets with the real engine and the bundled model: Try the sample, see the
+/// curve fall and the map move, pause, chat, go on, stop and keep, evaluate base against adapter, export, verified. Once with real
+/// clicks, and once with keys alone. The training is stopped after a few steps: what it learns, other tests say.
 class TestNewcomer : public QObject
 {
     Q_OBJECT
+
+public:
+    explicit TestNewcomer(bool usesKeysAlone) : m_usesKeysAlone(usesKeysAlone) {}
 
 private slots:
     void initTestCase();
@@ -72,6 +75,7 @@ private slots:
     void theWindowAnsweredAllTheWhile();
 
 private:
+    bool m_usesKeysAlone;
     std::unique_ptr<Stage> m_stage;
     QTemporaryDir m_folder;
 };
@@ -81,6 +85,8 @@ void TestNewcomer::initTestCase()
     if (!moa::sampleModel())
         QSKIP("the sample model is not installed");
     m_stage = std::make_unique<Stage>(m_folder.path());
+    if (m_usesKeysAlone)
+        m_stage->useKeysAlone();
     QVERIFY(m_stage->waitUntilIdle());
 }
 
@@ -105,26 +111,23 @@ void TestNewcomer::pauseAndChat()
     QVERIFY(m_stage->click("pauseButton"));
     QVERIFY(m_stage->waitForState(State::Paused, kMinute));
     QVERIFY(m_stage->click("chatWithItButton"));
-    auto *edit = m_stage->find<QPlainTextEdit>("promptEdit");
-    QVERIFY(edit);
-    edit->setFocus();
-    QTest::keyClicks(edit, "What is 3 + 4?");
-    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(m_stage->type("promptEdit", "What is 3 + 4?"));
+    QTest::keyClick(m_stage->find<QPlainTextEdit>("promptEdit"), Qt::Key_Return);
     QVERIFY(m_stage->waitUntilIdle(3 * kMinute));
     QVERIFY(m_stage->find<QAbstractButton>("sendButton"));
 }
 
 void TestNewcomer::goOnAndKeep()
 {
-    m_stage->window().showPage("train");
+    QVERIFY(m_stage->openPage("train"));
     const int64_t before = m_stage->record().info.step;
     QVERIFY(m_stage->click("pauseButton")); // which goes on now
     QVERIFY(m_stage->waitForStep(before + 2, 3 * kMinute));
     for (const PageEntry &page : pages()) { // every page can be looked at meanwhile
-        m_stage->window().showPage(page.key);
+        QVERIFY(m_stage->openPage(page.key));
         QTest::qWait(300);
     }
-    m_stage->window().showPage("train");
+    QVERIFY(m_stage->openPage("train"));
     QVERIFY(m_stage->click("stopAndKeepButton"));
     QVERIFY(m_stage->waitForState(State::Idle, kMinute));
     QVERIFY(m_stage->waitUntilIdle());
@@ -136,10 +139,8 @@ void TestNewcomer::evaluateBaseAgainstAdapter()
 {
     m_stage->studio().residents().loadAdapter({m_stage->record().info.folder, {}, false});
     QVERIFY(m_stage->waitUntilIdle());
-    m_stage->window().showPage("evaluate");
-    auto *limit = m_stage->find<QSpinBox>("limitSpinBox");
-    QVERIFY(limit);
-    limit->setValue(4);
+    QVERIFY(m_stage->openPage("evaluate"));
+    QVERIFY(m_stage->type("limitSpinBox", "4"));
     QVERIFY(m_stage->click("addSetButton"));
     QVERIFY(m_stage->choose("bundled"));
     QVERIFY(m_stage->click("evaluateButton"));
@@ -150,14 +151,13 @@ void TestNewcomer::evaluateBaseAgainstAdapter()
 
 void TestNewcomer::exportIsVerified()
 {
-    m_stage->window().showPage("train");
+    QVERIFY(m_stage->openPage("train"));
     QVERIFY(m_stage->click("exportButton"));
     auto *dialog = m_stage->find<QDialog>("exportDialog");
     QVERIFY(dialog);
     QVERIFY(m_stage->waitUntilIdle()); // the forms are judged
     auto *write = dialog->findChild<QAbstractButton *>("exportButton");
-    QVERIFY(write && write->isEnabled());
-    QTest::mouseClick(write, Qt::LeftButton);
+    QVERIFY(m_stage->press(write));
     QVERIFY(m_stage->waitUntilIdle(2 * kMinute));
     std::filesystem::path verification;
     for (const auto &entry : std::filesystem::recursive_directory_iterator(m_folder.path().toStdString()))
@@ -185,8 +185,14 @@ void TestNewcomer::theWindowAnsweredAllTheWhile()
 int main(int argc, char **argv)
 {
     WatchedApplication application(argc, argv);
-    TestNewcomer test;
-    return QTest::qExec(&test, argc, argv);
+    const auto run = [&](bool usesKeysAlone) {
+        TestNewcomer test(usesKeysAlone);
+        const int failures = QTest::qExec(&test, argc, argv);
+        application.isWatching = false;
+        application.milliseconds.clear();
+        return failures;
+    };
+    return run(false) + run(true);
 }
 
 #include "tst_newcomer.moc"

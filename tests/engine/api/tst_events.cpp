@@ -75,11 +75,17 @@ void TestEvents::numbersThatAreNotFiniteBecomeNull()
 
 void TestEvents::answersCarryWhatMadeThem()
 {
-    GenerateAnswer answer{"a", {5, 6}, {1}, {-0.5, -1}, {{{0, {"Q"}, {0.25}, {}, {}, {}}}, {}}, FinishReason::EndToken};
+    GenerateAnswer answer{"a", {5, 6}, {1}, {-0.5, -1}, {{{0, {"Q"}, {0.25}, {}, {}, {}}}, {}}, FinishReason::EndToken, {}};
+    answer.source.adapterSha256 = "ab12";
+    answer.source.sampling.seed = 7;
+    answer.source.routing.mute = {Site::Prompt};
     const json object = toJson(answer);
     QVERIFY(object["ids"] == json({5, 6}));
     QVERIFY(object["finish_reason"] == "end");
     QVERIFY(object["routing"] == json::parse(R"([[{"layer": 0, "columns": ["Q"], "mean": [0.25]}], []])"));
+    QVERIFY(object["adapter_sha256"] == "ab12");
+    QVERIFY(object["sampling"]["seed"] == 7);
+    QVERIFY(object["routing_override"]["mute"] == json({"PROMPT"}));
     answer.routing.clear();
     QVERIFY(!toJson(answer).contains("routing"));
 }

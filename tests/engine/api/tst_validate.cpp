@@ -39,6 +39,7 @@ private Q_SLOTS:
     void everyFieldIsChecked();
     void fiveMistakesAreReportedAtOnce();
     void aModelIsFitted();
+    void whatHasOneRemedyBringsIt();
     void whatIsNotThereIsNamed();
     void oneMistakeIsOneProblem_data();
     void oneMistakeIsOneProblem();
@@ -127,6 +128,38 @@ void TestValidate::aModelIsFitted()
     QCOMPARE(problemsOf({"adapters[0].layers=0-9", "data.max_tokens=300"}, &model),
              QStringList({"data.max_tokens: 300 is more than the model's context of 256 tokens",
                           "adapters[0].layers: \"0-9\" names layer 8, but the model's last layer is 7"}));
+}
+
+void TestValidate::whatHasOneRemedyBringsIt()
+{
+    ModelInfo model;
+    model.layers = 8;
+    model.contextTokens = 256;
+    const Catalog catalog = test::fakeCatalog();
+    RunConfig config;
+    config.adapters = {{"lora", "2-4,6-12", {{"rank", 0}}}};
+    config.router = {"soft", {{"swiglu_factor", 65}}};
+    config.data.maxTokens = 300;
+    config.training.microBatchSize = config.training.batchSize + 1;
+    config.training.seed = -1;
+    std::vector<Problem> problems = validate(config, catalog, &model);
+    QCOMPARE(problems.size(), size_t{6});
+    while (!problems.empty()) {
+        QVERIFY2(!problems.front().remedy.is_null(), describe(problems.front()).c_str());
+        config = remedied(config, problems.front());
+        const size_t before = problems.size();
+        problems = validate(config, catalog, &model);
+        QCOMPARE(problems.size(), before - 1); // each remedy ends its problem and touches nothing else
+    }
+    QCOMPARE(config.adapters[0].layers, std::string("2-4,6-8"));
+    QVERIFY(config.adapters[0].options["rank"] == 1);
+    QCOMPARE(config.data.maxTokens, int64_t{256});
+    QCOMPARE(config.training.microBatchSize, config.training.batchSize);
+
+    config.adapters[0].layers = "9-12"; // nothing of it is there
+    problems = validate(config, catalog, &model);
+    QCOMPARE(problems.size(), size_t{1});
+    QVERIFY(problems[0].remedy.is_null());
 }
 
 void TestValidate::whatIsNotThereIsNamed()

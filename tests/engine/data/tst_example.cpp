@@ -250,13 +250,22 @@ private Q_SLOTS:
     void encodingCanBeStopped()
     {
         std::stop_source source;
-        source.request_stop();
+        PhaseEvent last;
+        const auto watch = [&](const Event &event) {
+            last = std::get<PhaseEvent>(event.body);
+            if (last.done > 0)
+                source.request_stop();
+        };
+        const std::vector<Record> rows(600, instruction("a", "", "b"));
         try {
-            (void)encodeExamples(datasetOf({instruction("a", "", "b")}), &m_tokenizer, m_options, source.get_token());
+            (void)encodeExamples(datasetOf(rows), &m_tokenizer, m_options, watch, source.get_token());
             QFAIL("went on");
         } catch (const Failure &failure) {
             QCOMPARE(failure.error().code, ErrorCode::Stopped);
         }
+        QCOMPARE(last.name, std::string("read data"));
+        QCOMPARE(last.total, int64_t{600});
+        QVERIFY(last.done > 0 && last.done < 600);
     }
 
     void aPromptIsWhatPrecedesTheAnswerInTraining()

@@ -23,20 +23,6 @@ namespace moa::ui {
 
 namespace {
 
-QMenu *makeMenu(QWidget *parent)
-{
-    auto *menu = new QMenu(parent);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    return menu;
-}
-
-void setReason(QAction *action, const QString &reason)
-{
-    action->setEnabled(reason.isEmpty());
-    action->setToolTip(reason);
-}
-
 /// An adapter with what a person changed on its desk.
 QString contenderOf(const Answer &answer)
 {
@@ -186,22 +172,19 @@ void ChatPage::addAdapterActions(QMenu *menu, const std::function<void(AdapterHa
                         [chosen, handle = adapter.handle] { chosen(handle); });
     }
     menu->addSeparator();
-    QAction *load = menu->addAction(icon("folder"), tr("Load an adapter…"), this, [this, chosen] { loadAdapter(chosen); });
-    setReason(load, studio().residents().model() ? QString() : tr("No model is loaded: choose one on Model."));
+    m_runAdapters.addTo(menu, this, [this, chosen](const std::filesystem::path &folder) { loadAdapter(folder, chosen); });
 }
 
 void ChatPage::askLane(const QPoint &place)
 {
-    QMenu *menu = makeMenu(this);
-    menu->setObjectName("addLaneMenu");
+    QMenu *menu = makeMenu(this, "addLaneMenu");
     addAdapterActions(menu, [this](AdapterHandle adapter) { m_session->addLane(adapter); });
     menu->popup(place);
 }
 
 void ChatPage::askAdapter(int lane, const QPoint &place)
 {
-    QMenu *menu = makeMenu(this);
-    menu->setObjectName("adapterMenu");
+    QMenu *menu = makeMenu(this, "adapterMenu");
     addAdapterActions(menu, [this, lane](AdapterHandle adapter) {
         if (lane < m_session->conversation().laneCount())
             m_session->setAdapter(lane, adapter);
@@ -211,69 +194,65 @@ void ChatPage::askAdapter(int lane, const QPoint &place)
 
 void ChatPage::openLaneMenu(int lane, const QPoint &place)
 {
-    QMenu *menu = makeMenu(this);
-    menu->setObjectName("laneMenu");
+    QMenu *menu = makeMenu(this, "laneMenu");
     const ChatLane &shown = m_session->conversation().lane(lane);
-    setReason(menu->addAction(icon("undo"), tr("Desk back to 1"), this,
-                              [this, lane] {
-                                  m_cards[static_cast<size_t>(lane)]->setDesk({});
-                                  m_session->setDesk(lane, {});
-                              }),
-              shown.desk.isNeutral() ? tr("Everything is at 1.") : QString());
-    setReason(menu->addAction(icon("plus"), tr("Another lane like this"), this,
-                              [this, lane] {
-                                  const ChatLane like = m_session->conversation().lane(lane);
-                                  m_session->addLane(like.adapter);
-                                  const int added = m_session->conversation().laneCount() - 1;
-                                  m_session->setDesk(added, like.desk);
-                                  m_cards[static_cast<size_t>(added)]->setDesk(like.desk);
-                              }),
-              m_session->isAnswering()                          ? tr("The lanes are still answering.")
-              : m_bar->isBlind()                                ? tr("While it is hidden who answers, the lanes stay.")
-              : std::ssize(m_cards) >= Conversation::kMostLanes ? tr("There are six lanes already.")
-                                                                : QString());
-    setReason(menu->addAction(icon("trash"), tr("Take the lane away"), this, [this, lane] { m_session->removeLane(lane); }),
-              m_cards.size() == 1        ? tr("This is the last lane.")
-              : m_session->isAnswering() ? tr("The lanes are still answering.")
-              : m_bar->isBlind()         ? tr("While it is hidden who answers, the lanes stay.")
-                                         : QString());
+    setEnabledBecause(menu->addAction(icon("undo"), tr("Desk back to 1"), this,
+                                      [this, lane] {
+                                          m_cards[static_cast<size_t>(lane)]->setDesk({});
+                                          m_session->setDesk(lane, {});
+                                      }),
+                      shown.desk.isNeutral() ? tr("Everything is at 1.") : QString());
+    setEnabledBecause(menu->addAction(icon("plus"), tr("Another lane like this"), this,
+                                      [this, lane] {
+                                          const ChatLane like = m_session->conversation().lane(lane);
+                                          m_session->addLane(like.adapter);
+                                          const int added = m_session->conversation().laneCount() - 1;
+                                          m_session->setDesk(added, like.desk);
+                                          m_cards[static_cast<size_t>(added)]->setDesk(like.desk);
+                                      }),
+                      m_session->isAnswering()                          ? tr("The lanes are still answering.")
+                      : m_bar->isBlind()                                ? tr("While it is hidden who answers, the lanes stay.")
+                      : std::ssize(m_cards) >= Conversation::kMostLanes ? tr("There are six lanes already.")
+                                                                        : QString());
+    setEnabledBecause(menu->addAction(icon("trash"), tr("Take the lane away"), this, [this, lane] { m_session->removeLane(lane); }),
+                      m_cards.size() == 1        ? tr("This is the last lane.")
+                      : m_session->isAnswering() ? tr("The lanes are still answering.")
+                      : m_bar->isBlind()         ? tr("While it is hidden who answers, the lanes stay.")
+                                                 : QString());
     menu->popup(place);
 }
 
 void ChatPage::openChatMenu(const QPoint &place)
 {
-    QMenu *menu = makeMenu(this);
-    menu->setObjectName("chatMenu");
+    QMenu *menu = makeMenu(this, "chatMenu");
     const QString nothing = m_session->conversation().turns() == 0 ? tr("Nothing was asked yet.")
                             : m_session->isAnswering()             ? tr("The lanes are still answering.")
                             : isHidden()                           ? tr("It is hidden who answers.")
                                                                    : QString();
-    setReason(menu->addAction(icon("save"), tr("Save the conversation…"), this, &ChatPage::save), nothing);
-    setReason(menu->addAction(icon("copy"), tr("Copy the conversation"), this,
-                              [this] { QGuiApplication::clipboard()->setText(conversationText(m_session->conversation())); }),
-              nothing);
+    setEnabledBecause(menu->addAction(icon("save"), tr("Save the conversation…"), this, &ChatPage::save), nothing);
+    setEnabledBecause(
+        menu->addAction(icon("copy"), tr("Copy the conversation"), this,
+                        [this] { QGuiApplication::clipboard()->setText(conversationText(m_session->conversation())); }),
+        nothing);
     menu->addSeparator();
-    setReason(menu->addAction(icon("plus"), tr("Begin a new conversation"), this, &ChatPage::startAnew),
-              m_session->conversation().turns() == 0 ? tr("Nothing was asked yet.")
-              : m_session->isAnswering()             ? tr("The lanes are still answering.")
-                                                     : QString());
+    setEnabledBecause(menu->addAction(icon("plus"), tr("Begin a new conversation"), this, &ChatPage::startAnew),
+                      m_session->conversation().turns() == 0 ? tr("Nothing was asked yet.")
+                      : m_session->isAnswering()             ? tr("The lanes are still answering.")
+                                                             : QString());
     menu->popup(place);
 }
 
-void ChatPage::loadAdapter(std::function<void(AdapterHandle)> loaded)
+void ChatPage::loadAdapter(const std::filesystem::path &folder, const std::function<void(AdapterHandle)> &loaded)
 {
-    studio().dialogs().chooseFolder(this, tr("Folder of an adapter or a run"), [this, loaded](const QString &folder) {
-        const AdapterSpec spec{folder.toStdString(), {}, false};
-        Job *job = studio().residents().loadAdapter(spec, this, [this, loaded](const AdapterInfo &info) {
-            if (!loaded)
-                return; // a lane came by itself
-            for (int lane = m_session->conversation().laneCount() - 1; lane >= 0; --lane)
-                if (m_session->conversation().lane(lane).adapter == info.handle)
-                    m_session->removeLane(lane); // it came by itself, where another was meant
-            loaded(info.handle);
-        });
-        connect(job, &Job::failed, this, &ChatPage::say);
+    Job *job = studio().residents().loadAdapter({folder, {}, false}, this, [this, loaded](const AdapterInfo &info) {
+        if (!loaded)
+            return; // a lane came by itself
+        for (int lane = m_session->conversation().laneCount() - 1; lane >= 0; --lane)
+            if (m_session->conversation().lane(lane).adapter == info.handle)
+                m_session->removeLane(lane); // it came by itself, where another was meant
+        loaded(info.handle);
     });
+    connect(job, &Job::failed, this, &ChatPage::say);
 }
 
 void ChatPage::loadSample()

@@ -41,13 +41,12 @@ struct ChatSession::Stream {
 };
 
 ChatSession::ChatSession(Studio &studio, QObject *parent)
-    : QObject(parent), m_studio(studio), m_settings(ChatSettings::load(studio.preferences())), m_digests(studio.light())
+    : QObject(parent), m_studio(studio), m_settings(ChatSettings::load(studio.preferences()))
 {
     m_conversation.addLane(AdapterHandle::Base);
     connect(&studio.residents(), &Residents::adaptersChanged, this, &ChatSession::followResidents);
     connect(&studio.residents(), &Residents::modelChanged, this, &ChatSession::lanesChanged);
     connect(&studio.training(), &TrainingDesk::stateChanged, this, &ChatSession::stateChanged);
-    connect(&m_digests, &FileDigests::changed, this, &ChatSession::lanesChanged);
     followResidents();
 }
 
@@ -109,11 +108,8 @@ void ChatSession::startAnew()
 void ChatSession::followResidents()
 {
     std::vector<AdapterHandle> now;
-    for (const AdapterInfo &adapter : m_studio.residents().adapters()) {
+    for (const AdapterInfo &adapter : m_studio.residents().adapters())
         now.push_back(adapter.handle);
-        if (m_studio.training().adapter() != adapter.handle)
-            (void)m_digests.of(adapter.path); // known by the time it is asked
-    }
     if (!isAnswering()) {
         for (int lane = m_conversation.laneCount() - 1; lane >= 0; --lane) {
             const ChatLane &old = m_conversation.lane(lane);
@@ -155,7 +151,7 @@ bool ChatSession::hasRouter(AdapterHandle handle) const
     return adapter && !adapter->routerMode.empty() && adapter->routerMode != "none";
 }
 
-QString ChatSession::markOf(AdapterHandle handle)
+QString ChatSession::markOf(AdapterHandle handle) const
 {
     const Residents &residents = m_studio.residents();
     if (handle == AdapterHandle::Base)
@@ -165,12 +161,12 @@ QString ChatSession::markOf(AdapterHandle handle)
         return {};
     if (m_studio.training().adapter() == handle)
         return tr("step %1").arg(m_studio.training().record().info.step);
-    const QString digest = m_digests.of(adapter->path);
+    const QString digest = QString::fromStdString(adapter->sha256);
     const QString kind = hasRouter(handle) ? QString::fromStdString(adapter->routerMode) : tr("no router");
     return digest.isEmpty() ? kind : digest.left(4) + QString::fromUtf8("·") + digest.mid(4, 4);
 }
 
-QString ChatSession::placeOf(AdapterHandle handle)
+QString ChatSession::placeOf(AdapterHandle handle) const
 {
     const Residents &residents = m_studio.residents();
     if (handle == AdapterHandle::Base)
@@ -181,7 +177,7 @@ QString ChatSession::placeOf(AdapterHandle handle)
     const QString path = QString::fromStdString(adapter->path.string());
     if (m_studio.training().adapter() == handle)
         return tr("%1, half-trained").arg(path);
-    const QString digest = m_digests.of(adapter->path);
+    const QString digest = QString::fromStdString(adapter->sha256);
     return digest.isEmpty() ? path : path + "\nSHA-256 " + digest;
 }
 
@@ -295,8 +291,6 @@ void ChatSession::begin(int turn, const std::vector<int> &lanes)
     request.withRouting = true;
     for (const int lane : lanes) {
         AnswerOrigin origin = originOf(turn, lane);
-        if (m_studio.training().adapter() != origin.adapter) // a half-trained one is not what its file holds
-            origin.digest = m_digests.of(origin.adapterPath.toStdString());
         request.lanes.push_back(
             {origin.adapter, m_conversation.prompt(turn, lane, origin.wording, m_settings.systemPrompt), origin.desk.routing()});
         m_conversation.begin(turn, lane, std::move(origin));

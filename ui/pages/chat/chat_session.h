@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/models/conversation.h"
-#include "ui/services/file_digests.h"
 #include "ui/services/studio.h"
 
 #include <QObject>
@@ -34,8 +33,8 @@ public:
     [[nodiscard]] std::set<Site> sitesOf(AdapterHandle adapter) const;
     [[nodiscard]] bool hasRouter(AdapterHandle adapter) const;
     /// Which version it is, or where it lies, as short as it can be told; and in full.
-    [[nodiscard]] QString markOf(AdapterHandle adapter);
-    [[nodiscard]] QString placeOf(AdapterHandle adapter);
+    [[nodiscard]] QString markOf(AdapterHandle adapter) const;
+    [[nodiscard]] QString placeOf(AdapterHandle adapter) const;
     [[nodiscard]] bool isResident(AdapterHandle adapter) const;
     /// How a lane's question of a turn would be put now.
     [[nodiscard]] LaneTemplate wordingOf(int turn, int lane) const;
@@ -76,7 +75,6 @@ private:
     Studio &m_studio;
     Conversation m_conversation;
     ChatSettings m_settings;
-    FileDigests m_digests;
     std::vector<AdapterHandle> m_known; ///< adapters that were resident when last looked
     QPointer<Job> m_job;
     int m_turn = 0;           ///< being answered

@@ -15,14 +15,15 @@ std::string placeOf(const DatasetProblem &problem)
 }
 
 /// Reads one file with its lengths, or without them where only these can't be had.
-FileSurvey surveyFile(Engine &engine, DatasetRequest request, const std::filesystem::path &file, const std::stop_token &stop)
+FileSurvey surveyFile(Engine &engine, DatasetRequest request, const std::filesystem::path &file, const Observer &observer,
+                      const std::stop_token &stop)
 {
     request.files = {file};
     FileSurvey survey{file, {}, {}, {}};
-    Result<DatasetInfo> info = engine.inspectDataset(request, stop);
+    Result<DatasetInfo> info = engine.inspectDataset(request, observer, stop);
     if (!info && !request.tokenizerModel.empty() && info.error().code != ErrorCode::Stopped) {
         request.tokenizerModel.clear();
-        if (Result<DatasetInfo> rows = engine.inspectDataset(request, stop); rows) {
+        if (Result<DatasetInfo> rows = engine.inspectDataset(request, observer, stop); rows) {
             survey.lengthError = info.error();
             info = std::move(rows);
         }
@@ -93,13 +94,13 @@ bool isSame(const SurveyRequest &a, const SurveyRequest &b)
     return parts(a) == parts(b);
 }
 
-Result<DataSurvey> surveyData(Engine &engine, const SurveyRequest &request, const std::stop_token &stop)
+Result<DataSurvey> surveyData(Engine &engine, const SurveyRequest &request, const Observer &observer, const std::stop_token &stop)
 {
     DataSurvey survey;
     for (const std::filesystem::path &file : request.data.files) {
         if (stop.stop_requested())
             return tl::unexpected(Error{ErrorCode::Stopped, "stopped while reading the data", {}});
-        FileSurvey read = surveyFile(engine, request.data, file, stop);
+        FileSurvey read = surveyFile(engine, request.data, file, observer, stop);
         if (read.info) {
             addRows(survey, static_cast<int>(survey.training.size()), *read.info);
             survey.tokens += read.info->tokens;
@@ -111,7 +112,7 @@ Result<DataSurvey> surveyData(Engine &engine, const SurveyRequest &request, cons
     DatasetRequest rowsOnly = request.data;
     rowsOnly.tokenizerModel.clear();
     for (const std::filesystem::path &file : request.validation)
-        survey.validation.push_back(surveyFile(engine, rowsOnly, file, stop));
+        survey.validation.push_back(surveyFile(engine, rowsOnly, file, observer, stop));
     if (stop.stop_requested())
         return tl::unexpected(Error{ErrorCode::Stopped, "stopped while reading the data", {}});
     return survey;

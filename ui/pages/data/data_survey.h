@@ -59,6 +59,7 @@ struct SurveyRequest {
 [[nodiscard]] bool isSame(const SurveyRequest &a, const SurveyRequest &b);
 
 /// Reads the files; not for the GUI thread. The error is a stop.
-[[nodiscard]] Result<DataSurvey> surveyData(Engine &engine, const SurveyRequest &request, const std::stop_token &stop);
+[[nodiscard]] Result<DataSurvey> surveyData(Engine &engine, const SurveyRequest &request, const Observer &observer,
+                                            const std::stop_token &stop);
 
 } // namespace moa::ui

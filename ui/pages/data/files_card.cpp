@@ -17,8 +17,6 @@ namespace moa::ui {
 
 namespace {
 
-constexpr auto kSample = "sample";
-
 QString fileName(const std::filesystem::path &path)
 {
     return QString::fromStdString(path.filename().string());

@@ -183,7 +183,7 @@ QString PreviewCard::reasonAgainst(Group group) const
 {
     if (countOf(group) > 0)
         return {};
-    return !m_survey             ? tr("The data is being read.")
+    return !m_survey             ? tr("The data is not read yet.")
            : group == Group::All ? tr("There is no row.")
            : group == Group::Cut ? tr("No example is cut.")
                                  : tr("Every row can be used.");

@@ -172,7 +172,7 @@ void PreflightCard::countRows()
     m_rowsJob = m_studio.light().submit(
         tr("Counting"), {}, this,
         [&engine = m_studio.engine(), request](const JobContext &context) {
-            return engine.inspectDataset(request, context.stop());
+            return engine.inspectDataset(request, {}, context.stop());
         },
         [this, data, share](const DatasetInfo &info) {
             if (data != m_rowsFor)
