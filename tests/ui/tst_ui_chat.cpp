@@ -19,6 +19,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -749,6 +750,9 @@ void TestChat::theWindowHoldsIt()
     QTest::keyClick(page->findChild<TokenText *>("laneBTokenText"), Qt::Key_Home);
     saveShot(window, "chat-window-small");
     QCOMPARE(window.size(), QSize(1280, 720));
+    const auto *area = qobject_cast<QScrollArea *>(page->parentWidget()->parentWidget());
+    QVERIFY(area);
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0); // with a token's popover open
     window.resize(1440, 900);
     saveShot(window, "chat-window");
 }

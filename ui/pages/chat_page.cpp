@@ -58,8 +58,6 @@ ChatPage::~ChatPage() = default;
 void ChatPage::layOut()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(12);
     m_row->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_bar);
     column->addWidget(m_error);
@@ -387,6 +385,9 @@ QString ChatPage::promptInfo() const
 void ChatPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    const int gap = height() < kFoldBelowHeight ? 8 : 12; // a low window has no room to give away
+    layout()->setSpacing(gap);
+    layout()->setContentsMargins(16, gap + 4, 16, gap + 4);
     placeDrawer();
     for (const int lane : allLanes())
         m_cards[static_cast<size_t>(lane)]->setView(viewOf(lane));
