@@ -101,10 +101,11 @@ void addEval(CLI::App &app, Context &context)
     command->add_flag("--keep", request.keepInRun,
                       "Keep the record of a run's adapter in the run's folder, where lists of runs find it, besides --out");
     command->add_flag("--routing", request.withRouting, "Keep the mean routing weights of every answer in its record");
-    command->add_flag("--execute", request.execute,
-                      fmt::format("Run what the model wrote for programming problems (HumanEval, MBPP) against their tests. {} Without "
-                                  "this option completions are only written to --out",
-                                  kExecutionLimits));
+    command->add_flag(
+        "--execute", request.execute,
+        fmt::format("Run what the model wrote for programming problems (HumanEval, MBPP) against their tests. {} Without "
+                    "this option completions are only written to --out",
+                    kExecutionLimits));
     addSamplingOptions(*command, request.sampling);
     command->add_flag("--json", options->json, "Print a JSON object for each adapter, and one that compares two");
     command->callback([&context, options] { run(context, *options); });

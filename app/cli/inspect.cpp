@@ -91,7 +91,8 @@ void show(const Context &context, const QuestionSetInfo &info)
 
 void show(const Context &context, const EvaluationResult &result)
 {
-    context.print("evaluation    of {} on {}\n", result.adapter.empty() ? "the base model" : result.adapter.string(), setName(result));
+    context.print("evaluation    of {} on {}\n", result.adapter.empty() ? "the base model" : result.adapter.string(),
+                  setName(result));
     context.print("model         {}\n", result.terms.model.string());
     context.print("asked         rule {}, scoring {}, {} problems\n", result.rule, result.scoring, result.total);
     if (result.isJudged)

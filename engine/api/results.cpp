@@ -174,7 +174,7 @@ json toJson(const GenerateAnswer &answer)
 
 json toJson(const QuestionSetInfo &info)
 {
-    json object{{"file", info.file.string()}, {"set", info.set},          {"rule", info.rule},
+    json object{{"what", "questions"},         {"file", info.file.string()}, {"set", info.set},    {"rule", info.rule},
                 {"questions", info.questions}, {"choices", info.hasChoices}, {"code", info.isCode}};
     for (const DatasetProblem &problem : info.problems)
         object["problems"].push_back({{"file", problem.file}, {"line", problem.line}, {"message", problem.message}});

@@ -23,10 +23,10 @@ struct EvaluatorOptions {
     const AdapterBank *bank = nullptr; ///< null: the base alone
     std::filesystem::path adapter;     ///< what the result names; empty for the base
     int64_t batchSize = 16;
-    Sampling sampling;                  ///< a row's random numbers depend on the row alone, not on the batch
-    EncodeOptions encoding;             ///< the templates; prompts are never cut
-    std::filesystem::path data;         ///< the set's file, for the record
-    EvaluationTerms terms;              ///< likewise
+    Sampling sampling;                   ///< a row's random numbers depend on the row alone, not on the batch
+    EncodeOptions encoding;              ///< the templates; prompts are never cut
+    std::filesystem::path data;          ///< the set's file, for the record
+    EvaluationTerms terms;               ///< likewise
     std::vector<EvaluationPlace> places; ///< each gets all of it; the result names the files of the last
     Scoring scoring = Scoring::Generate;
     bool withRouting = false;               ///< keep every answer's mean routing weights; not of likelihoods

@@ -85,7 +85,8 @@ std::vector<EvaluationPlace> placesFor(const EvaluateRequest &request, const Loa
 {
     std::vector<EvaluationPlace> places;
     if (const auto run = request.keepInRun && adapter ? RunFolder::ofAdapter(adapter->info.path) : std::nullopt)
-        places.push_back({run->evaluationFolder(), "kept-" + request.data.stem().string()}); // a comparison names its own after the sets
+        places.push_back(
+            {run->evaluationFolder(), "kept-" + request.data.stem().string()}); // a comparison names its own after the sets
     const std::string otherwise = adapter ? fmt::format("adapter-{}", index) : "base";
     if (!request.outputFolder.empty())
         places.push_back({request.outputFolder, request.outputName.empty() ? otherwise : request.outputName});
@@ -266,8 +267,8 @@ Result<std::vector<EvaluationResult>> LocalEngine::evaluate(const EvaluateReques
             options.encoding.promptTemplate = &words;
             options.encoding.chatTemplate = model.chat ? &*model.chat : nullptr;
             options.data = request.data;
-            options.terms = {model.info.path, model.spec.precision, request.rule,
-                             request.promptTemplate, request.limit, request.sampling.maxTokens};
+            options.terms = {model.info.path,        model.spec.precision, request.rule,
+                             request.promptTemplate, request.limit,        request.sampling.maxTokens};
             options.places = placesFor(request, adapter, i);
             options.scoring = scoringNamed(request.scoring).scoring;
             options.withRouting = request.withRouting;

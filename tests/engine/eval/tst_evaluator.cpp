@@ -4,6 +4,7 @@
 
 #include "engine/api/error.h"
 #include "engine/eval/evaluator.h"
+#include "engine/runs/evaluation_file.h"
 #include "tests/engine/text/byte_tokenizer.h"
 #include "tests/support/golden.h"
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/error.h"
 #include "engine/runs/equal_terms.h"
 #include "engine/runs/evaluation_file.h"
 #include "engine/runs/run_comparison.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
