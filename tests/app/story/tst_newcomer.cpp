@@ -137,11 +137,14 @@ void TestNewcomer::evaluateBaseAgainstAdapter()
     m_stage->studio().residents().loadAdapter({m_stage->record().info.folder, {}, false});
     QVERIFY(m_stage->waitUntilIdle());
     m_stage->window().showPage("evaluate");
+    QVERIFY(m_stage->click("askingButton"));
     auto *limit = m_stage->find<QSpinBox>("limitSpinBox");
     QVERIFY(limit);
     limit->setValue(4);
+    QVERIFY(m_stage->click("closeAskingButton"));
     QVERIFY(m_stage->click("addSetButton"));
     QVERIFY(m_stage->choose("bundled"));
+    QVERIFY(m_stage->waitUntilIdle());
     QVERIFY(m_stage->click("evaluateButton"));
     QVERIFY(m_stage->waitUntilIdle(4 * kMinute));
     auto *board = m_stage->find<QTableView>("boardTable");

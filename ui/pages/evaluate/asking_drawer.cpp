@@ -41,7 +41,7 @@ void choose(QComboBox *box, const std::string &key)
 }
 
 /// An entry for a default, then what the engine offers.
-void fill(QComboBox *box, const QString &otherwise, const std::vector<ComponentInfo> &components)
+void offer(QComboBox *box, const QString &otherwise, const std::vector<ComponentInfo> &components)
 {
     box->clear();
     if (!otherwise.isEmpty())
@@ -165,9 +165,9 @@ void AskingDrawer::setTexts()
         controls[i]->setAccessibleName(words[i].first);
     }
     m_isShowing = true;
-    fill(m_rule, tr("Rule of the set"), m_catalog.answerRules);
-    fill(m_scoring, {}, m_catalog.scorings);
-    fill(m_template, tr("Each adapter's own, else Alpaca"), m_catalog.promptTemplates);
+    offer(m_rule, tr("Rule of the set"), m_catalog.answerRules);
+    offer(m_scoring, {}, m_catalog.scorings);
+    offer(m_template, tr("Each adapter's own, else Alpaca"), m_catalog.promptTemplates);
     fillSets();
     m_isShowing = false;
     showTerms();
