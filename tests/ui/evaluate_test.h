@@ -60,25 +60,25 @@ inline void loadModelAndAdapters(TestStudio &test)
 }
 
 /// A set as the preferences keep it.
-inline BoardSet setOf(const std::string &file, const QString &name, int64_t limit = 0)
+inline ui::BoardSet setOf(const std::string &file, const QString &name, int64_t limit = 0)
 {
-    BoardSet set{file, name};
+    ui::BoardSet set{file, name};
     set.terms.rule = "math";
     set.terms.limit = limit;
     set.terms.maxTokens = 64;
     return set;
 }
 
-inline void keepSets(TestStudio &test, const std::vector<BoardSet> &sets)
+inline void keepSets(TestStudio &test, const std::vector<ui::BoardSet> &sets)
 {
     QVariantList kept;
-    for (const BoardSet &set : sets)
+    for (const ui::BoardSet &set : sets)
         kept << QVariant(toStrings(set));
     test.studio->preferences().setValue("evaluate/sets", kept);
 }
 
 /// Shows the page and waits for what it reads first.
-inline void open(TestStudio &test, EvaluatePage &page)
+inline void open(TestStudio &test, ui::EvaluatePage &page)
 {
     page.show();
     page.shown();
@@ -90,9 +90,9 @@ inline void waitUntilIdle(TestStudio &test)
     QTRY_VERIFY(test.studio->work().isIdle() && test.studio->light().isIdle());
 }
 
-inline EvaluationBoard &boardOf(const QWidget &page)
+inline ui::EvaluationBoard &boardOf(const QWidget &page)
 {
-    return *static_cast<EvaluationBoard *>(page.findChild<QTableView *>("boardTable")->model());
+    return *static_cast<ui::EvaluationBoard *>(page.findChild<QTableView *>("boardTable")->model());
 }
 
 } // namespace moa::test

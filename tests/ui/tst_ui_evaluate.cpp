@@ -183,8 +183,8 @@ void TestEvaluate::aSampleIsAskedInChat()
     auto *page = window.findChild<EvaluatePage *>();
     auto *table = page->findChild<QTableView *>("boardTable");
     EvaluationBoard *board = &boardOf(*page);
+    QTRY_COMPARE(board->sets().size(), size_t(1));
     waitUntilIdle(test);
-    QCOMPARE(board->sets().size(), size_t(1));
     board->setResult(AdapterHandle{1}, 0, resultOf("lora", 40, 12, 7));
     board->setResult(AdapterHandle{2}, 0, resultOf("soft", 40, 20, 3));
     table->selectRow(1);

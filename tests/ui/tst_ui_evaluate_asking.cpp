@@ -63,9 +63,9 @@ public:
         return control->isEnabled() ? QString() : control->toolTip();
     }
     template <class T>
-    [[nodiscard]] T *find(const char *name = "") const
+    [[nodiscard]] T *find(const char *name = nullptr) const
     {
-        return page->findChild<T *>(QString::fromLatin1(name));
+        return page->findChild<T *>(name ? QString(name) : QString());
     }
     [[nodiscard]] EvaluationBoard &board() const { return boardOf(*page); }
     [[nodiscard]] QString head(int set) const { return board().headerData(set + 1, Qt::Horizontal, Qt::DisplayRole).toString(); }
