@@ -397,6 +397,7 @@ private:
         answer.text += token.text;
         answer.ids.push_back(token.id);
         answer.logProbabilities.push_back(token.logProbability);
+        answer.routing.push_back(token.routing);
         observer(token);
     }
 

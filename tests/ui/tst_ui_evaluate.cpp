@@ -5,6 +5,7 @@
 #include "ui/pages/chat_page.h"
 #include "ui/pages/evaluate/sample_view.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/heat_map.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -31,6 +32,7 @@ private slots:
     void resultsAreSaved();
     void aSampleIsAskedInChat();
     void aSampleShowsHowItWasJudged();
+    void theRoutingOfASampleIsShown();
     void itIsDrawn();
 };
 
@@ -227,6 +229,52 @@ void TestEvaluate::aSampleShowsHowItWasJudged()
     result->records = {program};
     table.setEvaluations("lora", {{"A", result}}, {}, {});
     QCOMPARE(table.index(0, SampleTable::First).data().toString(), QString("failed"));
+}
+
+void TestEvaluate::theRoutingOfASampleIsShown()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    EvaluationBoard &board = boardOf(page);
+    for (const int adapter : {0, 1, 2})
+        board.setResult(AdapterHandle{adapter}, 0, resultOf("x", 20, 5, 3));
+    auto *table = page.findChild<QTableView *>("boardTable");
+    auto *show = page.findChild<QPushButton *>("showRoutingButton");
+    table->selectRow(0);
+    QVERIFY(!show->isEnabled() && show->toolTip().contains("router"));
+    table->clearSelection();
+    table->selectRow(1);
+    table->selectRow(2);
+    QVERIFY(show->isEnabled());
+    const auto token = [](double query, double output) {
+        return GeneratedToken{0, 5, "x", 0, {{1, {"Q", "O"}, {query, output}, {}, {}, {}}}};
+    };
+    test.script.answers = {{token(0.2, 0.5), token(0.4, 0.7)}, {token(0.9, 0.1), token(0.9, 0.1)}};
+    show->click();
+    auto *first = page.findChild<HeatMap *>("routingHeatMap"), *second = page.findChild<HeatMap *>("secondRoutingHeatMap");
+    QTRY_VERIFY(first->isVisible() && second->isVisible());
+    const GenerateRequest &asked = test.script.generated.front();
+    QVERIFY(asked.withRouting && asked.sampling.temperature == 0 && asked.sampling.maxTokens == 64);
+    QCOMPARE(asked.lanes.size(), size_t{2});
+    QCOMPARE(asked.lanes[0].adapter, AdapterHandle{2}); // the lower row comes first, as in the table of samples
+    QVERIFY(test.script.tokenized.parseSpecial && test.script.tokenized.texts.front().starts_with("Below is an instruction."));
+    QCOMPARE(first->layers(), 2);
+    QCOMPARE(first->rows().size(), size_t{2});
+    QVERIFY(std::abs(*first->valueAt({0, 1}) - 0.3) < 1e-6 && std::abs(*first->valueAt({1, 1}) - 0.6) < 1e-6);
+    QVERIFY(std::abs(*second->valueAt({0, 1}) - 0.9) < 1e-6 && !second->valueAt({0, 0}));
+    QStringList said;
+    for (const ToneLabel *label : page.findChildren<ToneLabel *>())
+        if (label->isVisible())
+            said << label->text();
+    QVERIFY2(said.contains("soft-moa-maths: mostly O, 0.60"), qPrintable(said.join('\n')));
+    QVERIFY(said.contains("This time it answered otherwise."));
+    page.resize(1200, 616);
+    saveShot(page, "evaluate-routing");
+    page.findChild<QTableView *>("samplesTable")->selectRow(1);
+    QVERIFY(!first->isVisible()); // it was another sample's
 }
 
 void TestEvaluate::itIsDrawn()

@@ -77,6 +77,7 @@ void EvaluatePage::connectParts()
     connect(m_boardCard, &BoardCard::deletionAsked, this, &EvaluatePage::askToDelete);
     connect(&m_board, &QAbstractItemModel::modelReset, this, &EvaluatePage::updateDrawer);
     connect(&m_queue, &EvaluationQueue::changed, this, &EvaluatePage::updateDrawer);
+    connect(&m_queue, &EvaluationQueue::changed, this, &EvaluatePage::updateRouting);
     connect(&m_queue, &EvaluationQueue::failed, this, &EvaluatePage::say);
     connect(&m_queue, &EvaluationQueue::cellEnded, this, [this] {
         showChosen();
@@ -89,6 +90,7 @@ void EvaluatePage::connectParts()
     connect(m_samplesCard, &SamplesCard::sampleChosen, this, &EvaluatePage::showSample);
     connect(m_sample, &SampleView::chatAsked, this,
             [this](const QString &question) { studio().askInChat(question, chosenAdapters()); });
+    connect(m_sample, &SampleView::routingAsked, this, &EvaluatePage::showRouting);
     connect(m_drawer, &AskingDrawer::edited, this, &EvaluatePage::changeTerms);
     connect(m_drawer, &AskingDrawer::closeAsked, m_drawer, &QWidget::hide);
 }
@@ -280,60 +282,6 @@ void EvaluatePage::say(const Error &error)
     m_problem->setTone(Tone::Bad);
     m_problem->setTexts(words.title, words.text());
     m_problem->show();
-}
-
-std::vector<AdapterHandle> EvaluatePage::chosenAdapters() const
-{
-    std::vector<AdapterHandle> adapters;
-    for (const int row : m_boardCard->chosenRows())
-        if (const std::optional<AdapterHandle> adapter = m_board.row(row).handle)
-            adapters.push_back(*adapter);
-    return adapters;
-}
-
-/// The columns' heads; what is asked in two ways that they don't tell apart is numbered.
-QStringList EvaluatePage::setLabels() const
-{
-    QStringList labels;
-    for (int set = 0; set < static_cast<int>(m_board.sets().size()); ++set) {
-        const QString head = m_board.headerData(set + 1, Qt::Horizontal, Qt::DisplayRole).toString();
-        QString one = head;
-        for (int number = 2; labels.contains(one); ++number)
-            one = QString("%1 (%2)").arg(head).arg(number);
-        labels << one;
-    }
-    return labels;
-}
-
-SampleTable::Evaluations EvaluatePage::evaluationsOf(int row, const QStringList &labels) const
-{
-    SampleTable::Evaluations evaluations;
-    for (int set = 0; set < static_cast<int>(m_board.sets().size()); ++set)
-        if (const BoardCell *cell = m_board.cell(row, set); cell && cell->result && cell->isJudged)
-            evaluations.emplace_back(labels[set], cell->result);
-    return evaluations;
-}
-
-void EvaluatePage::showChosen()
-{
-    const std::vector<int> rows = m_boardCard->chosenRows();
-    const QStringList sets = setLabels();
-    // The lower row is the newer adapter: what it fixed and broke against the upper one is the question.
-    const int first = rows.empty() ? -1 : rows.back(), second = rows.size() == 2 ? rows.front() : -1;
-    const QString firstName = first < 0 ? QString() : m_board.nameOf(first);
-    const QString secondName = second < 0 ? QString() : m_board.nameOf(second);
-    m_samples.setEvaluations(firstName, first < 0 ? SampleTable::Evaluations() : evaluationsOf(first, sets), secondName,
-                             second < 0 ? SampleTable::Evaluations() : evaluationsOf(second, sets));
-    m_changes->setSamples(m_samples, firstName, secondName, sets);
-    m_samplesCard->refresh();
-    showSample();
-}
-
-void EvaluatePage::showSample()
-{
-    m_sample->setSample(m_samplesCard->chosen(),
-                        m_samples.headerData(SampleTable::First, Qt::Horizontal, Qt::ToolTipRole).toString(),
-                        m_samples.headerData(SampleTable::Second, Qt::Horizontal, Qt::ToolTipRole).toString());
 }
 
 } // namespace moa::ui

@@ -48,6 +48,10 @@ private:
     [[nodiscard]] SampleTable::Evaluations evaluationsOf(int row, const QStringList &labels) const;
     void showChosen();
     void showSample();
+    /// The chosen sample's answers by adapters that are loaded and have a router, by row.
+    [[nodiscard]] std::vector<std::pair<int, const EvaluationRecord *>> routedAnswers() const;
+    void updateRouting();
+    void showRouting();
     void saveSets();
     void say(const Error &error);
 
@@ -61,6 +65,7 @@ private:
     SamplesCard *m_samplesCard;
     SampleView *m_sample;
     AskingDrawer *m_drawer;
+    int m_samplesShown = 0;                      ///< counts them: what comes late is for another one
     bool m_isFirst = true, m_mayExecute = false; ///< the latter: asked for and allowed since the program began
 };
 

@@ -65,7 +65,8 @@ QString verdictText(const EvaluationRecord &record)
 } // namespace
 
 SampleView::SampleView(QWidget *parent)
-    : Card({}, parent), m_text(new QTextBrowser), m_chat(button({}, ButtonKind::Ghost, "chat")), m_copy(iconButton("copy"))
+    : Card({}, parent), m_text(new QTextBrowser), m_routing(new AnswerRouting), m_showRouting(iconButton("mixture")),
+      m_chat(button({}, ButtonKind::Ghost, "chat")), m_copy(iconButton("copy"))
 {
     m_text->setObjectName("sampleText");
     m_text->setFrameShape(QFrame::NoFrame);
@@ -74,9 +75,13 @@ SampleView::SampleView(QWidget *parent)
     m_chat->setObjectName("askInChatButton");
     m_copy->setObjectName("copySampleButton");
     head()->addStretch();
+    head()->addWidget(m_showRouting);
     head()->addWidget(m_chat);
     head()->addWidget(m_copy);
     body()->addWidget(m_text, 1);
+    body()->addWidget(m_routing);
+    m_showRouting->setObjectName("showRoutingButton");
+    connect(m_showRouting, &QPushButton::clicked, this, &SampleView::routingAsked);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_text->toPlainText()); });
     connect(m_chat, &QPushButton::clicked, this, [this] {
         if (m_sample.first)
@@ -84,6 +89,8 @@ SampleView::SampleView(QWidget *parent)
     });
     onLanguage(this, [this] {
         m_chat->setText(tr("Ask in Chat"));
+        m_showRouting->setAccessibleName(tr("Show routing"));
+        setReasonAgainstRouting(m_showRouting->isEnabled() ? QString() : m_showRouting->toolTip());
         m_copy->setToolTip(tr("Copy the sample"));
         m_copy->setAccessibleName(tr("Copy the sample"));
         m_text->setAccessibleName(tr("Sample"));
@@ -96,12 +103,20 @@ void SampleView::setSample(const ComparedSample *sample, const QString &firstNam
     m_sample = sample ? *sample : ComparedSample();
     m_firstName = firstName;
     m_secondName = secondName;
+    m_routing->setAnswers({});
     refresh();
+}
+
+void SampleView::setReasonAgainstRouting(const QString &reason)
+{
+    setEnabledBecause(m_showRouting, reason,
+                      tr("Show routing: the question is answered once more, greedily, and what the router weighs is shown."));
 }
 
 void SampleView::refresh()
 {
     const bool has = m_sample.first != nullptr;
+    m_showRouting->setVisible(has);
     m_chat->setVisible(has);
     m_copy->setVisible(has);
     if (!has) {
