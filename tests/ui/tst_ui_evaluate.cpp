@@ -240,7 +240,7 @@ void TestEvaluate::theRoutingOfASampleIsShown()
     open(test, page);
     EvaluationBoard &board = boardOf(page);
     for (const int adapter : {0, 1, 2})
-        board.setResult(AdapterHandle{adapter}, 0, resultOf("x", 20, 5, 3));
+        board.setResult(AdapterHandle{adapter}, 0, resultOf("x", 20, 5 + 5 * adapter, 3));
     auto *table = page.findChild<QTableView *>("boardTable");
     auto *show = page.findChild<QPushButton *>("showRoutingButton");
     table->selectRow(0);

@@ -255,8 +255,7 @@ void TestEvaluateKept::anAdapterThatLearnsOnIsForgotten()
     kept.test.studio->training().resume(kept.adapter("lora-maths"));
     QTRY_COMPARE(kept.test.studio->training().state(), TrainingDesk::State::Running);
     QVERIFY(kept.board().cell(0, 0)); // the base's stay
-    const int learning = kept.board().rowOf(AdapterHandle{9});
-    QVERIFY(learning == 1 && !kept.board().cell(learning, 0));
+    QCOMPARE(kept.board().rowCount(), 1);
 }
 
 void TestEvaluateKept::anAbsentAdapterIsLoadedFromItsRow()
