@@ -41,8 +41,9 @@ public:
     /// Opens the drawer for a set, by its place.
     void ask(int set)
     {
+        if (!find<AskingDrawer>()->isVisible())
+            find<QPushButton>("askingButton")->click();
         find<AskingDrawer>()->open(set);
-        QVERIFY(find<AskingDrawer>()->isVisible());
     }
     void choose(const char *box, const char *key)
     {
@@ -267,6 +268,7 @@ void TestEvaluateAsking::itIsDrawn()
         test.add(file);
     test.ask(2);
     saveShot(*test.page, "evaluate-asking-small");
+    QVERIFY(test.page->rect().contains(test.find<AskingDrawer>()->geometry()));
     test.page->resize(1360, 796);
     test.ask(1);
     saveShot(*test.page, "evaluate-asking-light");

@@ -150,7 +150,7 @@ void AskingDrawer::setTexts()
     m_limit->setSpecialValueText(tr("all samples"));
     m_limit->setPrefix(tr("first "));
     const std::pair<QString, QString> words[]{
-        {tr("Of"), tr("A set of the board, or those that you add from now on.")},
+        {tr("Set"), tr("One of the board, or those that you add from now on.")},
         {tr("Answer rule"), tr("How an answer is taken from the text.")},
         {tr("Scoring"), tr("Whether the model writes an answer, or the choices of the set are compared by their likelihood.")},
         {tr("Template"), tr("How a question is put into words. An adapter answers best in the words it was trained with.")},
@@ -227,6 +227,8 @@ void AskingDrawer::showTerms()
     m_maxTokens->setValue(static_cast<int>(set.terms.maxTokens));
     m_limit->setValue(static_cast<int>(set.terms.limit));
     m_batch->setValue(static_cast<int>(set.batchSize));
+    const ComponentInfo *own = set.info ? findComponent(m_catalog.answerRules, set.info->rule) : nullptr;
+    m_rule->setItemText(0, own ? tr("Rule of the set: %1").arg(engineText(own->label)) : tr("Rule of the set"));
     choose(m_rule, set.terms.rule);
     choose(m_scoring, set.terms.scoring);
     choose(m_template, set.terms.promptTemplate);
