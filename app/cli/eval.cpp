@@ -98,16 +98,14 @@ void addEval(CLI::App &app, Context &context)
         ->capture_default_str();
     command->add_option("--template", request.promptTemplate, "Prompt template; by default the adapter's, else alpaca");
     command->add_option("--out", request.outputFolder, "Folder for a record of every answer");
-    command->add_flag(
-        "--keep", request.keepInRun,
-        "Keep the record of a run's adapter in the run's folder, where lists of runs find it; what is no run's goes to --out");
+    command->add_flag("--keep", request.keepInRun,
+                      "Keep the record of a run's adapter in the run's folder, where lists of runs find it, besides --out");
     command->add_flag("--routing", request.withRouting, "Keep the mean routing weights of every answer in its record");
     command->add_flag(
         "--execute", request.execute,
-        "Run what the model wrote for programming problems (HumanEval, MBPP) against their tests, each program in a "
-        "python3 of its own that gets 10 s, 1 GiB of memory and no rights: it may read files but neither create, change "
-        "nor remove any, and it can't reach the network, start or signal processes (seccomp). Without it completions are "
-        "only written to --out");
+        fmt::format("Run what the model wrote for programming problems (HumanEval, MBPP) against their tests. {} Without "
+                    "this option completions are only written to --out",
+                    kExecutionLimits));
     addSamplingOptions(*command, request.sampling);
     command->add_flag("--json", options->json, "Print a JSON object for each adapter, and one that compares two");
     command->callback([&context, options] { run(context, *options); });

@@ -10,6 +10,7 @@ namespace {
 
 struct Options {
     std::string path;
+    std::string as = "auto";
     bool json = false;
 };
 
@@ -76,17 +77,44 @@ void show(const Context &context, const RunInfo &info)
         context.print("problem       {}\n", info.problem);
 }
 
+void show(const Context &context, const QuestionSetInfo &info)
+{
+    context.print("questions     {} in {}\n", formatCount(info.questions), info.file.string());
+    context.print("set           {}\n", info.set.empty() ? "none that is known" : info.set);
+    if (!info.rule.empty())
+        context.print("rule          {}\n", info.rule);
+    if (info.hasChoices)
+        context.print("choices       their likelihoods can be compared\n");
+    for (const DatasetProblem &problem : info.problems)
+        context.print("{}:{}: {}\n", problem.file, problem.line, problem.message);
+}
+
+void show(const Context &context, const EvaluationResult &result)
+{
+    context.print("evaluation    of {} on {}\n", result.adapter.empty() ? "the base model" : result.adapter.string(),
+                  setName(result));
+    context.print("model         {}\n", result.terms.model.string());
+    context.print("asked         rule {}, scoring {}, {} problems\n", result.rule, result.scoring, result.total);
+    if (result.isJudged)
+        context.print("right         {} of {}, {:.1f} % (95 %: {:.1f} to {:.1f})\n", result.correct, result.total,
+                      100 * result.accuracy, 100 * result.low, 100 * result.high);
+    context.print("finished      {}\n", result.finished);
+}
+
 void run(Context &context, const Options &options)
 {
-    const Inspection inspection = valueOf(context.engine().inspect(valueOf(modelPath(options.path))));
-    std::visit(
-        [&](const auto &info) {
-            if (options.json)
-                context.printJson(toJson(info));
-            else
-                show(context, info);
-        },
-        inspection);
+    const auto tell = [&](const auto &info) {
+        if (options.json)
+            context.printJson(toJson(info));
+        else
+            show(context, info);
+    };
+    if (options.as == "questions")
+        tell(valueOf(context.engine().inspectQuestions(valueOf(dataPath(options.path, SampleSet::Test)))));
+    else if (options.as == "evaluation")
+        tell(valueOf(context.engine().readEvaluation(options.path)));
+    else
+        std::visit(tell, valueOf(context.engine().inspect(valueOf(modelPath(options.path)))));
 }
 
 } // namespace
@@ -96,6 +124,11 @@ void addInspect(CLI::App &app, Context &context)
     const auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("inspect", "Say what a model, adapter, data file or run is, and what it needs");
     command->add_option("path", options->path, "What to look at; `sample` is the bundled model")->required();
+    command
+        ->add_option("--as", options->as,
+                     "What to take it for. questions: a set for eval, and what it is recognised as; evaluation: the summary of one")
+        ->check(CLI::IsMember({"auto", "questions", "evaluation"}))
+        ->capture_default_str();
     command->add_flag("--json", options->json, "Print one JSON object");
     command->callback([&context, options] { run(context, *options); });
 }

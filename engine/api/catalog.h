@@ -24,6 +24,11 @@ struct AdapterKindInfo : ComponentInfo {
     std::vector<Site> sites;
 };
 
+/// What programs are held to that a model wrote and that are run to judge them.
+inline constexpr const char *kExecutionLimits = MOA_TR(
+    "engine", "Each program runs in a python3 of its own that gets 10 s, 1 GiB of memory and no rights: it may read files but "
+              "neither create, change nor remove any, and it can't reach the network, start or signal processes (seccomp).");
+
 /// What the engine offers: made once from its registries, read by forms, the command line and validation.
 struct Catalog {
     std::vector<AdapterKindInfo> adapterKinds;

@@ -89,6 +89,13 @@ public:
     /// Answers a set with every adapter in turn and scores the answers.
     [[nodiscard]] virtual Result<std::vector<EvaluationResult>>
     evaluate(const EvaluateRequest &request, const EvaluationObserver &observer, std::stop_token stop) = 0;
+    /// What a file is recognised as, taken for questions to evaluate with; may be called beside another call, as may the next
+    /// two.
+    [[nodiscard]] virtual Result<QuestionSetInfo> inspectQuestions(const std::filesystem::path &file) = 0;
+    /// An evaluation out of its summary, with the records of every answer that lie beside it.
+    [[nodiscard]] virtual Result<EvaluationResult> readEvaluation(const std::filesystem::path &summary) = 0;
+    /// Removes a summary and what was written beside it.
+    [[nodiscard]] virtual Result<void> removeEvaluation(const std::filesystem::path &summary) = 0;
     /// Two results of one set.
     [[nodiscard]] virtual Result<Comparison> compareEvaluations(const EvaluationResult &first, const EvaluationResult &second) = 0;
 

@@ -106,7 +106,7 @@ struct EvaluateRequest {
     Sampling sampling;
     std::filesystem::path outputFolder; ///< where a record of every answer is written; empty: nowhere
     std::string outputName;             ///< of the files there, for a single adapter; empty: base, adapter-0, adapter-1, …
-    bool keepInRun = false;             ///< a run's adapter leaves its record in the run's folder instead, named after the data
+    bool keepInRun = false;             ///< a run's adapter leaves its record in the run's folder too, named after the data
     bool withRouting = false;           ///< keep every answer's mean routing weights
     bool execute = false;               ///< run what the model wrote for a set of programming problems, in a confined process
 };

@@ -25,6 +25,19 @@ json orNull(const std::optional<double> &value)
     return value ? json(*value) : json();
 }
 
+/// Empty where there is none.
+std::string textAt(const json &object, const char *key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+double numberAt(const json &object, const char *key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number() ? found->get<double>() : 0.0;
+}
+
 } // namespace
 
 json toJson(const ModelInfo &info)
@@ -186,6 +199,15 @@ json toJson(const GenerateAnswer &answer)
     return object;
 }
 
+json toJson(const QuestionSetInfo &info)
+{
+    json object{{"what", "questions"},         {"file", info.file.string()}, {"set", info.set},    {"rule", info.rule},
+                {"questions", info.questions}, {"choices", info.hasChoices}, {"code", info.isCode}};
+    for (const DatasetProblem &problem : info.problems)
+        object["problems"].push_back({{"file", problem.file}, {"line", problem.line}, {"message", problem.message}});
+    return object;
+}
+
 json toJson(const EvaluationRecord &record)
 {
     json object{{"row", record.row},          {"question", record.question},   {"prompt", record.prompt},
@@ -216,7 +238,14 @@ json toJson(const EvaluationResult &result)
             {"records", result.recordsFile.string()},
             {"completions", result.completionsFile.string()},
             {"data", result.data.string()},
-            {"finished", result.finished}};
+            {"finished", result.finished},
+            {"terms",
+             {{"model", result.terms.model.string()},
+              {"precision", result.terms.precision},
+              {"rule", result.terms.rule},
+              {"template", result.terms.promptTemplate},
+              {"limit", result.terms.limit},
+              {"max_tokens", result.terms.maxTokens}}}};
 }
 
 std::string setName(const EvaluationResult &result)
@@ -224,33 +253,60 @@ std::string setName(const EvaluationResult &result)
     return result.data.empty() ? result.set : result.data.stem().string();
 }
 
+std::optional<EvaluationRecord> evaluationRecordFromJson(const json &object)
+{
+    const auto row = object.find("row"), expected = object.find("expected"), correct = object.find("correct");
+    if (row == object.end() || expected == object.end() || correct == object.end())
+        return std::nullopt;
+    if (!row->is_number_integer() || !expected->is_string() || !correct->is_boolean())
+        return std::nullopt;
+    EvaluationRecord record;
+    record.row = row->get<int64_t>();
+    record.expected = expected->get<std::string>();
+    record.isCorrect = correct->get<bool>();
+    record.question = textAt(object, "question");
+    record.prompt = textAt(object, "prompt");
+    record.answer = textAt(object, "answer");
+    record.extracted = textAt(object, "extracted");
+    record.verdict = textAt(object, "verdict");
+    for (const json &choice : object.value("choices", json::array()))
+        record.choices.push_back(
+            {textAt(choice, "label"), numberAt(choice, "log_probability"), static_cast<int64_t>(numberAt(choice, "bytes"))});
+    const json routing = object.value("routing", json::object());
+    for (const auto &[column, weight] : routing.items())
+        if (weight.is_number())
+            record.routing.emplace_back(column, weight.get<double>());
+    return record;
+}
+
 std::optional<EvaluationResult> evaluationFromJson(const json &object)
 {
-    const auto number = [&](const char *key) {
-        return object.contains(key) && object[key].is_number() ? object[key].get<double>() : 0.0;
-    };
-    const auto text = [&](const char *key) {
-        return object.contains(key) && object[key].is_string() ? object[key].get<std::string>() : std::string();
-    };
     if (!object.is_object() || !object.contains("accuracy") || !object.contains("total"))
         return std::nullopt;
     EvaluationResult result;
-    result.adapter = text("adapter");
-    result.rule = text("rule");
-    result.correct = static_cast<int64_t>(number("correct"));
-    result.total = static_cast<int64_t>(number("total"));
-    result.accuracy = number("accuracy");
-    result.low = number("low");
-    result.high = number("high");
-    result.seconds = number("seconds");
-    result.recordsFile = text("records");
-    result.set = text("set");
+    result.adapter = textAt(object, "adapter");
+    result.rule = textAt(object, "rule");
+    result.correct = static_cast<int64_t>(numberAt(object, "correct"));
+    result.total = static_cast<int64_t>(numberAt(object, "total"));
+    result.accuracy = numberAt(object, "accuracy");
+    result.low = numberAt(object, "low");
+    result.high = numberAt(object, "high");
+    result.seconds = numberAt(object, "seconds");
+    result.recordsFile = textAt(object, "records");
+    result.set = textAt(object, "set");
     if (object.contains("scoring"))
-        result.scoring = text("scoring");
+        result.scoring = textAt(object, "scoring");
     result.isJudged = !object.contains("judged") || object["judged"] == true;
-    result.completionsFile = text("completions");
-    result.data = text("data");
-    result.finished = text("finished");
+    result.completionsFile = textAt(object, "completions");
+    result.data = textAt(object, "data");
+    result.finished = textAt(object, "finished");
+    if (const auto terms = object.find("terms"); terms != object.end())
+        result.terms = {textAt(*terms, "model"),
+                        textAt(*terms, "precision"),
+                        textAt(*terms, "rule"),
+                        textAt(*terms, "template"),
+                        static_cast<int64_t>(numberAt(*terms, "limit")),
+                        static_cast<int64_t>(numberAt(*terms, "max_tokens"))};
     return result;
 }
 

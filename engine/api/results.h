@@ -200,6 +200,17 @@ struct GenerateResult {
     double decodeSeconds = 0;
 };
 
+/// What a file was recognised as, taken for questions to evaluate with.
+struct QuestionSetInfo {
+    std::filesystem::path file;
+    std::string set;  ///< such as `GSM8K`; empty where it is no known set
+    std::string rule; ///< that belongs to it; empty likewise
+    int64_t questions = 0;
+    bool hasChoices = false; ///< every question offers answers, whose likelihoods can be compared
+    bool isCode = false;     ///< they ask for programs, which are judged by running them
+    std::vector<DatasetProblem> problems;
+};
+
 /// What a model thinks of one of the answers to choose from.
 struct ChoiceScore {
     std::string label;
@@ -220,6 +231,19 @@ struct EvaluationRecord {
     std::string question;                                ///< what was asked, before the template put its words around it
 };
 
+/// With what a set was answered, as it was asked for: with rule, scoring and data what tells evaluations of one kind.
+struct EvaluationTerms {
+    std::filesystem::path model;
+    std::string precision{};      ///< kPrecisions
+    std::string rule{};           ///< empty: that of the recognised set
+    std::string promptTemplate{}; ///< empty: the adapter's, else alpaca
+    int64_t limit = 0;            ///< rows, from the first; 0 is all
+    int64_t maxTokens = 0;
+};
+
+/// The rule of sets of programming problems: a key of Catalog::answerRules.
+inline constexpr const char *kCodeRule = "code";
+
 struct EvaluationResult {
     std::filesystem::path adapter; ///< empty for the base
     std::string rule;
@@ -237,6 +261,7 @@ struct EvaluationResult {
     std::filesystem::path completionsFile; ///< of a set of programming problems, for an outside sandbox; else empty
     std::filesystem::path data;            ///< the file that was answered
     std::string finished;                  ///< when, in UTC, as 2026-01-31T12:00:00.123Z
+    EvaluationTerms terms{};
 };
 
 /// How an evaluation's set is called: by its file, else as what it was recognised.
@@ -322,7 +347,10 @@ using Inspection = std::variant<ModelInfo, AdapterInfo, DatasetInfo, RunInfo>;
 [[nodiscard]] nlohmann::json toJson(const Sampling &sampling);
 [[nodiscard]] nlohmann::json toJson(const RoutingOverride &routing);
 [[nodiscard]] nlohmann::json toJson(const GenerateAnswer &answer);
+[[nodiscard]] nlohmann::json toJson(const QuestionSetInfo &info);
 [[nodiscard]] nlohmann::json toJson(const EvaluationRecord &record);
+/// Reads what toJson() wrote; nothing where it has no row, no expected answer or does not say whether that was given.
+[[nodiscard]] std::optional<EvaluationRecord> evaluationRecordFromJson(const nlohmann::json &object);
 [[nodiscard]] nlohmann::json toJson(const EvaluationResult &result); ///< without its records
 /// Reads what toJson() wrote; nothing where it is no such thing.
 [[nodiscard]] std::optional<EvaluationResult> evaluationFromJson(const nlohmann::json &object);

@@ -8,6 +8,7 @@
 
 namespace moa {
 
+/// As kExecutionLimits tells people.
 struct PythonLimits {
     double seconds = 10;                     ///< by the clock, and of processor time
     int64_t memoryBytes = int64_t{1} << 30;  ///< of address space

@@ -21,7 +21,6 @@ namespace moa {
 namespace {
 
 using Prompts = std::vector<std::vector<int32_t>>;
-constexpr std::string_view kCodeRule = "code";
 
 Prompts promptsOf(const EvalSet &set, const Tokenizer &tokenizer, const EncodeOptions &encoding)
 {
@@ -83,6 +82,7 @@ public:
         m_result.adapter = options.adapter;
         m_result.set = set.name;
         m_result.data = options.data;
+        m_result.terms = options.terms;
         m_result.rule = rule.name;
         m_result.scoring = std::ranges::find(scorings(), options.scoring, &ScoringInfo::scoring)->key;
         m_result.isJudged = !isCode() || options.python;
@@ -111,8 +111,8 @@ public:
         m_result.high = interval.high;
         m_result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         m_result.finished = nowText();
-        if (!m_options.outputFolder.empty())
-            write();
+        for (const EvaluationPlace &place : m_options.places)
+            write(place);
         return std::move(m_result);
     }
 
@@ -125,7 +125,7 @@ private:
         if (isCode() && (!std::ranges::all_of(m_set.items, hasCode) || m_options.scoring != Scoring::Generate))
             throw Failure(ErrorCode::Usage, "the rule code is for sets of programming problems with tests (HumanEval, MBPP), whose "
                                             "answers are generated");
-        if (isCode() && !m_options.python && m_options.outputFolder.empty())
+        if (isCode() && !m_options.python && m_options.places.empty())
             throw Failure(ErrorCode::Usage,
                           "programs are not run unless you say so: name a folder to write the completions to, or have "
                           "them run (--execute)");
@@ -190,26 +190,26 @@ private:
         return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     }
 
-    void write()
+    void write(const EvaluationPlace &place)
     {
-        const std::filesystem::path &folder = m_options.outputFolder;
+        const auto &[folder, name] = place;
         std::error_code error;
         std::filesystem::create_directories(folder, error);
         if (error)
             throw Failure(ErrorCode::OutputFile, fmt::format("can't be made: {}", error.message()), folder.string());
         if (isCode()) {
-            m_result.completionsFile = folder / (m_options.outputName + ".completions.jsonl");
+            m_result.completionsFile = folder / (name + ".completions.jsonl");
             AtomicFile completions(m_result.completionsFile);
             for (const EvaluationRecord &record : m_result.records)
                 completions.append(completionLine(*m_set.items[static_cast<size_t>(record.row)].code, record.extracted));
             completions.commit();
         }
-        m_result.recordsFile = folder / (m_options.outputName + ".jsonl");
+        m_result.recordsFile = folder / (name + ".jsonl");
         AtomicFile records(m_result.recordsFile);
         for (const EvaluationRecord &record : m_result.records)
             records.append(asLine(toJson(record)));
         records.commit();
-        writeFileAtomically(folder / (m_options.outputName + ".json"), asLine(toJson(m_result)));
+        writeFileAtomically(folder / (name + ".json"), asLine(toJson(m_result)));
     }
 
     const Generator &m_generator;

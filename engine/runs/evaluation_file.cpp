@@ -2,43 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runs/evaluation_file.h"
 
+#include "engine/api/error.h"
+#include "engine/api/readable.h"
+
 #include <fstream>
 #include <string>
 
 namespace moa {
 
-namespace {
-
+namespace fs = std::filesystem;
 using nlohmann::json;
 
-std::optional<EvaluationRecord> recordFrom(const json &object)
+EvaluationResult loadEvaluation(const fs::path &summary)
 {
-    const auto row = object.find("row"), expected = object.find("expected"), correct = object.find("correct");
-    if (row == object.end() || expected == object.end() || correct == object.end())
-        return std::nullopt;
-    if (!row->is_number_integer() || !expected->is_string() || !correct->is_boolean())
-        return std::nullopt;
-    EvaluationRecord record;
-    record.row = row->get<int64_t>();
-    record.expected = expected->get<std::string>();
-    record.isCorrect = correct->get<bool>();
-    return record;
-}
-
-} // namespace
-
-std::optional<EvaluationResult> readEvaluation(const std::filesystem::path &summary)
-{
+    requireReadable(summary);
     std::ifstream file(summary, std::ios::binary);
     std::optional<EvaluationResult> result = evaluationFromJson(json::parse(file, nullptr, /*allow_exceptions=*/false));
     if (!result)
-        return std::nullopt;
-    result->recordsFile = std::filesystem::path(summary).replace_extension(".jsonl");
+        throw Failure(ErrorCode::InputFile, "is not the summary of an evaluation", summary.string());
+    result->recordsFile = fs::path(summary).replace_extension(".jsonl");
     std::ifstream records(result->recordsFile, std::ios::binary);
     for (std::string line; std::getline(records, line);)
-        if (const auto record = recordFrom(json::parse(line, nullptr, /*allow_exceptions=*/false)))
-            result->records.push_back(*record);
-    return std::ssize(result->records) == result->total ? result : std::nullopt;
+        if (auto record = evaluationRecordFromJson(json::parse(line, nullptr, /*allow_exceptions=*/false)))
+            result->records.push_back(std::move(*record));
+    if (std::ssize(result->records) != result->total)
+        throw Failure(ErrorCode::InputFile,
+                      fmt::format("holds {} answers that can be read, of {}", result->records.size(), result->total),
+                      result->recordsFile.string());
+    return std::move(*result);
+}
+
+std::optional<EvaluationResult> readEvaluation(const fs::path &summary)
+{
+    try {
+        return loadEvaluation(summary);
+    } catch (const Failure &) {
+        return std::nullopt;
+    }
+}
+
+void removeEvaluation(const fs::path &summary)
+{
+    // The summary goes first: without it the others are no evaluation.
+    for (const char *ending : {".json", ".jsonl", ".completions.jsonl"}) {
+        std::error_code error;
+        const fs::path file = fs::path(summary).replace_extension(ending);
+        if (!fs::remove(file, error) && error)
+            throw Failure(ErrorCode::OutputFile, fmt::format("can't be removed: {}", error.message()), file.string());
+    }
 }
 
 } // namespace moa

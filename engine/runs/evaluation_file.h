@@ -8,8 +8,14 @@
 
 namespace moa {
 
-/// Reads an evaluation's summary, and from the records beside it (`NAME.jsonl` beside `NAME.json`) what comparing two needs: of
-/// every answer the row, what was expected and whether it was right. Nothing where there is none, or where records are missing.
+/// Reads an evaluation's summary and the records of every answer beside it (`NAME.jsonl` beside `NAME.json`). Failure(InputFile)
+/// where it is none, or where records are missing.
+[[nodiscard]] EvaluationResult loadEvaluation(const std::filesystem::path &summary);
+
+/// The same, and nothing where there is none.
 [[nodiscard]] std::optional<EvaluationResult> readEvaluation(const std::filesystem::path &summary);
+
+/// Removes a summary, its records and its completions. Failure(OutputFile) where one can't be removed; what is not there is fine.
+void removeEvaluation(const std::filesystem::path &summary);
 
 } // namespace moa

@@ -7,6 +7,7 @@
 #include "engine/data/dataset_reader.h"
 #include "engine/data/dataset_statistics.h"
 #include "engine/data/example.h"
+#include "engine/eval/eval_set.h"
 #include "engine/service/resident_state.h"
 #include "engine/service/run_records.h"
 #include "engine/text/load_tokenizer.h"
@@ -134,6 +135,22 @@ DatasetInfo inspectData(const DatasetRequest &request, const Observer &observer,
     ReadOptions read = readOptions(request);
     read.keepsUnusable = true;
     return inspectRows(request, read, observer, stop);
+}
+
+QuestionSetInfo inspectQuestionSet(const std::filesystem::path &file)
+{
+    const EvalSet set = readEvalSet(file);
+    QuestionSetInfo info;
+    info.file = file;
+    info.set = set.name;
+    info.rule = set.rule;
+    info.questions = std::ssize(set.items);
+    const auto holds = [&](auto has) { return !set.items.empty() && std::ranges::all_of(set.items, has); };
+    info.hasChoices = holds([](const EvalItem &item) { return item.choices.size() > 1; });
+    info.isCode = holds([](const EvalItem &item) { return item.code.has_value(); });
+    for (const DataProblem &problem : set.problems)
+        info.problems.push_back({problem.file, problem.line, problem.message});
+    return info;
 }
 
 ExamplePreview previewOf(const PreviewRequest &request)

@@ -12,6 +12,7 @@ namespace moa {
 
 /// Of a file with columns but no usable row it tells these and its problems, and no rows, so that other columns can be chosen.
 [[nodiscard]] DatasetInfo inspectData(const DatasetRequest &request, const Observer &observer, const std::stop_token &stop);
+[[nodiscard]] QuestionSetInfo inspectQuestionSet(const std::filesystem::path &file);
 [[nodiscard]] ExamplePreview previewOf(const PreviewRequest &request);
 
 } // namespace moa

@@ -16,6 +16,7 @@
 #include "engine/generate/generator.h"
 #include "engine/model/family.h"
 #include "engine/routing/router_mode.h"
+#include "engine/runs/evaluation_file.h"
 #include "engine/runs/run_folder.h"
 #include "engine/runs/run_list.h"
 #include "engine/service/dumping.h"
@@ -77,6 +78,19 @@ std::string ruleFor(const EvaluateRequest &request, const EvalSet &set)
                       "is none of the evaluation sets that are known here, so say by which rule its answers are read",
                       request.data.string());
     return request.rule.empty() ? set.rule : request.rule;
+}
+
+/// Where an adapter's answers are written.
+std::vector<EvaluationPlace> placesFor(const EvaluateRequest &request, const LoadedAdapter *adapter, size_t index)
+{
+    std::vector<EvaluationPlace> places;
+    if (const auto run = request.keepInRun && adapter ? RunFolder::ofAdapter(adapter->info.path) : std::nullopt)
+        places.push_back(
+            {run->evaluationFolder(), "kept-" + request.data.stem().string()}); // a comparison names its own after the sets
+    const std::string otherwise = adapter ? fmt::format("adapter-{}", index) : "base";
+    if (!request.outputFolder.empty())
+        places.push_back({request.outputFolder, request.outputName.empty() ? otherwise : request.outputName});
+    return places;
 }
 
 } // namespace
@@ -258,13 +272,9 @@ Result<std::vector<EvaluationResult>> LocalEngine::evaluate(const EvaluateReques
             options.encoding.promptTemplate = &words;
             options.encoding.chatTemplate = model.chat ? &*model.chat : nullptr;
             options.data = request.data;
-            options.outputFolder = request.outputFolder;
-            options.outputName = !request.outputName.empty() ? request.outputName : adapter ? fmt::format("adapter-{}", i) : "base";
-            const auto run = request.keepInRun && adapter ? RunFolder::ofAdapter(adapter->info.path) : std::nullopt;
-            if (run) {
-                options.outputFolder = run->evaluationFolder();
-                options.outputName = "kept-" + request.data.stem().string(); // a comparison names its own after the sets
-            }
+            options.terms = {model.info.path,        model.spec.precision, request.rule,
+                             request.promptTemplate, request.limit,        request.sampling.maxTokens};
+            options.places = placesFor(request, adapter, i);
             options.scoring = scoringNamed(request.scoring).scoring;
             options.withRouting = request.withRouting;
             options.python = python ? &*python : nullptr;
@@ -279,6 +289,21 @@ Result<std::vector<EvaluationResult>> LocalEngine::evaluate(const EvaluateReques
         }
         return results;
     });
+}
+
+Result<QuestionSetInfo> LocalEngine::inspectQuestions(const std::filesystem::path &file)
+{
+    return guarded([&] { return inspectQuestionSet(file); });
+}
+
+Result<EvaluationResult> LocalEngine::readEvaluation(const std::filesystem::path &summary)
+{
+    return guarded([&] { return loadEvaluation(summary); });
+}
+
+Result<void> LocalEngine::removeEvaluation(const std::filesystem::path &summary)
+{
+    return guarded([&] { moa::removeEvaluation(summary); });
 }
 
 Result<Comparison> LocalEngine::compareEvaluations(const EvaluationResult &first, const EvaluationResult &second)

@@ -38,6 +38,9 @@ public:
                                                   std::stop_token stop) override;
     [[nodiscard]] Result<std::vector<EvaluationResult>> evaluate(const EvaluateRequest &request, const EvaluationObserver &observer,
                                                                  std::stop_token stop) override;
+    [[nodiscard]] Result<QuestionSetInfo> inspectQuestions(const std::filesystem::path &file) override;
+    [[nodiscard]] Result<EvaluationResult> readEvaluation(const std::filesystem::path &summary) override;
+    [[nodiscard]] Result<void> removeEvaluation(const std::filesystem::path &summary) override;
     [[nodiscard]] Result<Comparison> compareEvaluations(const EvaluationResult &first, const EvaluationResult &second) override;
     [[nodiscard]] Result<void> dump(const DumpRequest &request, std::stop_token stop) override;
     [[nodiscard]] Result<ExportResult> exportAdapter(const ExportRequest &request, std::stop_token stop) override;

@@ -174,6 +174,15 @@ void TestCli::inspectSaysWhatAPathIs()
     QVERIFY(model.out.find("134,515,008") != std::string::npos);
     const json data = json::parse(call({"inspect", "x.json", "--json"}).out);
     QVERIFY(data["what"] == "data" && data["rows"] == 1234);
+    m_script.questionSets["arc.json"] = QuestionSetInfo{"arc.json", "ARC", "label", 1172, true, false, {}};
+    QCOMPARE(call({"inspect", "arc.json", "--as", "questions"}).out,
+             std::string("questions     1,172 in arc.json\nset           ARC\nrule          label\n"
+                         "choices       their likelihoods can be compared\n"));
+    EvaluationResult kept;
+    kept.correct = 3;
+    kept.total = 4;
+    m_script.evaluations = {{"kept-arc.json", kept}};
+    QVERIFY(call({"inspect", "kept-arc.json", "--as", "evaluation"}).out.find("right         3 of 4") != std::string::npos);
 }
 
 void TestCli::tokenizePrintsALineForEachText()

@@ -99,13 +99,23 @@ void TestCompareProgram::aRunKnowsItsLatestAccuracy()
     const json compared = inspected();
     QVERIFY2(compared.at("accuracy").is_number() && compared.at("accuracy_set") == "sums", compared.dump().c_str());
     QVERIFY(QFile::copy(in("sums.json"), in("sums-again.json")));
-    const Outcome kept = runProgram({"eval", "--model", in("tiny"), "--dtype", "fp32", "--adapter", in("out/runs/lora"), "--data",
-                                     in("sums-again.json"), "--rule", "math", "--limit", "2", "--max-tokens", "4", "--keep"});
+    const Outcome kept =
+        runProgram({"eval", "--model", in("tiny"), "--dtype", "fp32", "--adapter", in("out/runs/lora"), "--data",
+                    in("sums-again.json"), "--rule", "math", "--limit", "2", "--max-tokens", "4", "--keep", "--out", in("beside")});
     QVERIFY2(kept.code == 0, qPrintable(kept.err));
     const json record = jsonOf(in("out/runs/lora/eval/kept-sums-again.json"));
     QVERIFY(record.at("total") == 2 && record.at("finished").get<std::string>().ends_with("Z"));
     QCOMPARE(bytesOf(in("out/runs/lora/eval/kept-sums-again.jsonl")).count('\n'), 2);
     QVERIFY(inspected().at("accuracy") == record.at("accuracy") && inspected().at("accuracy_set") == "sums-again");
+    const json terms = record.at("terms");
+    QVERIFY2(terms.at("model") == in("tiny").toStdString() && terms.at("rule") == "math" && terms.at("limit") == 2 &&
+                 terms.at("max_tokens") == 4,
+             terms.dump().c_str());
+    const Outcome shown = runProgram({"inspect", in("beside/adapter-0.json"), "--as", "evaluation", "--json"}); // also there
+    QVERIFY2(shown.code == 0, qPrintable(shown.err));
+    QVERIFY(json::parse(shown.out.toStdString()).at("correct") == record.at("correct"));
+    QVERIFY(QFile::remove(in("beside/adapter-0.jsonl")));
+    QCOMPARE(runProgram({"inspect", in("beside/adapter-0.json"), "--as", "evaluation"}).code, 3);
 }
 
 void TestCompareProgram::aSecondCallAddsWhatIsMissing()

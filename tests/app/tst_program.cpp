@@ -269,6 +269,14 @@ void TestProgram::whatCanBeToldIsTold()
     for (const QByteArray &line : bytesOf(rows).split('\n'))
         if (!line.isEmpty())
             tokens += std::ssize(json::parse(line.toStdString())["tokens"]);
+    const auto questions = [](const char *set) {
+        const QString file = QString(MOA_TEST_DATA "/eval_sets/") + set;
+        return json::parse(runProgram({"inspect", file, "--as", "questions", "--json"}).out.toStdString());
+    };
+    const json choices = questions("alpaca_arc.json"), programs = questions("humaneval.jsonl"), numbers = questions("gsm8k.jsonl");
+    QVERIFY(choices.at("choices") == true && choices.at("code") == false && choices.at("rule") == "label");
+    QVERIFY(programs.at("choices") == false && programs.at("code") == true && programs.at("set") == "HumanEval");
+    QVERIFY(numbers.at("choices") == false && numbers.at("code") == false && numbers.at("questions") > 0);
     const json data = json::parse(runProgram({"inspect", rows, "--json"}).out.toStdString());
     QCOMPARE(data["tokens"].get<int64_t>(), tokens);
 

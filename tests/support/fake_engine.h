@@ -26,6 +26,10 @@ struct FakeScript {
     std::filesystem::path folder;
     std::vector<GenerateRequest> generated;
     EvaluateRequest evaluated;
+    std::optional<EvaluationResult> evaluation;                  ///< what evaluate() finds for every adapter
+    std::map<std::string, Result<QuestionSetInfo>> questionSets; ///< what inspectQuestions() finds, by file name
+    std::map<std::string, Result<EvaluationResult>> evaluations; ///< what readEvaluation() finds, by file name
+    std::vector<std::filesystem::path> removed;                  ///< evaluations
     DumpRequest dumped;
     ExportRequest exported;
     std::optional<ExportResult> exportResult;
@@ -285,9 +289,39 @@ public:
         m_script.evaluated = request;
         observer({0, 2, 2, 1});
         std::vector<EvaluationResult> results;
-        for (size_t i = 0; i < request.adapters.size(); ++i)
-            results.push_back({{}, request.rule, 1, 2, 0.5, 0.1, 0.9, 0, {}, {}, {}, "generate", true, {}, request.data, {}});
+        for (size_t i = 0; i < request.adapters.size(); ++i) {
+            EvaluationResult result{{}, request.rule, 1, 2, 0.5, 0.1, 0.9, 0, {}, {}, {}, "generate", true, {}, {}, {}};
+            result = m_script.evaluation.value_or(result);
+            result.data = request.data;
+            if (!request.outputFolder.empty())
+                result.recordsFile = request.outputFolder / (request.outputName + ".jsonl");
+            results.push_back(std::move(result));
+        }
         return m_script.note("evaluate").map([&] { return results; });
+    }
+
+    [[nodiscard]] Result<QuestionSetInfo> inspectQuestions(const std::filesystem::path &file) override
+    {
+        QuestionSetInfo info;
+        info.file = file;
+        info.rule = "math";
+        info.questions = 2;
+        const auto found = m_script.questionSets.find(file.filename().string());
+        return found == m_script.questionSets.end() ? info : found->second;
+    }
+
+    [[nodiscard]] Result<EvaluationResult> readEvaluation(const std::filesystem::path &summary) override
+    {
+        const auto found = m_script.evaluations.find(summary.filename().string());
+        if (found == m_script.evaluations.end())
+            return tl::unexpected(Error{ErrorCode::InputFile, "is not the summary of an evaluation", summary.string()});
+        return found->second;
+    }
+
+    [[nodiscard]] Result<void> removeEvaluation(const std::filesystem::path &summary) override
+    {
+        m_script.removed.push_back(summary);
+        return m_script.note("removeEvaluation");
     }
 
     [[nodiscard]] Result<Comparison> compareEvaluations(const EvaluationResult &, const EvaluationResult &) override
@@ -379,6 +413,7 @@ private:
         answer.text += token.text;
         answer.ids.push_back(token.id);
         answer.logProbabilities.push_back(token.logProbability);
+        answer.routing.push_back(token.routing);
         observer(token);
     }
 

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/ui_test.h"
-#include "ui/models/evaluation_board.h"
-#include "ui/models/sample_table.h"
+#include "tests/ui/evaluate_test.h"
 #include "ui/pages/chat/composer.h"
 #include "ui/pages/chat_page.h"
-#include "ui/pages/evaluate_page.h"
+#include "ui/pages/evaluate/sample_view.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/heat_map.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
 #include <QFile>
 #include <QMenu>
 #include <QSignalSpy>
@@ -20,51 +18,6 @@ using namespace moa;
 using namespace moa::test;
 using namespace moa::ui;
 
-namespace {
-
-/// `right` of `total` rows right, those whose number times `stride` falls low.
-EvaluationResult resultOf(const std::string &adapter, int total, int right, int stride)
-{
-    EvaluationResult result;
-    result.adapter = adapter;
-    result.rule = "math";
-    result.total = total;
-    for (int row = 0; row < total; ++row) {
-        const bool isCorrect = (row * stride) % total < right;
-        result.correct += isCorrect ? 1 : 0;
-        const std::string expected = std::to_string(row + 7), given = isCorrect ? expected : std::to_string(row + 3);
-        result.records.push_back({row,
-                                  "Below is an instruction.\n\n### Instruction:\nA farmer fills " + std::to_string(row + 2) +
-                                      " crates with melons. How many melons are there?\n\n### Response:",
-                                  "He has " + std::to_string(row + 1) + " and 6 more. The answer is " + given + ".",
-                                  given,
-                                  expected,
-                                  isCorrect,
-                                  {},
-                                  {},
-                                  {},
-                                  "A farmer fills " + std::to_string(row + 2) + " crates with melons. How many melons are there?"});
-    }
-    result.accuracy = static_cast<double>(result.correct) / total;
-    return result;
-}
-
-void loadModelAndAdapters(TestStudio &test)
-{
-    ModelInfo model;
-    model.path = "SmolLM2-135M-Instruct.gguf";
-    model.parameters = 134515008;
-    test.studio->residents().noteModel({}, model);
-    for (const auto &[handle, name] : {std::pair(1, "lora-maths"), std::pair(2, "soft-moa-maths")}) {
-        AdapterInfo adapter;
-        adapter.handle = AdapterHandle{handle};
-        adapter.path = test.studio->surroundings().workspace / name;
-        test.studio->residents().noteAdapter(adapter);
-    }
-}
-
-} // namespace
-
 class TestEvaluate : public QObject
 {
     Q_OBJECT
@@ -73,11 +26,13 @@ private slots:
     void theBoardKeepsCells();
     void twoRowsAreComparedSampleBySample();
     void everyCellIsRunInTurn();
-    void aSetTakesTheChosenRule();
+    void whatIsNoSetIsSaid();
     void aFailureIsSaidAndEndsTheQueue();
     void controlsSayWhatIsMissing();
     void resultsAreSaved();
     void aSampleIsAskedInChat();
+    void aSampleShowsHowItWasJudged();
+    void theRoutingOfASampleIsShown();
     void itIsDrawn();
 };
 
@@ -85,24 +40,31 @@ void TestEvaluate::theBoardKeepsCells()
 {
     TestStudio test;
     loadModelAndAdapters(test);
-    EvaluationBoard board(test.studio->residents());
+    EvaluationBoard board(test.studio->residents(), test.studio->catalog());
     QAbstractItemModelTester tester(&board);
-    board.addSet({"a.json", "A", "math", 0});
-    board.addSet({"b.json", "B", "math", 0});
+    board.addSet(setOf("a.json", "A"));
+    board.addSet(setOf("b.json", "B"));
+    board.addSet(setOf("b.json", "B again")); // the same
     QCOMPARE(board.rowCount(), 3);
     QCOMPARE(board.columnCount(), 4); // the name, two sets, all together
     board.setProgress(AdapterHandle{1}, 0, {0, 5, 20, 2});
-    QVERIFY(board.cell(AdapterHandle{1}, 0) && !board.cell(AdapterHandle{1}, 0)->result);
+    QVERIFY(board.cell(1, 0) && !board.cell(1, 0)->result);
     board.setResult(AdapterHandle{1}, 0, resultOf("x", 20, 5, 3));
     board.setResult(AdapterHandle{1}, 1, resultOf("x", 10, 5, 3));
-    QCOMPARE(board.together(AdapterHandle{1})->correct, 10);
-    QCOMPARE(board.together(AdapterHandle{1})->total, 30);
+    QCOMPARE(board.together(1)->correct, 10);
+    QCOMPARE(board.together(1)->total, 30);
     QVERIFY(board.data(board.index(1, 1), Qt::DisplayRole).toString().contains("20 of 20"));
     QCOMPARE(board.data(board.index(0, 1), Qt::DisplayRole).toString(), QString("not run"));
     board.removeSet(0);
-    QCOMPARE(board.cell(AdapterHandle{1}, 0)->total, 10); // B moved to the left
+    QCOMPARE(board.cell(1, 0)->total, 10); // B moved to the left
+    test.studio->residents().forgetAdapter(AdapterHandle{2});
+    QCOMPARE(board.rowCount(), 2); // it had answered nothing
     test.studio->residents().forgetAdapter(AdapterHandle{1});
-    QCOMPARE(board.rowCount(), 2);
+    QCOMPARE(board.rowCount(), 2); // what it answered stays in sight
+    QVERIFY(!board.row(1).handle && board.cell(1, 0));
+    QCOMPARE(board.data(board.index(1, 0), EvaluationBoard::NoteRole).toString(), QString("not loaded"));
+    board.forgetAdapter(test.studio->surroundings().workspace / "lora-maths");
+    QCOMPARE(board.rowCount(), 1);
 }
 
 void TestEvaluate::twoRowsAreComparedSampleBySample()
@@ -130,38 +92,23 @@ void TestEvaluate::everyCellIsRunInTurn()
 {
     TestStudio test;
     loadModelAndAdapters(test);
+    // As sets were kept before more than rule and limit could be chosen.
     test.studio->preferences().setValue("evaluate/sets", QVariantList{QVariant(QStringList{"a.json", "A", "math", "0"}),
                                                                       QVariant(QStringList{"b.json", "B", "math", "5"})});
     EvaluatePage page(*test.studio);
-    page.shown();
+    open(test, page);
     page.findChild<QPushButton *>("evaluateButton")->click();
     QTRY_COMPARE(std::ranges::count(test.script.calls, "evaluate"), 6); // three rows, two sets
     QTRY_VERIFY(test.studio->work().isIdle());
     QCOMPARE(test.script.evaluated.limit, 5);
     QCOMPARE(test.script.evaluated.data, std::filesystem::path("b.json"));
-    QVERIFY(test.script.evaluated.keepInRun);                 // where Runs finds it
+    QCOMPARE(test.script.evaluated.sampling.maxTokens, 64);
+    QVERIFY(test.script.evaluated.keepInRun); // where Runs finds it, and beside it:
+    QCOMPARE(test.script.evaluated.outputFolder, test.studio->surroundings().workspace / ".evaluations");
+    QVERIFY(test.script.evaluated.outputName.starts_with("b-"));
     page.findChild<QPushButton *>("evaluateButton")->click(); // nothing is left to run
     QTest::qWait(20);
     QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 6);
-}
-
-void TestEvaluate::aSetTakesTheChosenRule()
-{
-    TestStudio test;
-    loadModelAndAdapters(test);
-    test.dialogs.files = QStringList{"own.json"};
-    EvaluatePage page(*test.studio);
-    page.show();
-    page.shown();
-    auto *rules = page.findChild<QComboBox *>("ruleComboBox");
-    QVERIFY(rules->currentData().toString().isEmpty()); // a set that is recognised brings its own
-    rules->setCurrentIndex(rules->findText("Exact"));
-    page.findChild<QPushButton *>("addSetButton")->click();
-    page.findChild<QMenu *>()->actions().at(1)->trigger();
-    page.findChild<QPushButton *>("evaluateButton")->click();
-    QTRY_COMPARE(std::ranges::count(test.script.calls, "evaluate"), 3);
-    QTRY_VERIFY(test.studio->work().isIdle());
-    QCOMPARE(test.script.evaluated.rule, std::string("exact"));
 }
 
 void TestEvaluate::aFailureIsSaidAndEndsTheQueue()
@@ -169,10 +116,9 @@ void TestEvaluate::aFailureIsSaidAndEndsTheQueue()
     TestStudio test;
     loadModelAndAdapters(test);
     test.script.failures["evaluate"] = {ErrorCode::InputFile, "there is no such file", "a.json"};
-    test.studio->preferences().setValue("evaluate/sets", QVariantList{QVariant(QStringList{"a.json", "A", "math", "0"})});
+    keepSets(test, {setOf("a.json", "A")});
     EvaluatePage page(*test.studio);
-    page.show();
-    page.shown();
+    open(test, page);
     page.findChild<QPushButton *>("evaluateButton")->click();
     QTRY_VERIFY(page.findChild<Banner *>()->isVisible());
     QVERIFY(page.findChild<Banner *>()->accessibleName().contains("there is no such file"));
@@ -180,12 +126,26 @@ void TestEvaluate::aFailureIsSaidAndEndsTheQueue()
     QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 1);
 }
 
+void TestEvaluate::whatIsNoSetIsSaid()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    test.dialogs.files = QStringList{"poem.txt"};
+    test.script.questionSets = {{"poem.txt", tl::unexpected(Error{ErrorCode::InputFile, "holds no questions", "poem.txt"})}};
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    page.findChild<QPushButton *>("addSetButton")->click();
+    page.findChild<QMenu *>()->actions().at(1)->trigger();
+    QTRY_VERIFY(page.findChild<Banner *>()->isVisible());
+    QVERIFY(page.findChild<Banner *>()->accessibleName().contains("holds no questions"));
+    QVERIFY(boardOf(page).sets().empty());
+}
+
 void TestEvaluate::controlsSayWhatIsMissing()
 {
     TestStudio test;
     EvaluatePage page(*test.studio);
-    page.show();
-    page.shown();
+    open(test, page);
     auto *evaluate = page.findChild<QPushButton *>("evaluateButton");
     QVERIFY(!evaluate->isEnabled());
     QVERIFY(evaluate->toolTip().contains("No model"));
@@ -199,10 +159,10 @@ void TestEvaluate::resultsAreSaved()
 {
     TestStudio test;
     loadModelAndAdapters(test);
-    test.studio->preferences().setValue("evaluate/sets", QVariantList{QVariant(QStringList{"a.json", "A", "math", "0"})});
+    keepSets(test, {setOf("a.json", "A")});
     test.dialogs.saveFile = test.folder.filePath("out.csv");
     EvaluatePage page(*test.studio);
-    page.shown();
+    open(test, page);
     page.findChild<QPushButton *>("evaluateButton")->click();
     QTRY_COMPARE(std::ranges::count(test.script.calls, "evaluate"), 3);
     QTRY_VERIFY(test.studio->work().isIdle());
@@ -218,14 +178,15 @@ void TestEvaluate::aSampleIsAskedInChat()
 {
     TestStudio test;
     loadModelAndAdapters(test);
-    test.studio->preferences().setValue("evaluate/sets", QVariantList{QVariant(QStringList{"a.json", "A", "math", "0"})});
+    keepSets(test, {setOf("a.json", "A")});
     MainWindow window(*test.studio);
     window.show();
     test.studio->show("evaluate");
     auto *page = window.findChild<EvaluatePage *>();
     auto *table = page->findChild<QTableView *>("boardTable");
-    auto *board = const_cast<EvaluationBoard *>(qobject_cast<const EvaluationBoard *>(table->model()));
+    EvaluationBoard *board = &boardOf(*page);
     QTRY_COMPARE(board->sets().size(), size_t(1));
+    waitUntilIdle(test);
     board->setResult(AdapterHandle{1}, 0, resultOf("lora", 40, 12, 7));
     board->setResult(AdapterHandle{2}, 0, resultOf("soft", 40, 20, 3));
     table->selectRow(1);
@@ -243,27 +204,97 @@ void TestEvaluate::aSampleIsAskedInChat()
     QVERIFY(test.script.generated.empty()); // a person sends it
 }
 
+void TestEvaluate::aSampleShowsHowItWasJudged()
+{
+    TestStudio test;
+    SampleView view;
+    const auto textOf = [&](const EvaluationRecord &record) {
+        const ComparedSample sample{"A", &record, nullptr};
+        view.setSample(&sample, "lora", {});
+        return view.findChild<QTextBrowser *>("sampleText")->toPlainText();
+    };
+    EvaluationRecord compared;
+    compared.expected = compared.extracted = "B";
+    compared.isCorrect = true;
+    compared.choices = {{"A", -12.5, 10}, {"B", -6, 3}};
+    const QString choices = textOf(compared);
+    QVERIFY2(choices.contains("likeliest is B, right") && choices.contains("12.5") && choices.contains("1.25"),
+             qPrintable(choices));
+    EvaluationRecord program;
+    program.answer = program.extracted = "    return 1";
+    program.verdict = "ran longer than 10 s";
+    QVERIFY2(textOf(program).contains("ran longer than 10 s"), qPrintable(textOf(program)));
+    SampleTable table;
+    auto result = std::make_shared<EvaluationResult>();
+    result->records = {program};
+    table.setEvaluations("lora", {{"A", result}}, {}, {});
+    QCOMPARE(table.index(0, SampleTable::First).data().toString(), QString("failed"));
+}
+
+void TestEvaluate::theRoutingOfASampleIsShown()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    EvaluationBoard &board = boardOf(page);
+    for (const int adapter : {0, 1, 2})
+        board.setResult(AdapterHandle{adapter}, 0, resultOf("x", 20, 5 + 5 * adapter, 3));
+    auto *table = page.findChild<QTableView *>("boardTable");
+    auto *show = page.findChild<QPushButton *>("showRoutingButton");
+    table->selectRow(0);
+    QVERIFY(!show->isEnabled() && show->toolTip().contains("router"));
+    table->clearSelection();
+    table->selectRow(1);
+    table->selectRow(2);
+    QVERIFY(show->isEnabled());
+    const auto token = [](double query, double output) {
+        return GeneratedToken{0, 5, "x", 0, {{1, {"Q", "O"}, {query, output}, {}, {}, {}}}};
+    };
+    test.script.answers = {{token(0.2, 0.5), token(0.4, 0.7)}, {token(0.9, 0.1), token(0.9, 0.1)}};
+    show->click();
+    auto *first = page.findChild<HeatMap *>("routingHeatMap"), *second = page.findChild<HeatMap *>("secondRoutingHeatMap");
+    QTRY_VERIFY(first->isVisible() && second->isVisible());
+    const GenerateRequest &asked = test.script.generated.front();
+    QVERIFY(asked.withRouting && asked.sampling.temperature == 0 && asked.sampling.maxTokens == 64);
+    QCOMPARE(asked.lanes.size(), size_t{2});
+    QCOMPARE(asked.lanes[0].adapter, AdapterHandle{2}); // the lower row comes first, as in the table of samples
+    QVERIFY(test.script.tokenized.parseSpecial && test.script.tokenized.texts.front().starts_with("Below is an instruction."));
+    QCOMPARE(first->layers(), 2);
+    QCOMPARE(first->rows().size(), size_t{2});
+    QVERIFY(std::abs(*first->valueAt({0, 1}) - 0.3) < 1e-6 && std::abs(*first->valueAt({1, 1}) - 0.6) < 1e-6);
+    QVERIFY(std::abs(*second->valueAt({0, 1}) - 0.9) < 1e-6 && !second->valueAt({0, 0}));
+    QStringList said;
+    for (const ToneLabel *label : page.findChildren<ToneLabel *>())
+        if (label->isVisible())
+            said << label->text();
+    QVERIFY2(said.contains("soft-moa-maths: mostly O, 0.60"), qPrintable(said.join('\n')));
+    QVERIFY(said.contains("This time it answered otherwise."));
+    page.resize(1200, 616);
+    saveShot(page, "evaluate-routing");
+    page.findChild<QTableView *>("samplesTable")->selectRow(1);
+    QVERIFY(!first->isVisible()); // it was another sample's
+}
+
 void TestEvaluate::itIsDrawn()
 {
     TestStudio test;
     loadModelAndAdapters(test);
-    test.studio->preferences().setValue("evaluate/sets", QVariantList{QVariant(QStringList{"a.json", "MultiArith", "math", "0"}),
-                                                                      QVariant(QStringList{"b.json", "AddSub", "math", "0"})});
+    keepSets(test, {setOf("a.json", "MultiArith"), setOf("b.json", "AddSub", 200)});
     EvaluatePage page(*test.studio);
     page.resize(1360, 796);
-    page.show();
-    page.shown();
-    auto *board = page.findChild<EvaluationBoard *>();
-    if (!board) // it is a member, not a child
-        board = const_cast<EvaluationBoard *>(
-            qobject_cast<const EvaluationBoard *>(page.findChild<QTableView *>("boardTable")->model()));
-    QVERIFY(board);
+    open(test, page);
+    loadAdapter(test, 3, "unipeft-maths");
+    EvaluationBoard *board = &boardOf(page);
     board->setResult(AdapterHandle::Base, 0, resultOf("", 200, 8, 3));
     board->setResult(AdapterHandle::Base, 1, resultOf("", 200, 4, 3));
     board->setResult(AdapterHandle{1}, 0, resultOf("lora", 200, 51, 7));
     board->setResult(AdapterHandle{1}, 1, resultOf("lora", 200, 74, 7));
     board->setResult(AdapterHandle{2}, 0, resultOf("soft", 200, 57, 3));
     board->setProgress(AdapterHandle{2}, 1, {0, 84, 200, 30});
+    board->setResult(AdapterHandle{3}, 0, resultOf("unipeft", 200, 30, 3));
+    test.studio->residents().forgetAdapter(AdapterHandle{3}); // there from earlier
     auto *table = page.findChild<QTableView *>("boardTable");
     table->selectRow(1);
     table->selectRow(2);
@@ -274,6 +305,9 @@ void TestEvaluate::itIsDrawn()
     applyScheme(*qApp, Scheme::Light);
     page.resize(1200, 616);
     saveShot(page, "evaluate-small");
+    const int row = page.findChild<QWidget *>("askingButton")->mapTo(&page, QPoint()).y();
+    for (const char *name : {"addSetButton", "addAdapterButton", "saveResultsButton", "evaluateButton"})
+        QCOMPARE(page.findChild<QWidget *>(name)->mapTo(&page, QPoint()).y(), row); // one row of tools
     QVERIFY2(page.minimumSizeHint().width() <= 1200, qPrintable(QString::number(page.minimumSizeHint().width())));
     QVERIFY2(page.minimumSizeHint().height() <= 616, qPrintable(QString::number(page.minimumSizeHint().height())));
 }

@@ -15,9 +15,11 @@ QString text(const std::string &value)
     return QString::fromStdString(value);
 }
 
-/// What an adapter's answer came to; a dash where nothing could be extracted.
+/// What an adapter's answer came to, or how its program ended; a dash where nothing could be extracted.
 QString extractedText(const EvaluationRecord *record)
 {
+    if (record && !record->verdict.empty())
+        return record->isCorrect ? SampleTable::tr("passed") : SampleTable::tr("failed");
     return !record || record->extracted.empty() ? QString::fromUtf8("–") : text(record->extracted);
 }
 

@@ -2,50 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/evaluate_page.h"
 
+#include "ui/pages/evaluate/asking_drawer.h"
 #include "ui/pages/evaluate/change_card.h"
+#include "ui/pages/evaluate/result_files.h"
 #include "ui/pages/evaluate/sample_view.h"
+#include "ui/pages/evaluate/samples_card.h"
 #include "ui/services/error_text.h"
-#include "ui/services/quantities.h"
-#include "ui/widgets/accuracy_cell.h"
 #include "ui/widgets/field_form.h"
-#include "ui/widgets/folding_row.h"
 #include "ui/widgets/folding_splitter.h"
-#include "ui/widgets/table_cells.h"
 
-#include <QComboBox>
-#include <QHeaderView>
-#include <QLineEdit>
-#include <QMenu>
-#include <QProgressBar>
-#include <QSaveFile>
-#include <QSpinBox>
 #include <QSplitter>
-#include <QTableView>
 
 namespace moa::ui {
 
 namespace {
 
-constexpr int kAnswerTokens = 64;
-constexpr int kEmptyHeight = 132; ///< of the words that stand where there is no set, wrapped
-constexpr auto kSetsKey = "evaluate/sets";
-
-QString fileText(const std::filesystem::path &path)
-{
-    return QString::fromStdString(path.string());
-}
+constexpr auto kSetsKey = "evaluate/sets", kAddedKey = "evaluate/added";
+constexpr int kDrawerWidth = 368;
 
 } // namespace
 
 EvaluatePage::EvaluatePage(Studio &studio, QWidget *parent)
-    : Page(studio, parent), m_board(studio.residents()), m_filter(m_samples), m_boardCard(new Card),
-      m_boardTitle(label({}, 14, QFont::DemiBold)), m_rules(muted()), m_rule(new QComboBox), m_limit(new QSpinBox),
-      m_addSet(button({}, ButtonKind::Ghost, "plus")), m_addAdapter(button({}, ButtonKind::Ghost, "adapter")),
-      m_save(button({}, ButtonKind::Default, "export")), m_evaluate(button({}, ButtonKind::Primary)),
-      m_stop(button({}, ButtonKind::Default, "stop")), m_boardTable(new QTableView), m_sampleTable(new QTableView),
-      m_empty(new EmptyState("evaluate")), m_problem(new Banner(Tone::Bad)), m_running(new QWidget), m_runningBadge(new Badge),
-      m_runningText(label({}, 12, QFont::DemiBold)), m_runningCount(muted()), m_runningBar(new QProgressBar),
-      m_changes(new ChangeCard), m_groups(new SegmentedControl({"", "", ""})), m_search(new QLineEdit), m_sample(new SampleView)
+    : Page(studio, parent), m_board(studio.residents(), studio.catalog()), m_queue(studio, m_board),
+      m_problem(new Banner(Tone::Bad)), m_boardCard(new BoardCard(studio, m_board, m_queue)), m_changes(new ChangeCard),
+      m_samplesCard(new SamplesCard(m_samples)), m_sample(new SampleView), m_drawer(new AskingDrawer(studio.catalog(), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -55,149 +35,64 @@ EvaluatePage::EvaluatePage(Studio &studio, QWidget *parent)
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(16);
-    split->addWidget(makeBoard());
+    split->addWidget(m_boardCard);
     auto *lower = new FoldingSplitter;
     lower->setChildrenCollapsible(false);
     lower->setHandleWidth(16);
     lower->addWidget(m_changes);
-    lower->addWidget(makeSamples());
+    lower->addWidget(m_samplesCard);
     lower->addWidget(m_sample);
     lower->setSizes({340, 420, 440});
     split->addWidget(lower);
     split->setStretchFactor(0, 9);
     split->setStretchFactor(1, 10);
     column->addWidget(split, 1);
+    connectParts();
+    onLanguage(this, [this] { showChosen(); });
+}
 
-    connect(m_boardTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EvaluatePage::showChosen);
-    connect(&m_board, &QAbstractItemModel::modelReset, this, [this] {
-        showChosen();
-        updateControls();
+void EvaluatePage::connectParts()
+{
+    connect(m_boardCard, &BoardCard::chosenChanged, this, &EvaluatePage::showChosen);
+    connect(m_boardCard, &BoardCard::evaluateAsked, this, &EvaluatePage::begin);
+    connect(m_boardCard, &BoardCard::askingAsked, this, [this] { toggleDrawer(m_boardCard->currentSet()); });
+    connect(m_boardCard, &BoardCard::askingOfAsked, this, &EvaluatePage::toggleDrawer);
+    connect(m_boardCard, &BoardCard::fileChosen, this,
+            [this](const QString &file, const QString &name) { addFile(file.toStdString(), name); });
+    connect(m_boardCard, &BoardCard::adapterChosen, this, [this](const QString &folder) {
+        Job *job = studio().residents().loadAdapter({folder.toStdString(), {}, false});
+        connect(job, &Job::failed, this, &EvaluatePage::say);
     });
-    connect(m_sampleTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EvaluatePage::showSample);
+    connect(m_boardCard, &BoardCard::saveAsked, this, [this] {
+        studio().dialogs().chooseSaveFile(this, tr("Save the results"), "evaluation.csv",
+                                          tr("Table (*.csv);;Every sample (*.jsonl)"), [this](const QString &file) {
+                                              if (const Result<void> saved = saveResults(m_board, file); !saved)
+                                                  say(saved.error());
+                                          });
+    });
+    connect(m_boardCard, &BoardCard::removalAsked, this, [this](int set) {
+        m_board.removeSet(set);
+        saveSets();
+    });
+    connect(m_boardCard, &BoardCard::deletionAsked, this, &EvaluatePage::askToDelete);
+    connect(&m_board, &QAbstractItemModel::modelReset, this, &EvaluatePage::updateDrawer);
+    connect(&m_queue, &EvaluationQueue::changed, this, &EvaluatePage::updateDrawer);
+    connect(&m_queue, &EvaluationQueue::changed, this, &EvaluatePage::updateRouting);
+    connect(&m_queue, &EvaluationQueue::failed, this, &EvaluatePage::say);
+    connect(&m_queue, &EvaluationQueue::cellEnded, this, [this] {
+        showChosen();
+        emit studio().runsChanged();
+    });
+    connect(&studio().training(), &TrainingDesk::stateChanged, this, [this] {
+        if (studio().training().state() == TrainingDesk::State::Running) // what it answered is no longer what it has learnt
+            m_board.forgetAdapter(adapterFolder(studio().training().record().info.folder));
+    });
+    connect(m_samplesCard, &SamplesCard::sampleChosen, this, &EvaluatePage::showSample);
     connect(m_sample, &SampleView::chatAsked, this,
-            [this](const QString &question) { this->studio().askInChat(question, chosenAdapters()); });
-    connect(&studio.work(), &JobQueue::changed, this, &EvaluatePage::updateControls);
-    onLanguage(this, [this] {
-        m_boardTitle->setText(tr("Accuracy with its 95 % interval"));
-        m_rules->setText(tr("greedy, at most %1 tokens").arg(kAnswerTokens));
-        m_addSet->setText(tr("Add a set"));
-        m_addAdapter->setText(tr("Add an adapter"));
-        m_save->setText(tr("Export"));
-        m_evaluate->setText(tr("Evaluate"));
-        m_stop->setText(tr("Stop"));
-        m_stop->setToolTip(tr("Finished cells are kept; the one being answered is not."));
-        m_runningBadge->setText(tr("Running"));
-        m_rule->setAccessibleName(tr("Answer rule of sets that are added"));
-        m_rule->setToolTip(tr("How an answer is taken from the text, for sets that are added"));
-        m_rule->setItemText(0, tr("Rule of the set"));
-        for (int i = 1; i < m_rule->count(); ++i)
-            m_rule->setItemText(i, engineText(this->studio().catalog().answerRules[static_cast<size_t>(i) - 1].label));
-        m_limit->setSpecialValueText(tr("all samples"));
-        m_limit->setPrefix(tr("first "));
-        m_limit->setAccessibleName(tr("Samples of sets that are added"));
-        m_limit->setToolTip(m_limit->accessibleName());
-        m_search->setPlaceholderText(tr("Search samples"));
-        m_search->setAccessibleName(tr("Search samples"));
-        m_boardTable->setAccessibleName(tr("Adapters and sets"));
-        m_sampleTable->setAccessibleName(tr("Samples"));
-        m_empty->setTexts(
-            tr("No set yet"),
-            tr("Add the bundled test problems or a file of your own: questions with their answers, as alpaca JSON, JSON lines "
-               "or CSV."));
-        m_board.retranslate();
-        showChosen();
-        updateControls();
-    });
-}
-
-QWidget *EvaluatePage::makeBoard()
-{
-    m_rule->addItem(QString(), QString()); // of a set that is recognised
-    for (const ComponentInfo &rule : studio().catalog().answerRules)
-        m_rule->addItem(QString(), QString::fromStdString(rule.key));
-    m_limit->setRange(0, 1000000);
-    m_limit->setSingleStep(50);
-    m_rule->setObjectName("ruleComboBox");
-    m_limit->setObjectName("limitSpinBox");
-    m_addSet->setObjectName("addSetButton");
-    m_addAdapter->setObjectName("addAdapterButton");
-    m_save->setObjectName("saveResultsButton");
-    m_evaluate->setObjectName("evaluateButton");
-    m_evaluate->setIcon(icon("play", Tone::OnAccent));
-    m_stop->setObjectName("stopEvaluationButton");
-    m_rules->setElides(true);
-    auto *tools = new FoldingRow(8), *head = new FoldingRow(8);
-    QHBoxLayout *told = head->addRow(1), *how = tools->addRow(), *what = tools->addRow();
-    told->addWidget(m_boardTitle);
-    told->addWidget(m_rules, 1);
-    how->addWidget(m_rule);
-    how->addWidget(m_limit);
-    for (QPushButton *made : {m_addSet, m_addAdapter, m_save, m_evaluate})
-        what->addWidget(made);
-    head->addWidget(tools);
-    m_boardCard->body()->addWidget(head);
-    m_boardTable->setObjectName("boardTable");
-    m_boardTable->setModel(&m_board);
-    styleTable(m_boardTable, 46);
-    m_boardTable->setItemDelegate(new AccuracyCell(this));
-    m_boardTable->setItemDelegateForColumn(0, new QStyledItemDelegate(this));
-    m_boardTable->setSelectionMode(QAbstractItemView::MultiSelection);
-    m_boardTable->setMinimumHeight(120);
-    m_boardTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_boardTable->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_boardTable->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        const int set = m_boardTable->horizontalHeader()->logicalIndexAt(at) - 1;
-        if (set < 0 || set >= static_cast<int>(m_board.sets().size()) || m_job)
-            return;
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(icon("trash"), tr("Take the set off the board"), this, [this, set] {
-            m_board.removeSet(set);
-            saveSets();
-        });
-        menu->popup(m_boardTable->horizontalHeader()->mapToGlobal(at));
-    });
-    m_boardCard->body()->addWidget(m_boardTable, 1);
-    m_empty->setMinimumHeight(kEmptyHeight);
-    m_boardCard->body()->addWidget(m_empty, 1);
-
-    auto *row = new QHBoxLayout(m_running);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_runningBar->setTextVisible(false);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_runningBadge, m_runningText})
-        row->addWidget(part);
-    row->addWidget(m_runningBar, 1);
-    row->addWidget(m_runningCount);
-    row->addWidget(m_stop);
-    m_boardCard->body()->addWidget(m_running);
-    connect(m_addSet, &QPushButton::clicked, this, &EvaluatePage::addSetMenu);
-    connect(m_addAdapter, &QPushButton::clicked, this, &EvaluatePage::addAdapter);
-    connect(m_save, &QPushButton::clicked, this, &EvaluatePage::saveResults);
-    connect(m_evaluate, &QPushButton::clicked, this, &EvaluatePage::begin);
-    connect(m_stop, &QPushButton::clicked, this, &EvaluatePage::stop);
-    return m_boardCard;
-}
-
-QWidget *EvaluatePage::makeSamples()
-{
-    auto *card = new Card;
-    card->head()->addWidget(m_groups);
-    card->head()->addStretch();
-    card->head()->addWidget(m_search);
-    m_search->setObjectName("sampleSearchLineEdit");
-    m_search->setMinimumWidth(90);
-    m_search->setMaximumWidth(170);
-    m_search->setClearButtonEnabled(true);
-    m_sampleTable->setObjectName("samplesTable");
-    m_sampleTable->setModel(&m_filter);
-    styleTable(m_sampleTable, 40);
-    m_sampleTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_sampleTable->setMinimumHeight(120);
-    card->body()->addWidget(m_sampleTable, 1);
-    connect(m_groups, &SegmentedControl::chosen, this,
-            [this](int group) { m_filter.setGroup(static_cast<SampleFilter::Group>(group)); });
-    connect(m_search, &QLineEdit::textChanged, &m_filter, &SampleFilter::setSearch);
-    return card;
+            [this](const QString &question) { studio().askInChat(question, chosenAdapters()); });
+    connect(m_sample, &SampleView::routingAsked, this, &EvaluatePage::showRouting);
+    connect(m_drawer, &AskingDrawer::edited, this, &EvaluatePage::changeTerms);
+    connect(m_drawer, &AskingDrawer::closeAsked, m_drawer, &QWidget::hide);
 }
 
 void EvaluatePage::shown()
@@ -205,273 +100,188 @@ void EvaluatePage::shown()
     if (!m_isFirst)
         return;
     m_isFirst = false;
-    for (const QVariant &kept : studio().preferences().value(kSetsKey).toList()) {
-        const QStringList parts = kept.toStringList();
-        if (parts.size() == 4)
-            m_board.addSet({parts[0].toStdString(), parts[1], parts[2].toStdString(), parts[3].toLongLong()});
-    }
-    updateControls();
+    if (const auto added = setFromStrings(studio().preferences().value(kAddedKey).toStringList()))
+        m_added = *added;
+    m_drawer->setAdded(m_added.terms, m_added.batchSize);
+    for (const QVariant &kept : studio().preferences().value(kSetsKey).toList())
+        if (std::optional<BoardSet> set = setFromStrings(kept.toStringList()))
+            m_board.addSet(std::move(*set));
+    restore();
+}
+
+/// Reads beside everything else what was evaluated earlier, and what the sets are.
+void EvaluatePage::restore()
+{
+    m_boardCard->setReasonAgainst(tr("What was evaluated earlier is being read."));
+    std::vector<std::filesystem::path> files;
+    for (const BoardSet &set : m_board.sets())
+        files.push_back(set.file);
+    const Job *job = studio().light().submit(
+        tr("Reading"), tr("earlier evaluations"), this,
+        [&engine = studio().engine(), files,
+         folder = evaluationsFolder(studio().surroundings().workspace)](const JobContext &context) -> Result<Restored> {
+            Restored restored{readKeptEvaluations(engine, folder, context.stop()), {}};
+            for (const std::filesystem::path &file : files)
+                if (Result<QuestionSetInfo> info = engine.inspectQuestions(file)) // one that is gone is said when it is asked
+                    restored.sets.push_back(std::move(*info));
+            return restored;
+        },
+        [this](Restored restored) { takeRestored(std::move(restored)); });
+    connect(job, &Job::ended, this, [this] { m_boardCard->setReasonAgainst({}); });
+}
+
+void EvaluatePage::takeRestored(Restored restored)
+{
+    for (const QuestionSetInfo &info : restored.sets)
+        for (int set = 0; set < static_cast<int>(m_board.sets().size()); ++set)
+            if (m_board.set(set).file == info.file)
+                m_board.setInfo(set, info);
+    m_board.restore(std::move(restored.kept.whole));
+    if (restored.kept.damaged.empty())
+        return;
+    const Error &first = restored.kept.damaged.front();
+    m_problem->setTone(Tone::Warn);
+    m_problem->setTexts(tr("%n earlier evaluation(s) can't be read.", nullptr, static_cast<int>(restored.kept.damaged.size())),
+                        QString::fromStdString(describe(first)) + "  " + tr("The others are here."));
+    m_problem->show();
 }
 
 void EvaluatePage::saveSets()
 {
     QVariantList kept;
     for (const BoardSet &set : m_board.sets())
-        kept << QVariant(QStringList{fileText(set.file), set.name, QString::fromStdString(set.rule), QString::number(set.limit)});
+        kept << QVariant(toStrings(set));
     studio().preferences().setValue(kSetsKey, kept);
-}
-
-void EvaluatePage::addSetMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *sample = menu->addAction(icon("data"), tr("The bundled test problems"), this,
-                                      [this] { addFile(studio().surroundings().sampleTest, tr("Sample test")); });
-    sample->setEnabled(!studio().surroundings().sampleTest.empty());
-    menu->addAction(icon("file"), tr("A file…"), this, [this] {
-        studio().dialogs().chooseFiles(this, tr("Questions with answers"), tr("Data (*.json *.jsonl *.csv);;All files (*)"),
-                                       [this](const QStringList &files) {
-                                           for (const QString &file : files) {
-                                               const std::filesystem::path path = file.toStdString();
-                                               addFile(path, QString::fromStdString(path.stem().string()));
-                                           }
-                                       });
-    });
-    menu->popup(m_addSet->mapToGlobal(QPoint(0, m_addSet->height())));
 }
 
 void EvaluatePage::addFile(const std::filesystem::path &file, const QString &name)
 {
-    m_board.addSet({file, name, m_rule->currentData().toString().toStdString(), m_limit->value()});
-    saveSets();
-}
-
-void EvaluatePage::addAdapter()
-{
-    studio().dialogs().chooseFolder(this, tr("Folder of an adapter or a run"), [this](const QString &folder) {
-        Job *job = studio().residents().loadAdapter({folder.toStdString(), {}, false});
-        connect(job, &Job::failed, this, &EvaluatePage::say);
-    });
+    m_problem->hide();
+    const Job *job = studio().light().submit(
+        tr("Reading"), name, this,
+        [&engine = studio().engine(), file](const JobContext &) { return engine.inspectQuestions(file); },
+        [this, file, name](const QuestionSetInfo &info) {
+            const SetTerms terms = termsFor(m_added.terms, info);
+            m_board.addSet({file, name, terms, m_added.batchSize, info});
+            saveSets();
+            if (terms.rule.empty() && info.rule.empty() && !terms.comparesLikelihoods())
+                toggleDrawer(static_cast<int>(m_board.sets().size()) - 1); // where its rule is chosen
+        });
+    connect(job, &Job::failed, this, &EvaluatePage::say);
 }
 
 void EvaluatePage::begin()
 {
     m_problem->hide();
-    m_queue.clear();
-    QModelIndexList rows = m_boardTable->selectionModel()->selectedRows();
+    const std::vector<int> rows = m_boardCard->chosenRows();
+    std::vector<BoardPlace> places;
+    bool executes = false;
     for (int set = 0; set < static_cast<int>(m_board.sets().size()); ++set)
         for (int row = 0; row < m_board.rowCount(); ++row) {
-            const bool isChosen = rows.isEmpty() || rows.contains(m_board.index(row, 0));
-            const BoardCell *cell = m_board.cell(m_board.adapterAt(row), set);
-            if (isChosen && (!cell || !cell->result))
-                m_queue.emplace_back(m_board.adapterAt(row), set);
+            const bool isChosen = rows.empty() || std::ranges::find(rows, row) != rows.end();
+            const std::optional<AdapterHandle> adapter = m_board.row(row).handle;
+            if (const BoardCell *cell = m_board.cell(row, set); !isChosen || !adapter || (cell && cell->result))
+                continue;
+            places.emplace_back(*adapter, set);
+            executes = executes || m_board.set(set).terms.executes;
         }
-    runNext();
-}
-
-void EvaluatePage::runNext()
-{
-    while (!m_queue.empty() && m_board.rowOf(m_queue.front().first) < 0)
-        m_queue.erase(m_queue.begin()); // unloaded in the meantime
-    if (m_queue.empty()) {
-        updateControls();
+    if (!executes || m_mayExecute) {
+        m_queue.begin(std::move(places));
         return;
     }
-    m_current = m_queue.front();
-    m_queue.erase(m_queue.begin());
-    const auto [adapter, setIndex] = m_current;
-    const BoardSet &set = m_board.sets()[static_cast<size_t>(setIndex)];
-    EvaluateRequest request;
-    request.adapters = {adapter};
-    request.data = set.file;
-    request.rule = set.rule;
-    request.limit = set.limit;
-    request.sampling.maxTokens = kAnswerTokens;
-    request.keepInRun = true;
-    m_job = studio().work().submit(
-        tr("Evaluating"), tr("%1 on %2").arg(studio().residents().nameOf(adapter), set.name), this,
-        [this, &engine = studio().engine(), request, adapter = adapter, setIndex = setIndex,
-         guard = QPointer<EvaluatePage>(this)](const JobContext &context) {
-            return engine.evaluate(
-                request,
-                [&](const EvaluationProgress &progress) {
-                    context.post([this, guard, adapter, setIndex, progress] {
-                        if (!guard)
-                            return;
-                        m_board.setProgress(adapter, setIndex, progress);
-                        updateControls();
-                    });
-                },
-                context.stop());
-        },
-        [this, adapter = adapter, setIndex = setIndex](std::vector<EvaluationResult> results) {
-            if (!results.empty())
-                m_board.setResult(adapter, setIndex, std::move(results.front()));
-        });
-    connect(m_job, &Job::failed, this, [this](const Error &error) {
-        m_board.clearProgress(m_current.first, m_current.second);
-        m_queue.clear();
-        say(error);
-    });
-    connect(m_job, &Job::cancelled, this, [this] {
-        m_board.clearProgress(m_current.first, m_current.second);
-        m_queue.clear();
-    });
-    connect(m_job, &Job::ended, this, [this] {
-        m_job = nullptr;
-        showChosen();
-        runNext();
-        emit studio().runsChanged();
-    });
-    updateControls();
+    studio().dialogs().ask(this,
+                           {tr("Run programs that the model writes?"),
+                            engineText(kExecutionLimits) + "\n\n" + tr("You are asked once, until Studio is closed."),
+                            {tr("Don't run"), tr("Run them")}},
+                           [this, places](int answer) {
+                               m_mayExecute = answer == 1;
+                               if (m_mayExecute && !m_queue.job())
+                                   m_queue.begin(places);
+                           });
 }
 
-void EvaluatePage::stop()
+void EvaluatePage::changeTerms(int set, const SetTerms &terms, int64_t batchSize)
 {
-    m_queue.clear();
-    if (m_job)
-        m_job->stop();
-    updateControls();
+    if (set == AskingDrawer::kAdded) {
+        m_added.terms = terms;
+        m_added.batchSize = batchSize;
+        studio().preferences().setValue(kAddedKey, toStrings(m_added));
+        return;
+    }
+    const auto &info = m_board.set(set).info;
+    m_board.changeSet(set, info ? termsFor(terms, *info) : terms, batchSize);
+    saveSets();
+}
+
+void EvaluatePage::toggleDrawer(int set)
+{
+    if (m_drawer->isVisible()) {
+        m_drawer->hide();
+        return;
+    }
+    placeDrawer();
+    m_drawer->open(set);
+}
+
+void EvaluatePage::placeDrawer()
+{
+    const int top = m_boardCard->toolsEnd(this) + 8;
+    m_drawer->setGeometry(width() - kDrawerWidth - 32, top, kDrawerWidth, std::max(240, height() - 24 - top));
+}
+
+void EvaluatePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    placeDrawer();
+}
+
+void EvaluatePage::updateDrawer()
+{
+    m_drawer->setSets(m_board.sets());
+    m_drawer->setReasonAgainst(m_queue.job() ? tr("An evaluation is running.") : QString());
+}
+
+void EvaluatePage::askToDelete(const std::vector<BoardSpot> &spots)
+{
+    std::vector<std::shared_ptr<const EvaluationResult>> results;
+    for (const auto &[row, set] : spots)
+        if (const BoardCell *cell = m_board.cell(row, set); cell && cell->result)
+            results.push_back(cell->result);
+    studio().dialogs().ask(this,
+                           {tr("Delete %n result(s)?", nullptr, static_cast<int>(results.size())),
+                            tr("The answers are removed from the board and from disk. What a run's folder keeps stays there."),
+                            {tr("Keep"), tr("Delete")},
+                            1},
+                           [this, results](int answer) {
+                               if (answer != 1)
+                                   return;
+                               std::vector<std::filesystem::path> files;
+                               for (const auto &result : results)
+                                   if (const std::filesystem::path file = summaryFile(*result); !file.empty())
+                                       files.push_back(file);
+                               m_board.forget(results);
+                               removeFiles(files);
+                           });
+}
+
+void EvaluatePage::removeFiles(const std::vector<std::filesystem::path> &summaries)
+{
+    const Job *job = studio().light().submit(tr("Deleting"), tr("evaluations"),
+                                             [&engine = studio().engine(), summaries](const JobContext &) -> Result<void> {
+                                                 for (const std::filesystem::path &summary : summaries)
+                                                     if (Result<void> removed = engine.removeEvaluation(summary); !removed)
+                                                         return removed;
+                                                 return {};
+                                             });
+    connect(job, &Job::failed, this, &EvaluatePage::say);
 }
 
 void EvaluatePage::say(const Error &error)
 {
     const ErrorText words = explain(error);
+    m_problem->setTone(Tone::Bad);
     m_problem->setTexts(words.title, words.text());
     m_problem->show();
-}
-
-std::vector<int> EvaluatePage::chosenRows() const
-{
-    std::vector<int> rows;
-    for (const QModelIndex &index : m_boardTable->selectionModel()->selectedRows())
-        rows.push_back(index.row());
-    std::ranges::sort(rows);
-    return rows;
-}
-
-std::vector<AdapterHandle> EvaluatePage::chosenAdapters() const
-{
-    std::vector<AdapterHandle> adapters;
-    for (const int row : chosenRows())
-        adapters.push_back(m_board.adapterAt(row));
-    return adapters;
-}
-
-void EvaluatePage::showChosen()
-{
-    const std::vector<int> rows = chosenRows();
-    QStringList sets;
-    const auto evaluationsOf = [&](int row) {
-        SampleTable::Evaluations evaluations;
-        for (int set = 0; set < static_cast<int>(m_board.sets().size()); ++set)
-            if (const BoardCell *cell = m_board.cell(m_board.adapterAt(row), set); cell && cell->result)
-                evaluations.emplace_back(m_board.sets()[static_cast<size_t>(set)].name, cell->result);
-        return evaluations;
-    };
-    for (const BoardSet &set : m_board.sets())
-        sets << set.name;
-    // The lower row is the newer adapter: what it fixed and broke against the upper one is the question.
-    const int first = rows.empty() ? -1 : rows.back(), second = rows.size() == 2 ? rows.front() : -1;
-    const QString firstName = first < 0 ? QString() : studio().residents().nameOf(m_board.adapterAt(first));
-    const QString secondName = second < 0 ? QString() : studio().residents().nameOf(m_board.adapterAt(second));
-    m_samples.setEvaluations(firstName, first < 0 ? SampleTable::Evaluations() : evaluationsOf(first), secondName,
-                             second < 0 ? SampleTable::Evaluations() : evaluationsOf(second));
-    const ChangeCounts counts = m_samples.counts();
-    const bool isPair = m_samples.hasSecond();
-    m_groups->setChoices({(isPair ? tr("Fixed %1") : tr("Right %1")).arg(counts.fixed),
-                          (isPair ? tr("Broken %1") : tr("Wrong %1")).arg(counts.broken), tr("All %1").arg(counts.total())});
-    m_changes->setSamples(m_samples, firstName, secondName, sets);
-    QHeaderView *head = m_sampleTable->horizontalHeader();
-    if (head->count() > 0) {
-        head->setSectionResizeMode(QHeaderView::Interactive);
-        head->setSectionResizeMode(0, QHeaderView::Stretch);
-        for (int i = 1; i < head->count(); ++i)
-            m_sampleTable->setColumnWidth(i, 72);
-    }
-    if (m_filter.rowCount() > 0)
-        m_sampleTable->selectRow(0);
-    showSample();
-}
-
-void EvaluatePage::showSample()
-{
-    const QModelIndexList rows = m_sampleTable->selectionModel()->selectedRows();
-    m_sample->setSample(rows.isEmpty() ? nullptr : &m_samples.sample(m_filter.mapToSource(rows.constFirst()).row()),
-                        m_samples.headerData(SampleTable::First, Qt::Horizontal, Qt::ToolTipRole).toString(),
-                        m_samples.headerData(SampleTable::Second, Qt::Horizontal, Qt::ToolTipRole).toString());
-}
-
-void EvaluatePage::updateControls()
-{
-    const bool hasSets = !m_board.sets().empty();
-    m_boardTable->setVisible(hasSets);
-    m_empty->setVisible(!hasSets);
-    const bool hasModel = studio().residents().model().has_value();
-    const bool isRunning = m_job != nullptr;
-    setEnabledBecause(m_evaluate,
-                      !hasModel   ? tr("No model is loaded: choose one on Model.")
-                      : !hasSets  ? tr("There is no set to evaluate on.")
-                      : isRunning ? tr("An evaluation is running.")
-                                  : QString(),
-                      tr("Runs what is not run yet: of the chosen rows, or of all"));
-    setEnabledBecause(m_addAdapter, hasModel ? QString() : tr("No model is loaded: choose one on Model."));
-    setEnabledBecause(m_addSet, isRunning ? tr("An evaluation is running.") : QString());
-    bool hasResults = false;
-    for (int row = 0; row < m_board.rowCount(); ++row)
-        hasResults = hasResults || m_board.together(m_board.adapterAt(row));
-    setEnabledBecause(m_save, hasResults ? QString() : tr("Nothing has been evaluated yet."), tr("Save as CSV or JSON lines"));
-    m_running->setVisible(isRunning);
-    if (!isRunning)
-        return;
-    m_runningText->setText(m_job->subject());
-    const BoardCell *cell = m_board.cell(m_current.first, m_current.second);
-    const int64_t done = cell ? cell->done : 0, total = cell ? cell->total : 0;
-    m_runningBar->setRange(0, static_cast<int>(total));
-    m_runningBar->setValue(static_cast<int>(done));
-    QString count = total > 0 ? tr("%1 of %2 samples").arg(wholeText(done), wholeText(total)) : tr("begins");
-    if (const double seconds = m_job->seconds(); done > 0 && seconds > 1) {
-        const double speed = static_cast<double>(done) / seconds;
-        count += QString::fromUtf8(" · ") + tr("%1 samples/s").arg(numberText(speed, 2)) + QString::fromUtf8(" · ") +
-                 tr("%1 left").arg(durationText(static_cast<double>(total - done) / speed));
-    }
-    m_runningCount->setText(count);
-}
-
-void EvaluatePage::saveResults()
-{
-    studio().dialogs().chooseSaveFile(
-        this, tr("Save the results"), "evaluation.csv", tr("Table (*.csv);;Every sample (*.jsonl)"), [this](const QString &name) {
-            QSaveFile file(name);
-            bool isWritten = file.open(QFile::WriteOnly);
-            const bool isTable = !name.endsWith(".jsonl");
-            if (isWritten && isTable)
-                file.write("adapter,set,correct,total,accuracy,low,high\n");
-            for (int row = 0; row < m_board.rowCount(); ++row)
-                for (int set = 0; set < static_cast<int>(m_board.sets().size()); ++set) {
-                    const BoardCell *cell = m_board.cell(m_board.adapterAt(row), set);
-                    if (!cell || !cell->result)
-                        continue;
-                    const std::string adapter = studio().residents().nameOf(m_board.adapterAt(row)).toStdString();
-                    const std::string setName = m_board.sets()[static_cast<size_t>(set)].name.toStdString();
-                    const EvaluationResult &result = *cell->result;
-                    if (isTable)
-                        file.write(QByteArray::fromStdString(fmt::format("\"{}\",\"{}\",{},{},{:.6f},{:.6f},{:.6f}\n", adapter,
-                                                                         setName, result.correct, result.total, result.accuracy,
-                                                                         result.low, result.high)));
-                    else
-                        for (const EvaluationRecord &record : result.records) {
-                            nlohmann::json line = toJson(record);
-                            line["adapter"] = adapter;
-                            line["set"] = setName;
-                            file.write(QByteArray::fromStdString(
-                                line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"));
-                        }
-                }
-            isWritten = isWritten && file.commit();
-            if (!isWritten)
-                say({ErrorCode::OutputFile, file.errorString().toStdString(), name.toStdString()});
-        });
 }
 
 } // namespace moa::ui

@@ -2,71 +2,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/models/evaluation_board.h"
+#include "ui/models/kept_evaluations.h"
 #include "ui/models/sample_table.h"
+#include "ui/pages/evaluate/board_card.h"
 #include "ui/shell/page.h"
-
-class QComboBox;
-class QLineEdit;
-class QProgressBar;
-class QSpinBox;
-class QTableView;
 
 namespace moa::ui {
 
+class AskingDrawer;
 class ChangeCard;
+class SamplesCard;
 class SampleView;
 
-/// Adapters × sets: accuracy with its interval as it grows; below, what two adapters answered differently.
+/// Adapters × sets: accuracy with its interval as it grows; below, what two adapters answered differently. What was evaluated is
+/// kept in the workspace and there again after a restart.
 class EvaluatePage final : public Page
 {
     Q_OBJECT
 public:
     explicit EvaluatePage(Studio &studio, QWidget *parent = nullptr);
     void shown() override;
-    [[nodiscard]] Job *ownJob() const override { return m_job; }
+    [[nodiscard]] Job *ownJob() const override { return m_queue.job(); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeBoard();
-    [[nodiscard]] QWidget *makeSamples();
-    void addSetMenu();
+    struct Restored {
+        KeptEvaluations kept;
+        std::vector<QuestionSetInfo> sets;
+    };
+    void connectParts();
+    void restore();
+    void takeRestored(Restored restored);
     void addFile(const std::filesystem::path &file, const QString &name);
-    void addAdapter();
     void begin();
-    void runNext();
-    void stop();
-    [[nodiscard]] std::vector<int> chosenRows() const;
+    void changeTerms(int set, const SetTerms &terms, int64_t batchSize);
+    void toggleDrawer(int set);
+    void placeDrawer();
+    void updateDrawer();
+    void askToDelete(const std::vector<BoardSpot> &spots);
+    void removeFiles(const std::vector<std::filesystem::path> &summaries);
     [[nodiscard]] std::vector<AdapterHandle> chosenAdapters() const;
+    [[nodiscard]] QStringList setLabels() const;
+    [[nodiscard]] SampleTable::Evaluations evaluationsOf(int row, const QStringList &labels) const;
     void showChosen();
     void showSample();
-    void updateControls();
+    /// The chosen sample's answers by adapters that are loaded and have a router, by row.
+    [[nodiscard]] std::vector<std::pair<int, const EvaluationRecord *>> routedAnswers() const;
+    void updateRouting();
+    void showRouting();
     void saveSets();
-    void saveResults();
     void say(const Error &error);
 
     EvaluationBoard m_board;
+    EvaluationQueue m_queue;
     SampleTable m_samples;
-    SampleFilter m_filter;
-    Card *m_boardCard;
-    ToneLabel *m_boardTitle, *m_rules;
-    QComboBox *m_rule;
-    QSpinBox *m_limit;
-    QPushButton *m_addSet, *m_addAdapter, *m_save, *m_evaluate, *m_stop;
-    QTableView *m_boardTable, *m_sampleTable;
-    EmptyState *m_empty;
+    BoardSet m_added; ///< how sets that are added are asked
     Banner *m_problem;
-    QWidget *m_running;
-    Badge *m_runningBadge;
-    ToneLabel *m_runningText, *m_runningCount;
-    QProgressBar *m_runningBar;
+    BoardCard *m_boardCard;
     ChangeCard *m_changes;
-    SegmentedControl *m_groups;
-    QLineEdit *m_search;
+    SamplesCard *m_samplesCard;
     SampleView *m_sample;
-
-    std::vector<std::pair<AdapterHandle, int>> m_queue; ///< cells still to be run
-    std::pair<AdapterHandle, int> m_current{AdapterHandle::Base, 0};
-    QPointer<Job> m_job;
-    bool m_isFirst = true;
+    AskingDrawer *m_drawer;
+    int m_samplesShown = 0;                      ///< counts them: what comes late is for another one
+    bool m_isFirst = true, m_mayExecute = false; ///< the latter: asked for and allowed since the program began
 };
 
 } // namespace moa::ui

@@ -182,10 +182,14 @@ void Story::evaluated()
 {
     m_stage->window().showPage("evaluate");
     m_stage->shoot("evaluate-empty");
+    QVERIFY(m_stage->click("askingButton"));
+    m_stage->shoot("evaluate-asking");
     if (auto *limit = m_stage->find<QSpinBox>("limitSpinBox"))
         limit->setValue(40);
+    QVERIFY(m_stage->click("closeAskingButton"));
     QVERIFY(m_stage->click("addSetButton"));
     QVERIFY(m_stage->choose("bundled"));
+    QVERIFY(m_stage->waitUntilIdle(kMinute));
     QVERIFY(m_stage->click("evaluateButton"));
     QTest::qWait(10'000);
     m_stage->shoot("evaluate-running");

@@ -62,22 +62,22 @@ private:
     /// Evaluates on two sets; it is there when the first is done and the second, which is long, has begun.
     [[nodiscard]] bool keepsAndEvaluates()
     {
-        if (!m_walk.keepAfter(1) || !m_walk.chatWithIt() || !m_stage.openPage("evaluate") ||
+        if (!m_walk.keepAfter(1) || !m_walk.chatWithIt() || !m_stage.openPage("evaluate") || !m_stage.click("askingButton") ||
             !m_stage.pick("ruleComboBox", "Number"))
             return false;
         for (const char *set : {"short.jsonl", "long.jsonl"}) {
             m_stage.dialogs.files = {pathIn(m_workspace, set)};
-            if (!m_stage.click("addSetButton") || !m_stage.choose("file"))
+            if (!m_stage.click("addSetButton") || !m_stage.choose("file") || !m_stage.waitUntilIdle(kMinute))
                 return false;
         }
         const auto *table = m_stage.find<QTableView>("boardTable");
         const auto *board = table ? qobject_cast<const EvaluationBoard *>(table->model()) : nullptr;
         if (!board || !m_stage.click("evaluateButton"))
             return false;
-        const AdapterHandle adapter = m_stage.studio().residents().adapters().front().handle;
+        const int adapter = board->rowOf(m_stage.studio().residents().adapters().front().handle);
         return m_stage.waitFor(
             [&] {
-                const BoardCell *done = board->cell(adapter, 0), *running = board->cell(AdapterHandle::Base, 1);
+                const BoardCell *done = board->cell(adapter, 0), *running = board->cell(0, 1);
                 return done && done->result && running && !running->result;
             },
             kMinute);
@@ -205,12 +205,23 @@ void TestKilled::anEvaluationLeavesWhatWasDone()
 
     QVERIFY(stage.openPage("evaluate"));
     const auto *table = stage.find<QTableView>("boardTable");
-    QVERIFY(table);
-    QCOMPARE(qobject_cast<const EvaluationBoard *>(table->model())->sets().size(), size_t{2});
+    QVERIFY(table && stage.waitUntilIdle(kMinute));
+    const auto *board = qobject_cast<const EvaluationBoard *>(table->model());
+    QCOMPARE(board->sets().size(), size_t{2});
+    QCOMPARE(board->rowCount(), 2); // no model is loaded, and the board is there again
+    QVERIFY(!board->row(1).handle && board->nameOf(1) == kName);
+    for (const int row : {0, 1}) {
+        const BoardCell *cell = board->cell(row, 0);
+        QVERIFY(cell && cell->result && cell->result->records.size() == 1);
+        QVERIFY(cell->result->records[0].question.starts_with("0 + 2") && !cell->result->records[0].answer.empty());
+        QVERIFY(!board->cell(row, 1)); // it was being answered
+    }
     stage.window().open(QString::fromStdString(run().string()));
     QVERIFY(stage.waitFor([&] { return stage.find<QWidget>("chatWithItButton") != nullptr; }, kMinute));
     QVERIFY(Walk(stage).chatWithIt());
     QCOMPARE(stage.studio().residents().adapters().size(), size_t{1});
+    QCOMPARE(board->rowOf(stage.studio().residents().adapters().front().handle), 1); // the same row, loaded
+    QVERIFY(board->cell(0, 0) && board->cell(1, 0));
 }
 
 int main(int argc, char **argv)

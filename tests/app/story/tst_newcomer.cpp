@@ -140,9 +140,12 @@ void TestNewcomer::evaluateBaseAgainstAdapter()
     m_stage->studio().residents().loadAdapter({m_stage->record().info.folder, {}, false});
     QVERIFY(m_stage->waitUntilIdle());
     QVERIFY(m_stage->openPage("evaluate"));
+    QVERIFY(m_stage->click("askingButton"));
     QVERIFY(m_stage->type("limitSpinBox", "4"));
+    QVERIFY(m_stage->click("closeAskingButton"));
     QVERIFY(m_stage->click("addSetButton"));
     QVERIFY(m_stage->choose("bundled"));
+    QVERIFY(m_stage->waitUntilIdle());
     QVERIFY(m_stage->click("evaluateButton"));
     QVERIFY(m_stage->waitUntilIdle(4 * kMinute));
     auto *board = m_stage->find<QTableView>("boardTable");

@@ -4,6 +4,7 @@
 
 #include "engine/api/error.h"
 #include "engine/eval/evaluator.h"
+#include "engine/runs/evaluation_file.h"
 #include "tests/engine/text/byte_tokenizer.h"
 #include "tests/support/golden.h"
 
@@ -142,28 +143,37 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         EvaluatorOptions written = options(3);
-        written.outputFolder = std::filesystem::path(folder.path().toStdString()) / "eval" / "first";
-        written.outputName = "adapter";
+        const std::filesystem::path root = folder.path().toStdString();
+        written.places = {{root / "kept", "base"}, {root / "eval" / "first", "adapter"}};
+        written.terms = {"some/model", "bf16", {}, "alpaca", 5, 16};
         const EvaluationResult result = Evaluator(m_generator).evaluate(questions(), answerRule("letter"), written);
-        QCOMPARE(result.recordsFile, written.outputFolder / "adapter.jsonl");
+        QCOMPARE(result.recordsFile, root / "eval" / "first" / "adapter.jsonl");
         std::ifstream records(result.recordsFile);
         std::string line;
         int64_t rows = 0;
         while (std::getline(records, line))
             QCOMPARE(nlohmann::json::parse(line).at("row").get<int64_t>(), rows++);
         QCOMPARE(rows, int64_t{5});
-        std::ifstream summaryFile(written.outputFolder / "adapter.json");
+        std::ifstream summaryFile(root / "eval" / "first" / "adapter.json");
         const nlohmann::json summary = nlohmann::json::parse(summaryFile);
         QCOMPARE(summary.at("total").get<int64_t>(), int64_t{5});
         QCOMPARE(summary.at("rule").get<std::string>(), std::string("letter"));
         QCOMPARE(summary.at("adapter").get<std::string>(), std::string("some/adapter"));
+        for (const auto &file : {root / "kept" / "base.json", root / "eval" / "first" / "adapter.json"}) { // as it was returned
+            const EvaluationResult read = loadEvaluation(file);
+            QCOMPARE(read.terms.model, std::filesystem::path("some/model"));
+            QVERIFY(read.terms.precision == "bf16" && read.terms.rule.empty() && read.terms.promptTemplate == "alpaca");
+            QVERIFY(read.terms.limit == 5 && read.terms.maxTokens == 16);
+            for (size_t row = 0; row < result.records.size(); ++row)
+                QVERIFY(toJson(read.records[row]) == toJson(result.records[row]));
+        }
     }
 
     void aStopWritesNothing()
     {
         const QTemporaryDir folder;
         EvaluatorOptions stopped = options(2);
-        stopped.outputFolder = folder.path().toStdString();
+        stopped.places = {{folder.path().toStdString(), "base"}};
         std::stop_source source;
         const auto stopAfterFirst = [&](const EvaluationProgress &) { source.request_stop(); };
         try {
@@ -172,7 +182,7 @@ private Q_SLOTS:
         } catch (const Failure &failure) {
             QCOMPARE(failure.error().code, ErrorCode::Stopped);
         }
-        QVERIFY(std::filesystem::is_empty(stopped.outputFolder));
+        QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
     }
 
     void aFolderThatCanNotBeMadeIsNamed()
@@ -181,7 +191,7 @@ private Q_SLOTS:
         const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "file";
         std::ofstream(file) << "x";
         EvaluatorOptions blocked = options(5);
-        blocked.outputFolder = file / "below";
+        blocked.places = {{file / "below", "base"}};
         try {
             (void)Evaluator(m_generator).evaluate(questions(), answerRule("exact"), blocked);
             QFAIL("it was accepted");
@@ -263,7 +273,7 @@ private Q_SLOTS:
         EvaluatorOptions asked = options(2);
         QVERIFY_THROWS_EXCEPTION(Failure, (void)Evaluator(m_generator).evaluate(set, answerRule("code"), asked));
         QVERIFY_THROWS_EXCEPTION(Failure, (void)Evaluator(m_generator).evaluate(questions(), answerRule("code"), asked));
-        asked.outputFolder = folder.path().toStdString();
+        asked.places = {{folder.path().toStdString(), "base"}};
         const EvaluationResult result = Evaluator(m_generator).evaluate(set, answerRule("code"), asked);
         QVERIFY(!result.isJudged);
         std::ifstream completions(result.completionsFile);
@@ -271,7 +281,7 @@ private Q_SLOTS:
         for (int task = 900; std::getline(completions, line); ++task)
             QCOMPARE(nlohmann::json::parse(line).at("task_id").get<std::string>(), "HumanEval/" + std::to_string(task));
         QVERIFY(result.records[0].verdict.empty());
-        std::ifstream summary(asked.outputFolder / "base.json");
+        std::ifstream summary(folder.filePath("base.json").toStdString());
         QVERIFY(!evaluationFromJson(nlohmann::json::parse(summary))->isJudged);
     }
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/error.h"
 #include "engine/runs/equal_terms.h"
 #include "engine/runs/evaluation_file.h"
 #include "engine/runs/run_comparison.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void theBestTwoHaveAnsweredEverything();
     void evaluationsAreReadWithTheirRows();
     void evaluationsWithoutTheirRowsAreNone();
+    void anEvaluationIsRemovedWithItsRows();
 };
 
 namespace {
@@ -173,6 +176,23 @@ void TestRunComparison::evaluationsWithoutTheirRowsAreNone()
     QVERIFY(!readEvaluation(folder.filePath("set.json").toStdString()));
     writeFile(folder.filePath("set.jsonl"), "{\"row\": 0, \"expected\": \"5\", \"correct\": true}\n{\"row\": 1, \"exp");
     QVERIFY(!readEvaluation(folder.filePath("set.json").toStdString()));
+    try {
+        (void)loadEvaluation(folder.filePath("set.json").toStdString());
+        QFAIL("it was accepted");
+    } catch (const Failure &failure) {
+        QVERIFY(failure.error().message.find("1 answers that can be read, of 2") != std::string::npos);
+        QVERIFY(failure.error().where.ends_with("set.jsonl"));
+    }
+}
+
+void TestRunComparison::anEvaluationIsRemovedWithItsRows()
+{
+    const QTemporaryDir folder;
+    for (const char *name : {"a-1.json", "a-1.jsonl", "a-1.completions.jsonl", "a-2.json"})
+        writeFile(folder.filePath(name), "{}");
+    removeEvaluation(folder.filePath("a-1.json").toStdString());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{"a-2.json"});
+    removeEvaluation(folder.filePath("a-1.json").toStdString()); // what is not there is fine
 }
 
 QTEST_GUILESS_MAIN(TestRunComparison)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/models/sample_table.h"
-#include "ui/theme/kit.h"
+#include "ui/pages/evaluate/answer_routing.h"
 
 class QTextBrowser;
 
@@ -16,9 +16,14 @@ public:
     explicit SampleView(QWidget *parent = nullptr);
     /// Null shows what to do.
     void setSample(const ComparedSample *sample, const QString &firstName, const QString &secondName);
+    /// Whether the sample's routing can be shown; if not, why.
+    void setReasonAgainstRouting(const QString &reason);
+    /// Of the sample that is shown, until another one is.
+    void setRouting(std::vector<RoutedAnswer> answers) { m_routing->setAnswers(std::move(answers)); }
 
 signals:
     void chatAsked(const QString &question);
+    void routingAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,7 +32,8 @@ private:
     void refresh();
 
     QTextBrowser *m_text;
-    QPushButton *m_chat, *m_copy;
+    AnswerRouting *m_routing;
+    QPushButton *m_showRouting, *m_chat, *m_copy;
     ComparedSample m_sample;
     QString m_firstName, m_secondName;
 };

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: MoA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/models/sample_table.h"
+#include "ui/theme/kit.h"
+
+class QLineEdit;
+class QTableView;
+
+namespace moa::ui {
+
+/// The samples of one or two adapters, in groups of what changed, with a search.
+class SamplesCard final : public Card
+{
+    Q_OBJECT
+public:
+    /// The table is borrowed.
+    explicit SamplesCard(SampleTable &samples, QWidget *parent = nullptr);
+    /// After the table changed: counts and columns anew, the first sample chosen.
+    void refresh();
+    /// Null where none is.
+    [[nodiscard]] const ComparedSample *chosen() const;
+
+signals:
+    void sampleChosen();
+
+private:
+    SampleTable &m_samples;
+    SampleFilter m_filter;
+    SegmentedControl *m_groups;
+    QLineEdit *m_search;
+    QTableView *m_table;
+};
+
+} // namespace moa::ui
