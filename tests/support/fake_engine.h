@@ -87,15 +87,21 @@ private:
     /// Goes on where the last call was stopped.
     [[nodiscard]] TrainingResult play(const Observer &observer, const std::stop_token &stop)
     {
+        const auto tell = [&](EventBody body) { observer({m_last.step, m_last.time, std::move(body)}); };
+        if (std::exchange(m_isPaused, false))
+            tell(ContinueEvent{1060});
         for (; m_next < m_script.events.size(); ++m_next) {
             while (m_next == m_script.holdBefore && !stop.stop_requested())
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             if (stop.stop_requested()) {
+                tell(PauseEvent{1000});
+                m_isPaused = true;
                 TrainingResult stopped = result();
                 stopped.outcome = RunOutcome::Stopped;
                 return stopped;
             }
-            observer(m_script.events[m_next]);
+            m_last = m_script.events[m_next];
+            observer(m_last);
         }
         return result();
     }
@@ -107,6 +113,8 @@ private:
 
     FakeScript &m_script;
     size_t m_next = 0;
+    Event m_last;
+    bool m_isPaused = false;
 };
 
 /// An engine that computes nothing: it notes what it is asked and answers from a script.
@@ -234,6 +242,7 @@ public:
                               {{"weights", 1 << 30}},
                               1 << 30,
                               int64_t{4} << 30,
+                              250,
                               LayerRouting{9, {"Q", "V", "PARALLEL"}, {0.5, 0.62, 0.41}, {0.05, 0.1, 0.08}, {1, 1, 0.25}, {}}};
         });
     }

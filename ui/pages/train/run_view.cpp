@@ -169,9 +169,10 @@ void RunView::placeMarkers()
     for (const RunStory::Incident &notice : m_story.notices)
         if (notice.step > 0) // those before the first step speak of the data
             add(notice.step, shortText(notice.text));
-    if (!m_studio.training().isShowingAnother())
-        for (const TrainingDesk::Pause &pause : m_studio.training().pauses())
-            add(pause.step, pause.seconds > 0 ? tr("paused %1").arg(durationText(pause.seconds)) : tr("paused"));
+    for (const RunPause &pause : m_story.pauses.all())
+        add(pause.step, pause.seconds  ? tr("paused %1").arg(durationText(*pause.seconds))
+                        : pause.isOver ? tr("taken up again")
+                                       : tr("paused"));
     std::ranges::stable_sort(markers, {}, &ChartMarker::x);
     m_loss->setMarkers(markers);
 }
