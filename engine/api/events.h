@@ -89,8 +89,8 @@ struct EndEvent {
     std::string text; ///< why, where it is not Finished
 };
 
-using EventBody =
-    std::variant<PhaseEvent, StepEvent, ValidationEvent, RoutingEvent, SampleEvent, CheckpointEvent, NoticeEvent, PauseEvent, ContinueEvent, EndEvent>;
+using EventBody = std::variant<PhaseEvent, StepEvent, ValidationEvent, RoutingEvent, SampleEvent, CheckpointEvent, NoticeEvent,
+                               PauseEvent, ContinueEvent, EndEvent>;
 
 struct Event {
     int64_t step = 0; ///< optimizer steps done

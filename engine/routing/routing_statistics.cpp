@@ -48,7 +48,8 @@ LayerRouting routingStatistics(int64_t layer, const AdapterPass &pass, const at:
         std::vector<std::string> names;
         for (int64_t expert = 0; expert < weights.size(1); ++expert)
             names.push_back(expertName(pass.bank().columns[static_cast<size_t>(experts[i].column)], expert));
-        append(columnStatistics(layer, std::move(names), realRows.defined() ? weights.index_select(0, realRows) : weights), routing);
+        append(columnStatistics(layer, std::move(names), realRows.defined() ? weights.index_select(0, realRows) : weights),
+               routing);
     }
     return routing;
 }

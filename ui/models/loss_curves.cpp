@@ -9,9 +9,9 @@ namespace moa::ui {
 
 namespace {
 
-constexpr double kCliffShare = 0.05;  ///< of a run, in which its loss falls most
-constexpr double kOddShare = 0.01;    ///< of the steps, at either end, that may lie outside of what is shown
-constexpr double kWorthAZoom = 1.6;   ///< how many times as high everything has to be
+constexpr double kCliffShare = 0.05; ///< of a run, in which its loss falls most
+constexpr double kOddShare = 0.01;   ///< of the steps, at either end, that may lie outside of what is shown
+constexpr double kWorthAZoom = 1.6;  ///< how many times as high everything has to be
 constexpr double kRoom = 0.12;
 
 /// The centred mean over about a fortieth of the run, so that it does not lag behind the raw curve.
@@ -107,7 +107,8 @@ std::optional<std::pair<double, double>> rangePastTheCliff(const std::vector<Los
 {
     std::vector<double> all, later, validations;
     for (const LossCurves &curve : curves) {
-        const double begin = curve.x.isEmpty() ? 0 : curve.x.constFirst() + kCliffShare * (curve.x.constLast() - curve.x.constFirst());
+        const double begin =
+            curve.x.isEmpty() ? 0 : curve.x.constFirst() + kCliffShare * (curve.x.constLast() - curve.x.constFirst());
         for (qsizetype i = 0; i < curve.x.size(); ++i) {
             all.push_back(curve.raw[i]);
             if (curve.x[i] >= begin)

@@ -127,8 +127,9 @@ void Residents::noteModel(const ModelSpec &spec, ModelInfo model)
 
 void Residents::noteDevice(const DeviceInfo &device)
 {
-    const bool isOther = m_device.kind != device.kind || m_device.name != device.name || m_device.memoryBytes != device.memoryBytes ||
-                         m_device.threads != device.threads || m_device.hasFastBf16 != device.hasFastBf16;
+    const bool isOther = m_device.kind != device.kind || m_device.name != device.name ||
+                         m_device.memoryBytes != device.memoryBytes || m_device.threads != device.threads ||
+                         m_device.hasFastBf16 != device.hasFastBf16;
     m_device = device;
     if (isOther)
         emit deviceChanged();

@@ -27,8 +27,8 @@ RunLook runLook(size_t place)
 
 RunCurves::RunCurves(Dialogs &dialogs, QWidget *parent)
     : QWidget(parent), m_card(new Card), m_keys(new QHBoxLayout), m_axis(new SegmentedControl({"", "", ""})),
-      m_logarithmic(button({}, ButtonKind::Ghost)), m_whole(button({}, ButtonKind::Ghost)), m_difference(button({}, ButtonKind::Ghost)),
-      m_note(muted({}, 12, true)), m_chart(new Chart(dialogs))
+      m_logarithmic(button({}, ButtonKind::Ghost)), m_whole(button({}, ButtonKind::Ghost)),
+      m_difference(button({}, ButtonKind::Ghost)), m_note(muted({}, 12, true)), m_chart(new Chart(dialogs))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

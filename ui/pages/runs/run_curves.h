@@ -21,8 +21,8 @@ struct RunLook {
 
 using RunRecords = std::vector<std::shared_ptr<const RunRecord>>;
 
-/// The losses of several runs on one axis: by steps, tokens or time; smoothed over the raw ones. Of two also how far they lie apart,
-/// of training and of validation. At first the axis shows what comes after the fall of the first steps.
+/// The losses of several runs on one axis: by steps, tokens or time; smoothed over the raw ones. Of two also how far they lie
+/// apart, of training and of validation. At first the axis shows what comes after the fall of the first steps.
 class RunCurves final : public QWidget
 {
     Q_OBJECT

@@ -118,8 +118,7 @@ private:
 
     static MapValues valuesOf(const RoutingMap &map, const QStringList &columns)
     {
-        MapValues values(static_cast<size_t>(columns.size()),
-                         std::vector<std::optional<double>>(static_cast<size_t>(map.layers)));
+        MapValues values(static_cast<size_t>(columns.size()), std::vector<std::optional<double>>(static_cast<size_t>(map.layers)));
         for (qsizetype row = 0; row < columns.size(); ++row)
             for (int64_t layer = 0; layer < map.layers; ++layer)
                 if (const auto found = map.weights.find({columns[row], layer}); found != map.weights.end())
@@ -162,7 +161,9 @@ private:
             return;
         shown.front().map->setNamesVisible(true);
         const int names = shown.front().map->namesWidth(), scale = m_hasDifference ? HeatMap::kScaleWidth : 0;
-        const auto cellsAmong = [&](int across) { return (width() - names - scale - (across - 1) * (kGap + HeatMap::kBareNames)) / across; };
+        const auto cellsAmong = [&](int across) {
+            return (width() - names - scale - (across - 1) * (kGap + HeatMap::kBareNames)) / across;
+        };
         const int count = static_cast<int>(shown.size());
         int across = count;
         while (across > 1 && cellsAmong(across) < kLeastCells)

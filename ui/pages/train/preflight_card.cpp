@@ -214,7 +214,8 @@ QString PreflightCard::wholeRun(double tokensPerSecond) const
         return {};
     if (m_data->tokens <= 0)
         return tr("at most %1").arg(durationText(static_cast<double>(*steps) * longestStepTokens() / tokensPerSecond));
-    const double epochs = static_cast<double>(*steps * m_studio.setUp().config().training.batchSize) / static_cast<double>(m_data->rows);
+    const double epochs =
+        static_cast<double>(*steps * m_studio.setUp().config().training.batchSize) / static_cast<double>(m_data->rows);
     return tr("about %1").arg(durationText(epochs * static_cast<double>(m_data->tokens) / tokensPerSecond));
 }
 

@@ -100,8 +100,8 @@ QWidget *RoutingCard::makeMapPart()
                                   const std::optional<GridCell> cell = m_map->current();
                                   const int row = cell ? storyRow(cell->row) : -1;
                                   const std::optional<Site> site = m_group.experts ? m_group.experts
-                                                                   : row >= 0 ? siteNamed(m_story->rows[row].toStdString())
-                                                                              : std::nullopt;
+                                                                   : row >= 0      ? siteNamed(m_story->rows[row].toStdString())
+                                                                                   : std::nullopt;
                                   return site ? colors().type(*site) : colors().accent;
                               },
                               2.25});
@@ -203,7 +203,8 @@ void RoutingCard::makeRows()
     for (const QString &name : m_story->rows)
         if (groupOf(name) == m_group)
             columns << name;
-    const bool isBySite = std::ranges::all_of(columns, [](const QString &name) { return siteNamed(name.toStdString()).has_value(); });
+    const bool isBySite =
+        std::ranges::all_of(columns, [](const QString &name) { return siteNamed(name.toStdString()).has_value(); });
     if (isBySite) { // all rows of the painter, so that what one painted is found again
         columns.clear();
         for (const Site site : kAllSites)
@@ -348,8 +349,8 @@ void RoutingCard::showTexts()
 {
     m_note->setText(m_stack->currentIndex() == 0 ? QString()
                     : m_mode == Mode::Change     ? tr("change since the first step")
-                    : m_group.experts ? m_mode == Mode::Weight ? tr("mean weight, layers × experts")
-                                                               : tr("share of tokens, layers × experts")
+                    : m_group.experts
+                        ? m_mode == Mode::Weight ? tr("mean weight, layers × experts") : tr("share of tokens, layers × experts")
                     : m_mode == Mode::Weight ? tr("mean weight, layers × types")
                                              : tr("share of tokens, layers × types"));
     const bool isPlaying = m_play.isActive();
@@ -364,8 +365,7 @@ void RoutingCard::showTexts()
     if (!m_story || !cell)
         return;
     const int row = storyRow(cell->row);
-    const QString name =
-        row >= 0 ? fullRowName(m_story->rows[row]) : m_map->rows()[static_cast<size_t>(cell->row)].name;
+    const QString name = row >= 0 ? fullRowName(m_story->rows[row]) : m_map->rows()[static_cast<size_t>(cell->row)].name;
     m_cellName->setText(tr("%1, layer %2").arg(name).arg(cell->layer));
     m_history->setSeriesName(0, name);
     m_history->setAccessibleName(tr("History of %1, layer %2").arg(name).arg(cell->layer));
