@@ -15,11 +15,20 @@
 
 namespace moa::test {
 
+[[nodiscard]] inline DeviceInfo smallDevice()
+{
+    DeviceInfo device;
+    device.kind = "cpu";
+    device.memoryBytes = int64_t{2} << 30;
+    return device;
+}
+
 /// What a scripted engine was asked and what it is to answer. It outlives the engine, so that a test can look afterwards.
 struct FakeScript {
     std::map<std::string, Error> failures; ///< by the name of the call
     std::vector<std::string> calls;
     RunOutcome outcome = RunOutcome::Finished;
+    DeviceInfo device = smallDevice();
     ModelSpec model;
     std::vector<AdapterSpec> adapters;
     RunConfig config;
@@ -328,13 +337,7 @@ public:
         });
     }
 
-    [[nodiscard]] DeviceInfo device() override
-    {
-        DeviceInfo info;
-        info.kind = "cpu";
-        info.memoryBytes = int64_t{2} << 30;
-        return info;
-    }
+    [[nodiscard]] DeviceInfo device() override { return m_script.device; }
 
 private:
     /// Says the scripted answers, a token of each lane in turn.

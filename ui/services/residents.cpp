@@ -13,7 +13,7 @@ constexpr int kMemoryMilliseconds = 3000;
 }
 
 Residents::Residents(Engine &engine, JobQueue &work, JobQueue &light, QObject *parent)
-    : QObject(parent), m_engine(engine), m_work(work), m_light(light)
+    : QObject(parent), m_engine(engine), m_work(work), m_light(light), m_watch(this)
 {
     m_watch.setInterval(kMemoryMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &Residents::askMemory);
