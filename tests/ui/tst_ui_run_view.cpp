@@ -5,6 +5,7 @@
 #include "ui/pages/train/figure_strip.h"
 #include "ui/pages/train/film_strip.h"
 #include "ui/pages/train/run_view.h"
+#include "ui/shell/job_bar.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/chart.h"
 #include "ui/widgets/heat_map.h"
@@ -100,11 +101,13 @@ void TestRunView::everythingIsInSight()
     QTRY_VERIFY(window.findChild<QWidget *>("alarmBanner")->isVisible()); // the most that there is
     QTest::qWait(100);
     const auto lowest = [&](const QWidget *part) { return part->mapTo(&window, QPoint(0, part->height())).y(); };
-    const QWidget *bar = window.findChild<QWidget *>("jobBar");
+    const auto *bar = window.findChild<JobBar *>();
     QVERIFY(bar);
     const int end = bar->mapTo(&window, QPoint()).y();
+    moa::test::saveShot(window, QString("train-sight-%1").arg(size.width()));
     for (const char *part : {"lossChart", "routingMap", "stepSlider"})
-        QVERIFY2(lowest(window.findChild<QWidget *>(part)) <= end, part);
+        QVERIFY2(lowest(window.findChild<QWidget *>(part)) <= end,
+                 qPrintable(QString("%1: %2 is below %3").arg(part).arg(lowest(window.findChild<QWidget *>(part))).arg(end)));
     const auto frames = window.findChildren<FilmFrame *>();
     QVERIFY(!frames.isEmpty());
     if (withAnswers) {
