@@ -67,6 +67,9 @@ void show(const Context &context, const RunInfo &info)
         context.print("created       {}\n", info.created);
     context.print("state         {}\n", info.state);
     context.print("steps         {} of {}\n", info.step, info.plannedSteps);
+    if (info.trainingSeconds > 0)
+        context.print("trained       {}{}\n", formatSeconds(info.trainingSeconds),
+                      info.pausedSeconds > 0 ? fmt::format(", and was paused for {}", formatSeconds(info.pausedSeconds)) : "");
     if (info.lastLoss)
         context.print("last loss     {:.4f}\n", *info.lastLoss);
     if (info.accuracy)

@@ -17,7 +17,7 @@ struct Options {
     bool json = false;
 };
 
-void show(const Context &context, const PlanResult &plan)
+void show(const Context &context, const PlanResult &plan, const RunConfig &config)
 {
     const double share = plan.baseParameters > 0
                              ? 100.0 * static_cast<double>(plan.trainableParameters) / static_cast<double>(plan.baseParameters)
@@ -40,11 +40,14 @@ void show(const Context &context, const PlanResult &plan)
     context.print("memory        {} of {} available\n", formatBytes(plan.totalBytes), formatBytes(plan.availableBytes));
     for (const MemoryPart &part : plan.memory)
         context.print("  {:<11} {}\n", part.name, formatBytes(part.bytes));
+    const double longest = static_cast<double>(config.training.batchSize * config.data.maxTokens);
+    context.print("estimated     {:.0f} tokens/s, {} for a step of the longest rows\n", plan.tokensPerSecond,
+                  formatSeconds(longest / plan.tokensPerSecond));
 }
 
-void showMeasured(const Context &context, const PreflightResult &result)
+void showMeasured(const Context &context, const PreflightResult &result, const RunConfig &config)
 {
-    show(context, result.plan);
+    show(context, result.plan, config);
     context.print("measured      {} at most, {} a step, {:.0f} tokens/s; the longest example has {} tokens\n",
                   formatBytes(result.peakBytes), formatSeconds(result.stepSeconds), result.tokensPerSecond, result.longestTokens);
 }
@@ -54,14 +57,14 @@ void run(Context &context, const Options &options)
     const RunConfig config = loadSoundConfig(context, options.config, options.measure ? ConfigUse::Trained : ConfigUse::Planned);
     if (!options.measure) {
         const PlanResult plan = valueOf(context.engine().plan(config));
-        options.json ? context.printJson(toJson(plan)) : show(context, plan);
+        options.json ? context.printJson(toJson(plan)) : show(context, plan, config);
         return;
     }
     Progress progress(context.surroundings().err, context.surroundings().errIsTerminal);
     const PreflightResult result = valueOf(context.engine().preflight(
         config, [&](const Event &event) { progress.show(event); }, context.stop()));
     progress.finish();
-    options.json ? context.printJson(toJson(result)) : showMeasured(context, result);
+    options.json ? context.printJson(toJson(result)) : showMeasured(context, result, config);
 }
 
 } // namespace

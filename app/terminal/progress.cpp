@@ -49,6 +49,8 @@ void Progress::show(const Event &event)
         }
         void operator()(const CheckpointEvent &e) const { progress.print(fmt::format("step {}  saved {}", event.step, e.path)); }
         void operator()(const NoticeEvent &e) const { progress.print("note: " + e.text); }
+        void operator()(const PauseEvent &) const {} // how a call ended, its caller says
+        void operator()(const ContinueEvent &) const { progress.print(fmt::format("going on after step {}", event.step)); }
         void operator()(const EndEvent &e) const
         {
             progress.print(fmt::format("{}{}{}", outcomeName(e.outcome), e.text.empty() ? "" : ": ", e.text));

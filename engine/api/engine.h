@@ -110,6 +110,7 @@ public:
     /// Takes the adapter out of a checkpoint of the released code.
     [[nodiscard]] virtual Result<AdapterInfo> extract(const ExtractRequest &request) = 0;
 
+    /// The device and its memory as it is now; cheap, and may be called beside another call.
     [[nodiscard]] virtual DeviceInfo device() = 0;
     /// Tries what training needs: the device, memory, LibTorch, a step on a toy model.
     [[nodiscard]] virtual Result<std::vector<SelfCheckItem>> selfCheck(const Observer &observer, std::stop_token stop) = 0;

@@ -62,6 +62,16 @@ json bodyToJson(const NoticeEvent &e)
     return {{"event", "notice"}, {"text", e.text}};
 }
 
+json bodyToJson(const PauseEvent &e)
+{
+    return {{"event", "pause"}, {"clock", e.clock}};
+}
+
+json bodyToJson(const ContinueEvent &e)
+{
+    return {{"event", "continue"}, {"clock", e.clock}};
+}
+
 json bodyToJson(const EndEvent &e)
 {
     return {{"event", "end"}, {"outcome", outcomeName(e.outcome)}, {"text", e.text}};
@@ -156,6 +166,10 @@ std::optional<EventBody> bodyFromJson(std::string_view name, const EventReader &
         return CheckpointEvent{read.text("path")};
     if (name == "notice")
         return NoticeEvent{read.text("text")};
+    if (name == "pause")
+        return PauseEvent{read.number("clock")};
+    if (name == "continue")
+        return ContinueEvent{read.number("clock")};
     if (name == "end")
         return EndEvent{outcomeNamed(read.text("outcome")), read.text("text")};
     return std::nullopt;

@@ -45,7 +45,8 @@ struct ValidationEvent {
 /// A layer's router over the tokens since the last such event; one number for each column.
 struct LayerRouting {
     int64_t layer = 0;
-    std::vector<std::string> columns; ///< site names, or the gates' names where several sites share one
+    /// Site names, or the gates' names where several sites share one; behind them the experts inside adapters (expertName()).
+    std::vector<std::string> columns;
     std::vector<double> mean;
     std::vector<double> deviation; ///< standard deviation
     std::vector<double> active;    ///< share of tokens whose weight is not 0
@@ -71,6 +72,16 @@ struct NoticeEvent {
     std::string text;
 };
 
+/// Training rests, with all it has in memory; a stop that keeps it on disk begins so, too. `Event::time` stands still meanwhile.
+struct PauseEvent {
+    double clock = 0; ///< when, in seconds since 1970 (UTC)
+};
+
+/// Training went on after a pause, or was taken up from its folder.
+struct ContinueEvent {
+    double clock = 0; ///< as PauseEvent's
+};
+
 enum class RunOutcome { Finished, EarlyStopped, Stopped, Diverged, Failed };
 
 struct EndEvent {
@@ -78,12 +89,12 @@ struct EndEvent {
     std::string text; ///< why, where it is not Finished
 };
 
-using EventBody =
-    std::variant<PhaseEvent, StepEvent, ValidationEvent, RoutingEvent, SampleEvent, CheckpointEvent, NoticeEvent, EndEvent>;
+using EventBody = std::variant<PhaseEvent, StepEvent, ValidationEvent, RoutingEvent, SampleEvent, CheckpointEvent, NoticeEvent,
+                               PauseEvent, ContinueEvent, EndEvent>;
 
 struct Event {
     int64_t step = 0; ///< optimizer steps done
-    double time = 0;  ///< seconds of work of the run so far, those before a resume included
+    double time = 0;  ///< seconds of work of the run so far, those before a resume included, pauses not
     EventBody body;
 };
 

@@ -112,6 +112,8 @@ json toJson(const RunInfo &info)
             {"last_loss", orNull(info.lastLoss)},
             {"accuracy", orNull(info.accuracy)},
             {"accuracy_set", info.accuracySet},
+            {"training_seconds", info.trainingSeconds},
+            {"paused_seconds", info.pausedSeconds},
             {"problem", info.problem}};
 }
 
@@ -132,6 +134,7 @@ json toJson(const PlanResult &plan)
             {"memory_bytes", std::move(memory)},
             {"total_bytes", plan.totalBytes},
             {"available_bytes", plan.availableBytes},
+            {"estimated_tokens_per_second", plan.tokensPerSecond},
             {"fresh_router", plan.router ? toJson(*plan.router) : json()}};
 }
 
@@ -343,6 +346,7 @@ json toJson(const DeviceInfo &info)
             {"threads", info.threads},
             {"memory_bytes", info.memoryBytes},
             {"free_bytes", info.freeBytes},
+            {"resident_bytes", info.residentBytes},
             {"peak_bytes", info.peakBytes},
             {"has_fast_bf16", info.hasFastBf16},
             {"dtype_policy", info.dtypePolicy},

@@ -38,6 +38,8 @@ struct ModelInfo {
     std::string tokenizer;                                    ///< kind; empty where there is none
     std::string chatTemplate;                                 ///< recognised key; empty where none is
     std::vector<std::pair<std::string, int64_t>> memoryBytes; ///< what the weights need at each precision
+    std::string residentPrecision;                            ///< of a loaded one: what the weights are kept in
+    int64_t residentBytes = 0;                                ///< of a loaded one: what they take
 };
 
 /// What an adapter is, read without a base model.
@@ -110,6 +112,8 @@ struct RunInfo {
     std::string mixture;            ///< router mode and adapters in short: `soft: Q K V O FFN_DOWN, PROMPT`
     std::optional<double> accuracy; ///< of the latest evaluation that was judged
     std::string accuracySet;        ///< what that was on
+    double trainingSeconds = 0;     ///< of work until the last step or validation, pauses not counted
+    double pausedSeconds = 0;       ///< of the pauses that are over
 };
 
 /// One thing that was tried on this machine.
@@ -140,6 +144,9 @@ struct PlanResult {
     std::vector<MemoryPart> memory;
     int64_t totalBytes = 0;
     int64_t availableBytes = 0; ///< of the device
+    /// Estimated from the products that training takes and the device's speed at products, tried for a moment; real speeds lie
+    /// around it.
+    double tokensPerSecond = 0;
     /// What a fresh router weighs: that of the first layer with the most adapters, over random tokens; none without a router.
     std::optional<LayerRouting> router;
 };
@@ -148,7 +155,7 @@ struct PlanResult {
 struct PreflightResult {
     PlanResult plan;
     int64_t peakBytes = 0;
-    double stepSeconds = 0;
+    double stepSeconds = 0; ///< an optimizer step of such batches
     double tokensPerSecond = 0;
     int64_t longestTokens = 0;
 };
@@ -326,7 +333,8 @@ struct DeviceInfo {
     int64_t threads = 0;
     int64_t memoryBytes = 0;
     int64_t freeBytes = 0;
-    int64_t peakBytes = 0; ///< of this process so far
+    int64_t residentBytes = 0; ///< that this process holds now
+    int64_t peakBytes = 0;     ///< of this process so far
     bool hasFastBf16 = false;
     std::string dtypePolicy; ///< what `auto` stands for, in words
     std::string cudaStatus;  ///< the CUDA device, or why there is none

@@ -3,6 +3,7 @@
 #include "engine/api/site.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace moa {
@@ -29,6 +30,23 @@ std::optional<Site> siteNamed(std::string_view name)
         if (alias == name)
             return site;
     return std::nullopt;
+}
+
+std::string expertName(Site site, int64_t expert)
+{
+    return std::string(siteName(site)) + '.' + std::to_string(expert);
+}
+
+std::optional<ExpertColumn> expertNamed(std::string_view name)
+{
+    const size_t point = name.find('.');
+    const std::optional<Site> site = siteNamed(name.substr(0, point));
+    if (!site || point == std::string_view::npos)
+        return std::nullopt;
+    ExpertColumn column{*site, 0};
+    const char *end = name.data() + name.size();
+    const auto [stop, error] = std::from_chars(name.data() + point + 1, end, column.expert);
+    return error == std::errc{} && stop == end && column.expert >= 0 ? std::optional(column) : std::nullopt;
 }
 
 } // namespace moa

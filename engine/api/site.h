@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <array>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace moa {
@@ -18,5 +20,15 @@ inline constexpr std::array kAllSites{Site::Query, Site::Key,     Site::Value,  
 
 /// The site of a name; `UP`, `GATE` and `DOWN` are accepted for their long forms.
 [[nodiscard]] std::optional<Site> siteNamed(std::string_view name);
+
+/// One of the experts inside the adapter at a site.
+struct ExpertColumn {
+    Site site = Site::Query;
+    int64_t expert = 0; ///< from 0
+};
+
+/// What records of routing call an expert: `Q.0`. Changing it breaks saved runs.
+[[nodiscard]] std::string expertName(Site site, int64_t expert);
+[[nodiscard]] std::optional<ExpertColumn> expertNamed(std::string_view name);
 
 } // namespace moa

@@ -142,10 +142,11 @@ MemoryState memoryState(at::Device device)
 {
     if (device.is_cpu())
         return {procBytes("/proc/meminfo", "MemTotal:"), procBytes("/proc/meminfo", "MemAvailable:"),
-                procBytes("/proc/self/status", "VmHWM:")};
+                procBytes("/proc/self/status", "VmRSS:"), procBytes("/proc/self/status", "VmHWM:")};
     const auto [free, total] = at::accelerator::getMemoryInfo(device.index());
     const auto stats = at::accelerator::getDeviceStats(device.index());
-    return {static_cast<int64_t>(total), static_cast<int64_t>(free), stats.allocated_bytes[0].peak};
+    return {static_cast<int64_t>(total), static_cast<int64_t>(free), stats.allocated_bytes[0].current,
+            stats.allocated_bytes[0].peak};
 }
 
 DeviceInfo describeDevice()
@@ -159,6 +160,7 @@ DeviceInfo describeDevice()
     info.threads = at::get_num_threads();
     info.memoryBytes = memory.total;
     info.freeBytes = memory.available;
+    info.residentBytes = memory.resident;
     info.peakBytes = memory.peak;
     info.hasFastBf16 = hasFastBf16(device);
     info.dtypePolicy = info.hasFastBf16

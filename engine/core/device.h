@@ -28,7 +28,7 @@ namespace moa {
 void setThreads(int64_t threads);
 
 struct MemoryState {
-    int64_t total = 0, available = 0, peak = 0; ///< bytes; peak of this process
+    int64_t total = 0, available = 0, resident = 0, peak = 0; ///< bytes; the last two of this process
 };
 [[nodiscard]] MemoryState memoryState(at::Device device);
 

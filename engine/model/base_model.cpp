@@ -112,6 +112,8 @@ std::shared_ptr<BaseModel> loadBaseModel(const ModelSpec &spec, const Observer &
             observer({0, 0, PhaseEvent{"load model", block, blocks}});
     };
     model->decoder = loadDecoder(*source, options);
+    model->info.residentPrecision = precisionName(model->decoder->weightType());
+    model->info.residentBytes = static_cast<int64_t>(model->decoder->byteCount());
     model->fingerprint = fingerprint(*source);
     if (observer)
         observer({0, 0, PhaseEvent{"load model", model->info.layers, model->info.layers}});

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const DecoderConfig &config() const { return m_config; }
     [[nodiscard]] at::ScalarType computeType() const { return m_computeType; }
+    /// What the weights are kept in.
+    [[nodiscard]] at::ScalarType weightType() const { return m_embedding.scalar_type(); }
     [[nodiscard]] at::Device device() const { return m_embedding.device(); }
     [[nodiscard]] at::TensorOptions options() const { return m_embedding.options().dtype(m_computeType); }
     [[nodiscard]] const RopeTable &rope() const { return m_rope; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runs/run_comparison.h"
 
+#include "engine/api/site.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -41,6 +43,21 @@ std::optional<double> meanOfLastTenth(const std::vector<CurvePoint> &curve)
     return sum / static_cast<double>(count);
 }
 
+/// Without the experts inside adapters, of which a report's map has no room.
+LayerRouting typesOf(const LayerRouting &layer)
+{
+    LayerRouting types{layer.layer, {}, {}, {}, {}, {}};
+    for (size_t i = 0; i < layer.columns.size(); ++i) {
+        if (expertNamed(layer.columns[i]))
+            continue;
+        types.columns.push_back(layer.columns[i]);
+        for (const auto part : {&LayerRouting::mean, &LayerRouting::deviation, &LayerRouting::active, &LayerRouting::entropy})
+            if (i < (layer.*part).size())
+                (types.*part).push_back((layer.*part)[i]);
+    }
+    return types;
+}
+
 /// Adds up what the events of a run say, one after the other.
 struct EventSummary {
     ComparedRun &run;
@@ -67,7 +84,12 @@ struct EventSummary {
         run.validation.push_back({static_cast<double>(event->step), validation.loss});
         run.validationLoss = validation.loss;
     }
-    void operator()(const RoutingEvent &routing) { run.routing = routing.layers; }
+    void operator()(const RoutingEvent &routing)
+    {
+        run.routing.clear();
+        for (const LayerRouting &layer : routing.layers)
+            run.routing.push_back(typesOf(layer));
+    }
     template <class Other>
     void operator()(const Other &)
     {}

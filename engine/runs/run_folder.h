@@ -13,7 +13,7 @@ namespace moa {
 /// A run's folder, and nothing else: no database.
 ///
 ///     run.json          what the run is: name, note, created, config, planned_steps, …; enough to repeat it
-///     metrics.jsonl     events: phase, step, validation, checkpoint, notice, end
+///     metrics.jsonl     events: step, validation, checkpoint, notice, pause, continue, end
 ///     routing.jsonl     events: routing
 ///     samples.jsonl     events: sample
 ///     log.txt           text for people

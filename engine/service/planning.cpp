@@ -7,6 +7,7 @@
 #include "engine/adapters/experts/expert_options.h"
 #include "engine/api/error.h"
 #include "engine/core/device.h"
+#include "engine/core/product_speed.h"
 #include "engine/routing/router_mode.h"
 #include "engine/service/router_preview.h"
 #include "engine/train/loss.h"
@@ -25,6 +26,12 @@ namespace {
 constexpr int64_t kProgramBytes = int64_t{300} << 20;
 /// Bytes for each trained number: value, gradient and two moments in fp32.
 constexpr int64_t kBytesPerTrained = 16;
+
+/// How much longer a step takes than its products alone: norms, attention, the adapters' passes over the rows. Measured with
+/// `moa plan --measure` on the sample model.
+constexpr double kBesideProducts = 1.3;
+/// Of the tokens, that the loss covers and so the output head is computed for; data differ, and the head is a part of the whole.
+constexpr double kLearntShare = 0.5;
 
 int64_t countOf(const std::vector<ParameterSpec> &specs)
 {
@@ -65,6 +72,29 @@ std::vector<PlanPart> partsOf(const AdapterPlan &plan, const DecoderConfig &mode
     return parts;
 }
 
+/// Computes with a number of threads until it goes.
+class ThreadsGuard
+{
+public:
+    explicit ThreadsGuard(int64_t threads) { setThreads(threads); }
+    ~ThreadsGuard() { at::set_num_threads(m_before); }
+    ThreadsGuard(const ThreadsGuard &) = delete;
+    ThreadsGuard &operator=(const ThreadsGuard &) = delete;
+
+private:
+    int m_before = at::get_num_threads();
+};
+
+/// Multiplications for each token: the blocks forward, those with something to learn backward to their input and, where that is
+/// computed anew, forward once more; the head there and back; adapters with their own gradients.
+double productsPerToken(const DecoderConfig &c, int64_t learning, bool recomputes, int64_t trainable)
+{
+    const auto block = static_cast<double>(c.width * (2 * c.queryWidth() + 2 * c.keyValueWidth() + 3 * c.ffnWidth));
+    const auto head = static_cast<double>(c.width * c.vocabulary);
+    return block * static_cast<double>(c.layers + learning * (recomputes ? 2 : 1)) + 2 * kLearntShare * head +
+           3 * static_cast<double>(trainable);
+}
+
 } // namespace
 
 PlanResult planRun(const RunConfig &config)
@@ -100,6 +130,9 @@ PlanResult planRun(const RunConfig &config)
                    {"overhead", kProgramBytes + 2 * kLogitBytes}};
     for (const MemoryPart &part : plan.memory)
         plan.totalBytes += part.bytes;
+    const ThreadsGuard threads(config.training.threads);
+    plan.tokensPerSecond = productSpeed(device, computeType, model.width, model.ffnWidth) /
+                           (2 * kBesideProducts * productsPerToken(model, blocks, recomputes, plan.trainableParameters));
     return plan;
 }
 
@@ -125,9 +158,10 @@ PreflightResult measureRun(const RunConfig &config, const BaseModel &model, cons
         throw Failure(ErrorCode::Stopped, "Stopped while measuring.");
     PreflightResult result;
     result.plan = planRun(config);
-    result.stepSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    result.stepSeconds = seconds * static_cast<double>(config.training.batchSize) / static_cast<double>(longest.rows.size());
     result.peakBytes = memoryState(model.decoder->device()).peak;
-    result.tokensPerSecond = static_cast<double>(longest.realTokens()) / result.stepSeconds;
+    result.tokensPerSecond = static_cast<double>(longest.realTokens()) / seconds;
     result.longestTokens = longest.paddedLength;
     return result;
 }

@@ -3,6 +3,7 @@
 #include "engine/service/run_records.h"
 
 #include "engine/api/error.h"
+#include "engine/api/run_time.h"
 #include "engine/runs/run_list.h"
 
 #include <fmt/ranges.h>
@@ -51,19 +52,23 @@ void appendEvents(const EventJournal &journal, std::vector<Event> &events)
             events.push_back(std::move(*event));
 }
 
-/// The curve and the best validation out of the metrics.
-void addCurve(const RunFolder &run, RunInfo &info)
+/// The curve, the best validation and the times out of the metrics.
+void addMetrics(const RunFolder &run, RunInfo &info)
 {
     std::vector<Event> events;
     appendEvents(run.metrics(), events);
     std::vector<double> losses;
+    RunPauses pauses;
     for (const Event &event : events) {
+        pauses.add(event);
         if (const auto *step = std::get_if<StepEvent>(&event.body); step && std::isfinite(step->loss))
             losses.push_back(step->loss);
         if (const auto *validation = std::get_if<ValidationEvent>(&event.body); validation && std::isfinite(validation->loss))
             info.bestValidationLoss = std::min(info.bestValidationLoss.value_or(validation->loss), validation->loss);
     }
     info.losses = thinned(losses);
+    info.trainingSeconds = trainingSeconds(events);
+    info.pausedSeconds = pauses.seconds();
 }
 
 /// The summaries that evaluations left; a file that is none of them is passed over.
@@ -127,7 +132,7 @@ RunInfo infoOf(RunSummary summary)
     info.bytes = sizeOf(info.folder);
     try {
         const RunFolder run = RunFolder::open(info.folder);
-        addCurve(run, info);
+        addMetrics(run, info);
         const RunConfig config = configOf(run);
         info.base = fs::path(config.model.path).filename().string();
         info.mixture = mixtureOf(config);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/trainer.h"
 
+#include "engine/api/error.h"
 #include "engine/core/device.h"
 #include "engine/routing/routing_statistics.h"
 
@@ -20,6 +21,12 @@ constexpr size_t kMostExamplesNamed = 8;
 Recompute recomputeNamed(const std::string &name)
 {
     return name == "all" ? Recompute::All : name == "none" ? Recompute::None : Recompute::Auto;
+}
+
+/// Seconds since 1970 (UTC).
+double clockSeconds()
+{
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
 Optimizer::Options optimizerOptions(const TrainingConfig &config)
@@ -58,7 +65,11 @@ void Trainer::resume()
     m_parts.data.notices = std::move(latest->notices); // the data's were given when the run began
     m_parts.folder.rewindTo(m_state.step);
     m_secondsBefore = m_state.seconds;
+    for (const nlohmann::json &line : m_parts.folder.metrics().readTail()) // a pause after the checkpoint, before the next step
+        if (const std::optional<Event> event = eventFromJson(line))
+            m_secondsBefore = std::max(m_secondsBefore, event->time);
     m_savedStep = m_state.step;
+    m_goesOn = true;
 }
 
 int64_t Trainer::lastStep() const
@@ -69,7 +80,13 @@ int64_t Trainer::lastStep() const
 
 double Trainer::seconds() const
 {
-    return m_secondsBefore + std::chrono::duration<double>(Clock::now() - m_started).count();
+    return m_secondsBefore + (m_started ? std::chrono::duration<double>(Clock::now() - *m_started).count() : 0);
+}
+
+void Trainer::stopClock()
+{
+    m_secondsBefore = seconds();
+    m_started.reset();
 }
 
 void Trainer::emit(EventBody body)
@@ -87,16 +104,16 @@ TrainingResult Trainer::run(const Observer &observer, const std::stop_token &sto
 {
     const at::NoGradGuard noGradients;
     m_observer = &observer;
-    m_started = m_lastCheckpoint = Clock::now();
+    m_lastCheckpoint = Clock::now();
+    m_started = m_lastCheckpoint;
+    if (std::exchange(m_goesOn, false) && m_state.step < lastStep())
+        emit(ContinueEvent{clockSeconds()});
     for (const std::string &notice : std::exchange(m_parts.data.notices, {}))
         emit(NoticeEvent{notice});
     emit(PhaseEvent{"train", m_state.step, lastStep()});
     while (m_state.step < lastStep()) {
-        if (stop.stop_requested() || !step(stop)) {
-            m_secondsBefore = seconds();
-            m_observer = nullptr;
-            return result(RunOutcome::Stopped);
-        }
+        if (stop.stop_requested() || !step(stop))
+            return rest();
         const bool isLast = m_state.step == lastStep();
         if (isValidationDue() || isLast)
             validate(stop);
@@ -110,6 +127,19 @@ TrainingResult Trainer::run(const Observer &observer, const std::stop_token &sto
             return end(RunOutcome::EarlyStopped, fmt::format("The validation loss did not fall {} times in a row.", patience));
     }
     return end(RunOutcome::Finished, {});
+}
+
+TrainingResult Trainer::rest()
+{
+    try {
+        emit(PauseEvent{clockSeconds()});
+    } catch (const Failure &) {
+        // On a full disk it rests all the same: the memory has everything, and what needs the disk next will say so.
+    }
+    stopClock();
+    m_observer = nullptr;
+    m_goesOn = true;
+    return result(RunOutcome::Stopped);
 }
 
 bool Trainer::step(const std::stop_token &stop)
@@ -256,8 +286,6 @@ void Trainer::saveAdapterFiles()
 TrainingResult Trainer::save()
 {
     const at::NoGradGuard noGradients;
-    if (m_started == Clock::time_point{})
-        m_started = Clock::now();
     if (m_state.step > 0)
         checkpoint();
     saveAdapterFiles();
@@ -270,7 +298,7 @@ TrainingResult Trainer::end(RunOutcome outcome, const std::string &text)
 {
     saveAdapterFiles();
     emit(EndEvent{outcome, text});
-    m_secondsBefore = seconds();
+    stopClock();
     m_observer = nullptr;
     return result(outcome);
 }

@@ -54,11 +54,13 @@ private:
 
     void emit(EventBody body);
     [[nodiscard]] double seconds() const;
+    void stopClock();
     [[nodiscard]] int64_t lastStep() const;
     [[nodiscard]] bool isValidationDue() const;
     [[nodiscard]] bool isCheckpointDue() const;
     /// One optimizer step; false where it was stopped.
     [[nodiscard]] bool step(const std::stop_token &stop);
+    [[nodiscard]] TrainingResult rest();
     void diverge(const StepOutcome &outcome, std::span<const Example *const> examples);
     void validate(const std::stop_token &stop);
     void answerPrompts(const std::stop_token &stop);
@@ -76,8 +78,10 @@ private:
     TrainingState m_state;
     int64_t m_savedStep = -1;
     std::filesystem::path m_adapterPath;
-    Clock::time_point m_started{}, m_lastCheckpoint{};
+    std::optional<Clock::time_point> m_started; ///< while it works
+    Clock::time_point m_lastCheckpoint{};
     double m_secondsBefore = 0;
+    bool m_goesOn = false; ///< the next run() is not the first
     const Observer *m_observer = nullptr;
 };
 

@@ -15,11 +15,20 @@
 
 namespace moa::test {
 
+[[nodiscard]] inline DeviceInfo smallDevice()
+{
+    DeviceInfo device;
+    device.kind = "cpu";
+    device.memoryBytes = int64_t{2} << 30;
+    return device;
+}
+
 /// What a scripted engine was asked and what it is to answer. It outlives the engine, so that a test can look afterwards.
 struct FakeScript {
     std::map<std::string, Error> failures; ///< by the name of the call
     std::vector<std::string> calls;
     RunOutcome outcome = RunOutcome::Finished;
+    DeviceInfo device = smallDevice();
     ModelSpec model;
     std::vector<AdapterSpec> adapters;
     RunConfig config;
@@ -92,15 +101,21 @@ private:
     /// Goes on where the last call was stopped.
     [[nodiscard]] TrainingResult play(const Observer &observer, const std::stop_token &stop)
     {
+        const auto tell = [&](EventBody body) { observer({m_last.step, m_last.time, std::move(body)}); };
+        if (std::exchange(m_isPaused, false))
+            tell(ContinueEvent{1060});
         for (; m_next < m_script.events.size(); ++m_next) {
             while (m_next == m_script.holdBefore && !stop.stop_requested())
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             if (stop.stop_requested()) {
+                tell(PauseEvent{1000});
+                m_isPaused = true;
                 TrainingResult stopped = result();
                 stopped.outcome = RunOutcome::Stopped;
                 return stopped;
             }
-            observer(m_script.events[m_next]);
+            m_last = m_script.events[m_next];
+            observer(m_last);
         }
         return result();
     }
@@ -112,6 +127,8 @@ private:
 
     FakeScript &m_script;
     size_t m_next = 0;
+    Event m_last;
+    bool m_isPaused = false;
 };
 
 /// An engine that computes nothing: it notes what it is asked and answers from a script.
@@ -246,6 +263,7 @@ public:
                               {{"weights", 1 << 30}},
                               1 << 30,
                               int64_t{4} << 30,
+                              250,
                               LayerRouting{9, {"Q", "V", "PARALLEL"}, {0.5, 0.62, 0.41}, {0.05, 0.1, 0.08}, {1, 1, 0.25}, {}}};
         });
     }
@@ -361,13 +379,7 @@ public:
         });
     }
 
-    [[nodiscard]] DeviceInfo device() override
-    {
-        DeviceInfo info;
-        info.kind = "cpu";
-        info.memoryBytes = int64_t{2} << 30;
-        return info;
-    }
+    [[nodiscard]] DeviceInfo device() override { return m_script.device; }
 
 private:
     [[nodiscard]] static AnswerSource sourceOf(const GenerateRequest &request, size_t lane)

@@ -254,6 +254,7 @@ void TestRuns::twoRunsShowTheirDifference()
     const auto named = [](const char *name, const RoutingEvent &routing) {
         RunRecord record;
         record.info.name = name;
+        record.config.router.mode = "soft";
         record.events.push_back({1, 1, routing});
         return std::make_shared<const RunRecord>(std::move(record));
     };

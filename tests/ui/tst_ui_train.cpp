@@ -274,6 +274,7 @@ void TestTrainPage::pauseGoOnAndStop()
     QCOMPARE(test.button("pauseButton")->text(), QString("Go on"));
     test.button("pauseButton")->click();
     QTRY_COMPARE(test.desk().state(), State::Running);
+    QTRY_COMPARE(test.find<Chart>("lossChart")->markers().last().text, QString("paused 60 s"));
     test.button("stopAndKeepButton")->click();
     QTRY_COMPARE(test.desk().state(), State::Idle);
     QVERIFY(std::ranges::find(test.script.calls, "save") != test.script.calls.end());

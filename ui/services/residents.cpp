@@ -8,7 +8,33 @@
 
 namespace moa::ui {
 
-Residents::Residents(Engine &engine, JobQueue &work, QObject *parent) : QObject(parent), m_engine(engine), m_work(work) {}
+namespace {
+constexpr int kMemoryMilliseconds = 3000;
+}
+
+Residents::Residents(Engine &engine, JobQueue &work, JobQueue &light, QObject *parent)
+    : QObject(parent), m_engine(engine), m_work(work), m_light(light), m_watch(this)
+{
+    m_watch.setInterval(kMemoryMilliseconds);
+    connect(&m_watch, &QTimer::timeout, this, &Residents::askMemory);
+    connect(&m_work, &JobQueue::started, &m_watch, qOverload<>(&QTimer::start));
+    connect(&m_work, &JobQueue::ended, this, [this] {
+        if (m_work.isIdle())
+            m_watch.stop();
+        askMemory();
+    });
+}
+
+/// The engine answers this beside whatever it is at.
+void Residents::askMemory()
+{
+    if (m_device.memoryBytes == 0 || m_asking) // a device is looked for once the window is there, not by us
+        return;
+    m_asking = m_light.submit(
+        tr("Looking at the memory"), {}, this,
+        [&engine = m_engine](const JobContext &) -> Result<DeviceInfo> { return engine.device(); },
+        [this](const DeviceInfo &device) { noteDevice(device); });
+}
 
 const AdapterInfo *Residents::adapter(AdapterHandle handle) const
 {
@@ -101,8 +127,13 @@ void Residents::noteModel(const ModelSpec &spec, ModelInfo model)
 
 void Residents::noteDevice(const DeviceInfo &device)
 {
+    const bool isOther = m_device.kind != device.kind || m_device.name != device.name ||
+                         m_device.memoryBytes != device.memoryBytes || m_device.threads != device.threads ||
+                         m_device.hasFastBf16 != device.hasFastBf16;
     m_device = device;
-    emit deviceChanged();
+    if (isOther)
+        emit deviceChanged();
+    emit memoryChanged();
 }
 
 void Residents::noteAdapter(const AdapterInfo &adapter)

@@ -5,6 +5,7 @@
 #include "ui/jobs/job_queue.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -12,12 +13,13 @@
 namespace moa::ui {
 
 /// What the engine holds in memory: the base model and the adapters beside it. The window's chips and every list of adapters follow
-/// it.
+/// it. While the engine works, and after it, the device's memory is asked for every few seconds.
 class Residents final : public QObject
 {
     Q_OBJECT
 public:
-    Residents(Engine &engine, JobQueue &work, QObject *parent = nullptr);
+    /// `light` is for questions that may go on beside the work.
+    Residents(Engine &engine, JobQueue &work, JobQueue &light, QObject *parent = nullptr);
 
     [[nodiscard]] const std::optional<ModelInfo> &model() const { return m_model; }
     /// As it was asked for.
@@ -45,11 +47,16 @@ public:
 signals:
     void modelChanged();
     void adaptersChanged();
-    void deviceChanged();
+    void deviceChanged(); ///< another device, or it has become known
+    void memoryChanged(); ///< of the device
 
 private:
+    void askMemory();
+
     Engine &m_engine;
-    JobQueue &m_work;
+    JobQueue &m_work, &m_light;
+    QTimer m_watch;
+    QPointer<Job> m_asking;
     ModelSpec m_spec;
     std::optional<ModelInfo> m_model;
     std::vector<AdapterInfo> m_adapters;

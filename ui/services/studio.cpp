@@ -8,7 +8,7 @@ namespace moa::ui {
 
 Studio::Studio(Engine &engine, Surroundings surroundings, Dialogs &dialogs, QObject *parent)
     : QObject(parent), m_engine(engine), m_surroundings(std::move(surroundings)), m_dialogs(dialogs),
-      m_preferences(m_surroundings.settings), m_setUp(m_surroundings.settings), m_residents(engine, m_work),
+      m_preferences(m_surroundings.settings), m_setUp(m_surroundings.settings), m_residents(engine, m_work, m_light),
       m_training(engine, m_work, m_residents)
 {
     connect(&m_training, &TrainingDesk::stateChanged, this, &Studio::runsChanged);

@@ -82,7 +82,6 @@ void TrainingDesk::show(RunRecord record)
         m_other = std::move(record);
     } else {
         m_record = std::move(record);
-        m_pauses.clear();
         m_error.reset();
     }
     emit recordReplaced();
@@ -97,7 +96,6 @@ void TrainingDesk::showOwn()
 void TrainingDesk::open(Open openSession)
 {
     m_other.reset();
-    m_pauses.clear();
     m_error.reset();
     m_discards = false;
     setState(State::Preparing);
@@ -201,8 +199,6 @@ void TrainingDesk::finish(const TrainingResult &result)
 void TrainingDesk::rest()
 {
     m_record.info.state = "paused";
-    m_pauses.push_back({m_record.info.step, 0});
-    m_pauseClock.start();
     AdapterInfo half;
     half.handle = *m_handle;
     half.path = m_record.info.folder;
@@ -217,7 +213,6 @@ void TrainingDesk::leaveRest()
 {
     m_error.reset();
     m_residents.forgetAdapter(*m_handle);
-    m_pauses.back().seconds = static_cast<double>(m_pauseClock.elapsed()) / 1000.0;
 }
 
 void TrainingDesk::pause()

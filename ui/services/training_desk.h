@@ -3,7 +3,6 @@
 #pragma once
 #include "ui/services/residents.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -29,12 +28,6 @@ public:
     };
     Q_ENUM(State)
 
-    /// A break that a person took.
-    struct Pause {
-        int64_t step = 0;
-        double seconds = 0; ///< how long; 0 while it lasts
-    };
-
     TrainingDesk(Engine &engine, JobQueue &work, Residents &residents, QObject *parent = nullptr);
     /// Lets the session go on the worker.
     ~TrainingDesk() override;
@@ -48,8 +41,6 @@ public:
     /// What a view shows: the record, or another run's while a training is under way.
     [[nodiscard]] const RunRecord &shown() const { return m_other ? *m_other : m_record; }
     [[nodiscard]] bool isShowingAnother() const { return m_other.has_value(); }
-    /// The breaks in record() since this program took it up.
-    [[nodiscard]] const std::vector<Pause> &pauses() const { return m_pauses; }
     /// The half-trained adapter, where one may be asked: while it is paused.
     [[nodiscard]] std::optional<AdapterHandle> adapter() const;
     [[nodiscard]] Job *job() const { return m_job; }
@@ -106,8 +97,6 @@ private:
     State m_state = State::Idle;
     RunRecord m_record;
     std::optional<RunRecord> m_other;
-    std::vector<Pause> m_pauses;
-    QElapsedTimer m_pauseClock;
     std::shared_ptr<TrainingSession> m_session; ///< used on the worker only
     std::optional<AdapterHandle> m_handle;
     std::optional<Error> m_error;

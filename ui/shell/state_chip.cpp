@@ -21,19 +21,22 @@ StateChip::StateChip(const QString &iconName, QWidget *parent) : QPushButton(par
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void StateChip::setTexts(const QString &what, const QString &details)
+void StateChip::setTexts(const QString &what, const QString &details, const QString &hint)
 {
     m_what = QFontMetrics(ui::font(12, QFont::DemiBold)).elidedText(what, Qt::ElideMiddle, 220);
     m_details = details;
     setAccessibleName(what + " " + details);
-    setToolTip(what + (details.isEmpty() ? QString() : "\n" + details));
+    QStringList lines{what, details, hint};
+    lines.removeAll(QString());
+    setToolTip(lines.join('\n'));
     updateGeometry();
     update();
 }
 
-void StateChip::setGauge(double used)
+void StateChip::setGauge(double used, double ours)
 {
     m_used = std::min(used, 1.0);
+    m_ours = std::min(ours, m_used);
     updateGeometry();
     update();
 }
@@ -80,8 +83,14 @@ void StateChip::paintEvent(QPaintEvent *event)
     p.setPen(Qt::NoPen);
     p.setBrush(colors().border);
     p.drawRoundedRect(groove, 3, 3);
-    p.setBrush(m_used > 0.9 ? colors().bad : colors().accent);
-    p.drawRoundedRect(QRectF(groove.topLeft(), QSizeF(std::max(6.0, kGauge * m_used), 6)), 3, 3);
+    const QColor color = m_used > 0.9 ? colors().bad : colors().accent;
+    const auto fill = [&](double share, const QColor &fillColor) {
+        p.setBrush(fillColor);
+        p.drawRoundedRect(QRectF(groove.topLeft(), QSizeF(std::max(6.0, kGauge * share), 6)), 3, 3);
+    };
+    fill(m_used, mix(colors().border, color, 0.55));
+    if (m_ours > 0)
+        fill(m_ours, color);
 }
 
 } // namespace moa::ui

@@ -12,9 +12,10 @@ class StateChip final : public QPushButton
     Q_OBJECT
 public:
     explicit StateChip(const QString &iconName, QWidget *parent = nullptr);
-    void setTexts(const QString &what, const QString &details);
-    /// Shares of the whole, 0 to 1; negative hides the gauge.
-    void setGauge(double used);
+    /// `hint` is told on hover alone.
+    void setTexts(const QString &what, const QString &details, const QString &hint = {});
+    /// Shares of the whole, 0 to 1: what is used, and how much of that is ours; negative hides the gauge.
+    void setGauge(double used, double ours = 0);
     /// In a narrow window the details go first.
     void setCompact(bool compact);
     [[nodiscard]] QSize sizeHint() const override;
@@ -25,7 +26,7 @@ protected:
 
 private:
     QString m_iconName, m_what, m_details;
-    double m_used = -1;
+    double m_used = -1, m_ours = 0;
     bool m_compact = false;
 };
 

@@ -29,7 +29,7 @@ TopBar::TopBar(Studio &studio, QWidget *parent)
     Residents *residents = &m_studio.residents();
     connect(residents, &Residents::modelChanged, this, &TopBar::refresh);
     connect(residents, &Residents::adaptersChanged, this, &TopBar::refresh);
-    connect(residents, &Residents::deviceChanged, this, &TopBar::refresh);
+    connect(residents, &Residents::memoryChanged, this, &TopBar::refresh);
     onLanguage(this, [this] { refresh(); });
 }
 
@@ -49,10 +49,10 @@ void TopBar::refresh()
 {
     const Residents &residents = m_studio.residents();
     if (const auto &model = residents.model()) {
-        const QString precision = residents.spec().precision == "auto" ? QString::fromStdString(model->storedPrecision)
-                                                                       : QString::fromStdString(residents.spec().precision);
-        m_model->setTexts(QString::fromStdString(model->path.stem().string()),
-                          QString("%1 · %2").arg(countText(model->parameters), precision));
+        QStringList details{countText(model->parameters)};
+        if (!model->residentPrecision.empty())
+            details << QString::fromStdString(model->residentPrecision) << bytesText(model->residentBytes);
+        m_model->setTexts(QString::fromStdString(model->path.stem().string()), details.join(QString::fromUtf8(" · ")));
     } else {
         m_model->setTexts(tr("No model loaded"), {});
     }
@@ -72,8 +72,10 @@ void TopBar::refresh()
     m_device->setTexts(device.kind == "cpu" ? tr("CPU") : QString::fromStdString(device.name),
                        device.kind == "cpu" ? tr("%n core(s)", nullptr, static_cast<int>(device.threads)) + " · " +
                                                   tr("%1 of %2").arg(bytesText(used), bytesText(device.memoryBytes))
-                                            : tr("%1 of %2").arg(bytesText(used), bytesText(device.memoryBytes)));
-    m_device->setGauge(static_cast<double>(used) / static_cast<double>(device.memoryBytes));
+                                            : tr("%1 of %2").arg(bytesText(used), bytesText(device.memoryBytes)),
+                       tr("%1 of it are held by this program").arg(bytesText(device.residentBytes)));
+    const auto shareOf = [&](int64_t bytes) { return static_cast<double>(bytes) / static_cast<double>(device.memoryBytes); };
+    m_device->setGauge(shareOf(used), shareOf(device.residentBytes));
 }
 
 } // namespace moa::ui

@@ -49,6 +49,11 @@ ChartTicker &tickerOf(const QCPAxis *axis)
 
 } // namespace
 
+QColor validationColor()
+{
+    return colors().isDark ? QColor("#ffd43b") : QColor("#e8590c");
+}
+
 Chart::Chart(Dialogs &dialogs, QWidget *parent)
     : QWidget(parent), m_dialogs(dialogs), m_plot(new ChartPlot(this)), m_xText(tickText), m_xReadOut(tickText),
       m_yText([](double value) { return numberText(value); }), m_xName("x"), m_fileName("chart")

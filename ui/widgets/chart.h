@@ -37,6 +37,9 @@ struct SeriesLook {
     bool isRead = true; ///< whether the cursor's read-out names it
 };
 
+/// The one warm colour of charts: what is validated.
+[[nodiscard]] QColor validationColor();
+
 /// Something that happened at a place on the x axis: a dashed line with a label on top; in any tone but Muted the label stands
 /// beside the line.
 struct ChartMarker {
@@ -107,6 +110,8 @@ public:
 
     [[nodiscard]] bool isZoomed() const { return m_isZoomed; }
     void resetZoom();
+    /// Zooms in on a range of values over the whole x axis; until a person or resetZoom() chooses otherwise.
+    void zoomY(double low, double high);
     [[nodiscard]] std::pair<double, double> xRange() const;
     [[nodiscard]] std::pair<double, double> yRange() const;
 

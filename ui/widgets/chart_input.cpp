@@ -83,6 +83,15 @@ void Chart::panX(double by)
     emit zoomChanged();
 }
 
+void Chart::zoomY(double low, double high)
+{
+    fit();
+    m_plot->yAxis->setRange(low, high);
+    m_isZoomed = true;
+    changed();
+    emit zoomChanged();
+}
+
 std::optional<double> Chart::snapped(double x) const
 {
     for (const ChartSeries &series : m_series) {

@@ -37,6 +37,22 @@ void FoldingRow::addColumn(QWidget *part, int width)
     addWidget(part);
 }
 
+void FoldingRow::setLow(bool isLow)
+{
+    m_isLow = isLow;
+    updateGeometry();
+}
+
+QSize FoldingRow::sizeHint() const
+{
+    return m_isLow ? minimumSizeHint() : QWidget::sizeHint();
+}
+
+bool FoldingRow::hasHeightForWidth() const
+{
+    return !m_isLow && QWidget::hasHeightForWidth();
+}
+
 QList<QSize> FoldingRow::leastSizes() const
 {
     QList<QSize> sizes;

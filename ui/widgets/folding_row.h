@@ -21,7 +21,12 @@ public:
     void addColumn(QWidget *part, int width);
     /// A part that is a row of its own, to be filled; its spacing is this row's.
     [[nodiscard]] QHBoxLayout *addRow(int stretch = 0);
+    /// Asks for no more height than its parts need; what there is beyond, it takes. In a page that scrolls, where one would rather
+    /// have a low row than what is below out of sight.
+    void setLow(bool isLow);
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -34,7 +39,7 @@ private:
 
     QBoxLayout *m_layout;
     QList<std::pair<QWidget *, int>> m_columns; ///< with their widths
-    bool m_isFolded = false;
+    bool m_isFolded = false, m_isLow = false;
 };
 
 } // namespace moa::ui

@@ -16,7 +16,6 @@ namespace moa::ui {
 namespace {
 
 constexpr double kMostPitch = 32, kMostRow = 34, kLeastRow = 15;
-constexpr int kRing = 5; ///< room for the ring of a chosen cell at the left edge
 
 } // namespace
 
@@ -48,7 +47,7 @@ void LayerGrid::measureNames()
     m_names = 60;
     for (const GridRow &row : m_rows)
         m_names = std::max(m_names, 18 + metrics.horizontalAdvance(row.name) + 12);
-    m_names = m_hasNames ? std::min(m_names, 140) : kRing;
+    m_names = m_hasNames ? std::min(m_names, 140) : kBareNames;
 }
 
 void LayerGrid::setNamesVisible(bool visible)

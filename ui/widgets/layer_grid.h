@@ -32,6 +32,9 @@ class LayerGrid : public QWidget
 {
     Q_OBJECT
 public:
+    /// namesWidth() without names: room for the ring of a chosen cell at the left edge.
+    static constexpr int kBareNames = 5;
+
     explicit LayerGrid(QWidget *parent = nullptr);
 
     void setRows(std::vector<GridRow> rows);

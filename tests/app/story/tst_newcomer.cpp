@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QMetaEnum>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTableView>
@@ -24,6 +25,13 @@ namespace {
 
 /// Beyond this the test fails; two cores that also train are no clock, so it is far above the aim of 50 ms.
 constexpr double kLongestEvent = 250;
+constexpr size_t kNamed = 8; ///< of the longest events
+
+/// What the GUI thread was at, and for how long.
+struct TimedEvent {
+    double milliseconds = 0;
+    QByteArray what; ///< the receiver's class and name, and the kind of event
+};
 
 /// Times every event that the GUI thread handles while it watches.
 class WatchedApplication final : public QApplication
@@ -36,18 +44,32 @@ public:
         if (!isWatching || m_depth > 0)
             return QApplication::notify(receiver, event);
         ++m_depth;
+        // Taken before: afterwards the receiver may be gone.
+        TimedEvent timed{0, nameOf(*receiver, *event)};
         QElapsedTimer timer;
         timer.start();
         const bool handled = QApplication::notify(receiver, event);
-        milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        timed.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        times.push_back(std::move(timed));
         --m_depth;
         return handled;
     }
 
     bool isWatching = false;
-    std::vector<double> milliseconds;
+    std::vector<TimedEvent> times;
 
 private:
+    static QByteArray nameOf(const QObject &receiver, const QEvent &event)
+    {
+        const auto *kind = QMetaEnum::fromType<QEvent::Type>().valueToKey(event.type());
+        QByteArray name = receiver.metaObject()->className();
+        if (!receiver.objectName().isEmpty())
+            name += " \"" + receiver.objectName().toUtf8() + '"';
+        if (const QObject *parent = receiver.parent())
+            name += QByteArray(" in ") + parent->metaObject()->className();
+        return name + ", " + (kind ? kind : QByteArray::number(event.type()));
+    }
+
     int m_depth = 0; ///< events inside an event count as part of it
 };
 
@@ -176,12 +198,14 @@ void TestNewcomer::theWindowAnsweredAllTheWhile()
 {
     auto *application = static_cast<WatchedApplication *>(qApp);
     application->isWatching = false;
-    std::vector<double> &times = application->milliseconds;
+    std::vector<TimedEvent> &times = application->times;
     QVERIFY(times.size() > 1000);
-    std::ranges::sort(times);
-    const double longest = times.back();
+    std::ranges::sort(times, std::greater{}, &TimedEvent::milliseconds);
+    const double longest = times.front().milliseconds;
     qInfo("%zu events of the GUI thread: 99.9 %% within %.1f ms (aim: 16), the longest %.1f ms (aim: 50)", times.size(),
-          times[static_cast<size_t>(static_cast<double>(times.size()) * 0.999)], longest);
+          times[times.size() / 1000].milliseconds, longest);
+    for (size_t i = 0; i < kNamed; ++i)
+        qInfo("%6.1f ms  %s", times[i].milliseconds, times[i].what.constData());
     QVERIFY2(longest <= kLongestEvent, qPrintable(QString("an event took %1 ms").arg(longest)));
 }
 

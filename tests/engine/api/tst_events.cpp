@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/events.h"
 #include "engine/api/results.h"
+#include "engine/api/site.h"
 
 #include <QTest>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void whatIsWrittenIsReadAgain();
     void numbersThatAreNotFiniteBecomeNull();
     void answersCarryWhatMadeThem();
+    void expertsHaveNames();
 };
 
 void TestEvents::everyEventHasItsNames()
@@ -39,6 +41,8 @@ void TestEvents::everyEventHasItsNames()
     QCOMPARE(keys(SampleEvent{}), QString("event prompt step text time"));
     QCOMPARE(keys(CheckpointEvent{}), QString("event path step time"));
     QCOMPARE(keys(NoticeEvent{}), QString("event step text time"));
+    QCOMPARE(keys(PauseEvent{}), QString("clock event step time"));
+    QCOMPARE(keys(ContinueEvent{}), QString("clock event step time"));
     QCOMPARE(keys(EndEvent{}), QString("event outcome step text time"));
 
     const json end = toJson(Event{7, 1.5, EndEvent{RunOutcome::EarlyStopped, {}}});
@@ -50,11 +54,16 @@ void TestEvents::everyEventHasItsNames()
 
 void TestEvents::whatIsWrittenIsReadAgain()
 {
-    const std::vector<EventBody> bodies{
-        PhaseEvent{"train", 3, 9},      StepEvent{9, 0.5, 1.25, 1e-3, 0.7, 90, 30, 0.1, 180, 1 << 20},
-        ValidationEvent{0.5, 12, true}, RoutingEvent{{{3, {"Q", "K"}, {0.5, 0.25}, {0.1, 0}, {1, 1}, {0.6, 0.5}}}},
-        SampleEvent{"why", "because"},  CheckpointEvent{"step-3"},
-        NoticeEvent{"halved"},          EndEvent{RunOutcome::Diverged, "not a number"}};
+    const std::vector<EventBody> bodies{PhaseEvent{"train", 3, 9},
+                                        StepEvent{9, 0.5, 1.25, 1e-3, 0.7, 90, 30, 0.1, 180, 1 << 20},
+                                        ValidationEvent{0.5, 12, true},
+                                        RoutingEvent{{{3, {"Q", "K"}, {0.5, 0.25}, {0.1, 0}, {1, 1}, {0.6, 0.5}}}},
+                                        SampleEvent{"why", "because"},
+                                        CheckpointEvent{"step-3"},
+                                        PauseEvent{1.7e9},
+                                        ContinueEvent{1.7e9 + 60.5},
+                                        NoticeEvent{"halved"},
+                                        EndEvent{RunOutcome::Diverged, "not a number"}};
     for (const EventBody &body : bodies) {
         const json written = toJson(Event{7, 1.5, body});
         const std::optional<Event> read = eventFromJson(written);
@@ -88,6 +97,15 @@ void TestEvents::answersCarryWhatMadeThem()
     QVERIFY(object["routing_override"]["mute"] == json({"PROMPT"}));
     answer.routing.clear();
     QVERIFY(!toJson(answer).contains("routing"));
+}
+
+void TestEvents::expertsHaveNames()
+{
+    QCOMPARE(expertName(Site::FfnDown, 12), std::string("FFN_DOWN.12"));
+    const std::optional<ExpertColumn> column = expertNamed("FFN_DOWN.12");
+    QVERIFY(column && column->site == Site::FfnDown && column->expert == 12);
+    for (const char *other : {"Q", "Q.", "Q.x", "Q.-1", "Q.1x", "LORA.1", ".1", "", "Q.99999999999999999999"})
+        QVERIFY2(!expertNamed(other), other);
 }
 
 QTEST_GUILESS_MAIN(TestEvents)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "engine/api/results.h"
+#include "ui/models/loss_curves.h"
 #include "ui/theme/kit.h"
 
 #include <memory>
@@ -21,7 +21,8 @@ struct RunLook {
 
 using RunRecords = std::vector<std::shared_ptr<const RunRecord>>;
 
-/// The losses of several runs on one axis: by steps, tokens or time; smoothed over the raw ones.
+/// The losses of several runs on one axis: by steps, tokens or time; smoothed over the raw ones. Of two also how far they lie
+/// apart, of training and of validation. At first the axis shows what comes after the fall of the first steps.
 class RunCurves final : public QWidget
 {
     Q_OBJECT
@@ -31,11 +32,17 @@ public:
 
 private:
     void refresh();
+    void clear();
+    void drawLosses(const std::vector<LossCurves> &curves);
+    void drawDifference(const LossCurves &difference);
+    void addKey(int series, const QString &text);
+    [[nodiscard]] QString nameOf(size_t run) const;
 
     Card *m_card;
     QHBoxLayout *m_keys;
     SegmentedControl *m_axis;
-    QPushButton *m_logarithmic;
+    QPushButton *m_logarithmic, *m_whole, *m_difference;
+    ToneLabel *m_note;
     Chart *m_chart;
     RunRecords m_runs;
 };

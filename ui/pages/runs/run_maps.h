@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/models/routing_columns.h"
 #include "ui/pages/runs/run_curves.h"
+
+class QComboBox;
+class QScrollArea;
 
 namespace moa::ui {
 
-/// The last routing maps of several runs side by side, and of two how far they differ: adapter types down, layers across; a place
-/// without an adapter is blank.
+/// The last routing maps of several runs side by side, in as many rows as they need, and of two how far they differ: adapter types
+/// down, or the experts inside one of them, layers across; a place without an adapter is blank.
 class RunMaps final : public Card
 {
     Q_OBJECT
@@ -16,8 +20,14 @@ public:
 
 private:
     class Maps;
+    void refresh();
+
     RunRecords m_runs;
+    RoutingGroup m_group;
+    std::vector<RoutingGroup> m_groups;
+    QComboBox *m_groupBox;
     Maps *m_maps;
+    QScrollArea *m_area;
     ToneLabel *m_note;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runs/run_settings.h"
 
+#include "engine/api/run_time.h"
 #include "ui/models/setting_differences.h"
 #include "ui/services/quantities.h"
 #include "ui/widgets/table_cells.h"
@@ -40,7 +41,7 @@ Outcome outcomeOf(const RunRecord &run)
     if (steps > 0) {
         outcome.speed = numberText(speed / static_cast<double>(steps));
         outcome.memory = bytesText(memory);
-        outcome.duration = durationText(run.events.back().time);
+        outcome.duration = durationText(trainingSeconds(run.events));
     }
     return outcome;
 }

@@ -12,12 +12,6 @@ namespace moa::ui {
 
 namespace {
 
-/// The one warm colour of the page: validation.
-QColor validationColor()
-{
-    return colors().isDark ? QColor("#ffd43b") : QColor("#e8590c");
-}
-
 QColor eachColor()
 {
     return mix(colors().surface, colors().accent, colors().isDark ? 0.42 : 0.32);

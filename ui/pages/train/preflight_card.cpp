@@ -15,11 +15,6 @@ namespace {
 
 constexpr int kSettleMilliseconds = 400;
 
-QString dash()
-{
-    return QString::fromUtf8("–");
-}
-
 /// What memory and time depend on.
 std::string partsOf(const RunConfig &config)
 {
@@ -31,9 +26,10 @@ std::string partsOf(const RunConfig &config)
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+/// What the number of rows and tokens depends on.
 std::string dataOf(const RunConfig &config)
 {
-    return toJson(config)["data"].dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return config.model.path + toJson(config)["data"].dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 } // namespace
@@ -55,7 +51,7 @@ PreflightCard::PreflightCard(Studio &studio, QWidget *parent)
     grid->addWidget(m_measuredHead, 0, 2, Qt::AlignRight);
     int line = 0;
     for (Row *row : {&m_memory, &m_step, &m_speed, &m_whole}) {
-        *row = {muted(), label(dash(), 13), label(dash(), 13, QFont::DemiBold)};
+        *row = {muted(), label(), label({}, 13, QFont::DemiBold)};
         ++line;
         grid->addWidget(row->name, line, 0);
         for (ToneLabel *value : {row->estimated, row->measured}) {
@@ -66,6 +62,10 @@ PreflightCard::PreflightCard(Studio &studio, QWidget *parent)
     m_memory.measured->setObjectName("measuredMemory");
     m_memory.estimated->setObjectName("estimatedMemory");
     m_step.measured->setObjectName("measuredStep");
+    m_step.estimated->setObjectName("estimatedStep");
+    m_speed.estimated->setObjectName("estimatedSpeed");
+    m_whole.estimated->setObjectName("estimatedRun");
+    m_whole.measured->setObjectName("measuredRun");
     m_steps->setObjectName("plannedSteps");
     m_verdict->setWordWrap(true);
     m_errorText->setWordWrap(true);
@@ -86,7 +86,7 @@ PreflightCard::PreflightCard(Studio &studio, QWidget *parent)
     m_later.setInterval(kSettleMilliseconds);
     connect(&m_later, &QTimer::timeout, this, [this] {
         estimate();
-        countRows();
+        countData();
     });
     connect(m_measure, &QPushButton::clicked, this, &PreflightCard::measure);
     connect(m_stop, &QPushButton::clicked, this, [this] {
@@ -149,16 +149,16 @@ void PreflightCard::estimate()
     });
 }
 
-void PreflightCard::countRows()
+void PreflightCard::countData()
 {
     const RunConfig &config = m_studio.setUp().config();
     const std::string data = dataOf(config);
-    if (!m_problem.isEmpty() || m_rowsFor == data || !isVisible())
+    if (!m_problem.isEmpty() || m_dataFor == data || !isVisible())
         return;
-    if (m_rowsJob)
-        m_rowsJob->stop();
-    m_rowsFor = data;
-    m_rows.reset();
+    if (m_dataJob)
+        m_dataJob->stop();
+    m_dataFor = data;
+    m_data.reset();
     DatasetRequest request;
     for (const std::string &file : config.data.train)
         request.files.push_back(m_studio.dataPath(file));
@@ -168,16 +168,23 @@ void PreflightCard::countRows()
     request.instructionColumn = config.data.instructionColumn;
     request.inputColumn = config.data.inputColumn;
     request.outputColumn = config.data.outputColumn;
+    request.tokenizerModel = m_studio.modelPath(config.model.path);
     const double share = config.data.validation.empty() ? config.data.validationShare : 0;
-    m_rowsJob = m_studio.light().submit(
+    m_dataJob = m_studio.light().submit(
         tr("Counting"), {}, this,
         [&engine = m_studio.engine(), request](const JobContext &context) {
-            return engine.inspectDataset(request, {}, context.stop());
+            Result<DatasetInfo> info = engine.inspectDataset(request, {}, context.stop());
+            if (info || info.error().code == ErrorCode::Stopped)
+                return info;
+            DatasetRequest rowsAlone = request; // such as with a model that has no tokenizer
+            rowsAlone.tokenizerModel.clear();
+            return engine.inspectDataset(rowsAlone, {}, context.stop());
         },
         [this, data, share](const DatasetInfo &info) {
-            if (data != m_rowsFor)
+            if (data != m_dataFor)
                 return;
-            m_rows = info.rows - std::llround(static_cast<double>(info.rows) * share);
+            const auto kept = [share](int64_t count) { return count - std::llround(static_cast<double>(count) * share); };
+            m_data = {kept(info.rows), kept(info.tokens), info.longestTokens};
             showNumbers();
         });
 }
@@ -185,10 +192,31 @@ void PreflightCard::countRows()
 std::optional<int64_t> PreflightCard::totalSteps() const
 {
     const TrainingConfig &training = m_studio.setUp().config().training;
-    if (!m_rows || *m_rows <= 0 || training.batchSize <= 0)
+    if (!m_data || m_data->rows <= 0 || training.batchSize <= 0)
         return std::nullopt;
-    const int64_t all = training.epochs * ((*m_rows + training.batchSize - 1) / training.batchSize);
+    const int64_t all = training.epochs * ((m_data->rows + training.batchSize - 1) / training.batchSize);
     return training.maxSteps > 0 ? std::min(all, training.maxSteps) : all;
+}
+
+double PreflightCard::longestStepTokens() const
+{
+    const RunConfig &config = m_studio.setUp().config();
+    const int64_t longest =
+        m_data && m_data->longest > 0 ? std::min(m_data->longest, config.data.maxTokens) : config.data.maxTokens;
+    return static_cast<double>(config.training.batchSize * longest);
+}
+
+/// How long the whole run takes at a speed: by the tokens that there are, or at most, by rows that are all as long as they may be.
+QString PreflightCard::wholeRun(double tokensPerSecond) const
+{
+    const std::optional<int64_t> steps = totalSteps();
+    if (!steps || tokensPerSecond <= 0)
+        return {};
+    if (m_data->tokens <= 0)
+        return tr("at most %1").arg(durationText(static_cast<double>(*steps) * longestStepTokens() / tokensPerSecond));
+    const double epochs =
+        static_cast<double>(*steps * m_studio.setUp().config().training.batchSize) / static_cast<double>(m_data->rows);
+    return tr("about %1").arg(durationText(epochs * static_cast<double>(m_data->tokens) / tokensPerSecond));
 }
 
 void PreflightCard::measure()
@@ -239,18 +267,32 @@ void PreflightCard::showError(const Error &error)
     showNumbers();
 }
 
+/// A row without any number is not there.
+void PreflightCard::Row::show(const QString &estimate, const QString &measure) const
+{
+    estimated->setText(estimate);
+    measured->setText(measure);
+    for (ToneLabel *part : {name, estimated, measured})
+        part->setVisible(!estimate.isEmpty() || !measure.isEmpty());
+}
+
 void PreflightCard::showNumbers()
 {
     const bool isFresh = m_measured && m_measuredFor == partsOf(m_studio.setUp().config());
-    const std::optional<int64_t> steps = totalSteps();
-    m_memory.estimated->setText(m_plan ? bytesText(m_plan->totalBytes) : dash());
-    m_memory.measured->setText(m_measured ? bytesText(m_measured->peakBytes) : dash());
-    m_step.measured->setText(m_measured ? tr("%1 s", "seconds").arg(numberText(m_measured->stepSeconds, 2)) : dash());
-    m_speed.measured->setText(m_measured ? QLocale().toString(m_measured->tokensPerSecond, 'f', 0) : dash());
-    m_whole.measured->setText(
-        m_measured && steps ? tr("at most %1").arg(durationText(m_measured->stepSeconds * static_cast<double>(*steps))) : dash());
+    const auto seconds = [](double value) { return tr("%1 s", "seconds").arg(numberText(value, 2)); };
+    const auto perSecond = [](double speed) { return QLocale().toString(speed, 'f', 0); };
+    const bool isPlanned = m_plan && m_plan->tokensPerSecond > 0;
+    m_memory.show(m_plan ? bytesText(m_plan->totalBytes) : QString(), m_measured ? bytesText(m_measured->peakBytes) : QString());
+    m_step.show(isPlanned ? seconds(longestStepTokens() / m_plan->tokensPerSecond) : QString(),
+                m_measured ? seconds(m_measured->stepSeconds) : QString());
+    m_speed.show(isPlanned ? perSecond(m_plan->tokensPerSecond) : QString(),
+                 m_measured ? perSecond(m_measured->tokensPerSecond) : QString());
+    m_whole.show(isPlanned ? wholeRun(m_plan->tokensPerSecond) : QString(),
+                 m_measured ? wholeRun(m_measured->tokensPerSecond) : QString());
+    m_estimatedHead->setVisible(m_plan.has_value());
+    m_measuredHead->setVisible(m_measured.has_value());
     for (const Row *row : {&m_memory, &m_step, &m_speed, &m_whole})
-        row->measured->setTone(isFresh || !m_measured ? Tone::Text : Tone::Muted);
+        row->measured->setTone(isFresh ? Tone::Text : Tone::Muted);
 
     const int64_t needed = isFresh ? m_measured->peakBytes : m_plan ? m_plan->totalBytes : 0;
     const int64_t available = m_plan ? m_plan->availableBytes : 0;
@@ -260,12 +302,18 @@ void PreflightCard::showNumbers()
     m_verdict->setText(fits ? tr("It fits: %1 of %2 are free for it.").arg(bytesText(available - needed), bytesText(available))
                             : tr("It needs %1 more than the %2 there are: take a smaller micro-batch or shorter examples.")
                                   .arg(bytesText(needed - available), bytesText(available)));
+    showNotes();
+}
 
+void PreflightCard::showNotes()
+{
     QStringList notes;
-    if (steps)
+    if (const std::optional<int64_t> steps = totalSteps())
         notes << tr("About %n steps.", nullptr, static_cast<int>(*steps));
-    if (m_measured && !isFresh)
+    if (m_measured && m_measuredFor != partsOf(m_studio.setUp().config()))
         notes << tr("Measured with other settings.");
+    if (!m_measured && m_plan && m_plan->tokensPerSecond > 0)
+        notes << tr("Times are estimated from how fast this device multiplies matrices.");
     if (!m_measured && !m_job)
         notes << tr("Measuring runs the longest batch once.");
     m_steps->setText(notes.join(' '));

@@ -8,8 +8,8 @@
 
 namespace moa::ui {
 
-/// What the run of the set-up will take: how many steps, and memory and time, computed from the model's header beside what running
-/// the longest batch once took.
+/// What the run of the set-up will take: how many steps, and memory and time, estimated from the model's header and the device's
+/// speed beside what running the longest batch once took. What is not known is not in the table.
 class PreflightCard final : public Card
 {
     Q_OBJECT
@@ -21,26 +21,35 @@ public:
 
 private:
     void estimate();
-    void countRows();
+    void countData();
     void measure();
     void take(const PreflightResult &result);
     void showNumbers();
     void showButtons();
     void showError(const Error &error);
+    void showNotes();
     [[nodiscard]] std::optional<int64_t> totalSteps() const;
+    /// As much as the set-up asks of its longest rows in an optimizer step.
+    [[nodiscard]] double longestStepTokens() const;
+    [[nodiscard]] QString wholeRun(double tokensPerSecond) const;
 
     Studio &m_studio;
     QTimer m_later;
-    QPointer<Job> m_job, m_planJob, m_rowsJob;
-    std::string m_planFor, m_measuredFor, m_rowsFor; ///< the parts of the set-up that these belong to
+    QPointer<Job> m_job, m_planJob, m_dataJob;
+    std::string m_planFor, m_measuredFor, m_dataFor; ///< the parts of the set-up that these belong to
     QString m_problem;
     std::optional<PlanResult> m_plan;
     std::optional<PreflightResult> m_measured;
-    std::optional<int64_t> m_rows;
+    struct Data {
+        int64_t rows = 0;
+        int64_t tokens = 0, longest = 0; ///< 0 where no tokenizer counts them
+    };
+    std::optional<Data> m_data; ///< to train on
     std::optional<Error> m_error;
     ToneLabel *m_estimatedHead, *m_measuredHead, *m_steps, *m_verdict, *m_errorText;
     struct Row {
         ToneLabel *name, *estimated, *measured;
+        void show(const QString &estimate, const QString &measure) const;
     };
     Row m_memory, m_step, m_speed, m_whole;
     QPushButton *m_measure, *m_stop, *m_copy;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train/routing_alarm.h"
 
+#include "ui/models/routing_columns.h"
 #include "ui/services/quantities.h"
-#include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 
@@ -85,12 +85,6 @@ std::vector<RoutingAlarm> routingAlarms(const RunStory &story)
     return alarms;
 }
 
-QString rowName(const QString &column)
-{
-    const std::optional<Site> site = siteNamed(column.toStdString());
-    return site ? typeName(*site) : column;
-}
-
 QString alarmText(const RoutingAlarm &alarm, const RunStory &story)
 {
     const bool isDead = alarm.kind == RoutingAlarm::Kind::Dead;
@@ -100,13 +94,18 @@ QString alarmText(const RoutingAlarm &alarm, const RunStory &story)
                         : text(QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm", "%1 in layers %2 is used less than %3 since step %4."))
          : isOne ? text(QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm", "%1 in layer %2 is used more than %3 since step %4."))
                 : text(QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm", "%1 in layers %2 is used more than %3 since step %4."));
-    return sentence.arg(rowName(story.rows[alarm.row]), alarm.layersText(), shareText(isDead ? kDeadWeight : kSaturatedWeight),
+    return sentence.arg(fullRowName(story.rows[alarm.row]), alarm.layersText(), shareText(isDead ? kDeadWeight : kSaturatedWeight),
                         QString::number(alarm.since));
 }
 
 QString alarmAdvice(const RoutingAlarm &alarm, const RunStory &story, const RouterConfig &router)
 {
     const QString name = rowName(story.rows[alarm.row]);
+    if (groupOf(story.rows[alarm.row]).experts)
+        return alarm.kind == RoutingAlarm::Kind::Dead
+                   ? text(QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm", "Try fewer experts, or a larger balance coefficient."))
+                   : text(QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm",
+                                            "The tokens all go to this expert: try a larger balance coefficient, or one expert."));
     if (alarm.kind == RoutingAlarm::Kind::Saturated)
         return text(
             QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm",

@@ -29,7 +29,4 @@ inline constexpr double kDeadWeight = 0.02, kSaturatedWeight = 0.98;
 [[nodiscard]] QString alarmText(const RoutingAlarm &alarm, const RunStory &story);
 [[nodiscard]] QString alarmAdvice(const RoutingAlarm &alarm, const RunStory &story, const RouterConfig &router);
 
-/// The name of a story's row as grids show it.
-[[nodiscard]] QString rowName(const QString &column);
-
 } // namespace moa::ui

@@ -7,6 +7,7 @@
 #include "ui/widgets/chart.h"
 #include "ui/widgets/heat_map.h"
 
+#include <QComboBox>
 #include <QSlider>
 #include <QStackedWidget>
 
@@ -24,13 +25,16 @@ constexpr int kPlayMilliseconds = 100;
 RoutingCard::RoutingCard(Studio &studio, QWidget *parent)
     : Card({}, parent), m_stack(new QStackedWidget), m_note(muted()), m_message(muted({}, 12, true)),
       m_step(label({}, 13, QFont::DemiBold)), m_cellName(label({}, 13, QFont::DemiBold)), m_cellNote(muted()),
-      m_modes(new SegmentedControl({"", ""})), m_map(new HeatMap), m_playButton(iconButton("play")),
+      m_groupBox(new QComboBox), m_modes(new SegmentedControl({"", ""})), m_map(new HeatMap), m_playButton(iconButton("play")),
       m_now(button({}, ButtonKind::Ghost)), m_slider(new QSlider(Qt::Horizontal)), m_history(new Chart(studio.dialogs()))
 {
     m_note->setElides(true);
     m_cellNote->setElides(true);
     m_modes->setObjectName("routingModeSegment");
+    m_groupBox->setObjectName("routingGroupComboBox");
+    m_groupBox->hide();
     head()->addWidget(m_note, 1);
+    head()->addWidget(m_groupBox);
     head()->addWidget(m_modes);
     m_message->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_message);
@@ -40,6 +44,7 @@ RoutingCard::RoutingCard(Studio &studio, QWidget *parent)
     m_play.setInterval(kPlayMilliseconds);
     connect(&m_play, &QTimer::timeout, this, &RoutingCard::playOn);
     connect(m_modes, &SegmentedControl::chosen, this, [this](int index) { setMode(static_cast<Mode>(index)); });
+    connect(m_groupBox, &QComboBox::activated, this, [this](int index) { setGroup(m_groups[static_cast<size_t>(index)]); });
     connect(m_map, &HeatMap::cellChosen, this, [this] { showHistory(); });
     connect(m_slider, &QSlider::valueChanged, this, [this](int step) {
         m_play.stop();
@@ -65,10 +70,12 @@ RoutingCard::RoutingCard(Studio &studio, QWidget *parent)
         setTitle(tr("Routing"));
         m_map->setAccessibleName(tr("Routing by adapter type and layer"));
         m_modes->setAccessibleName(tr("What the map shows"));
+        m_groupBox->setAccessibleName(tr("Whose weights the map shows"));
         m_slider->setAccessibleName(tr("Step that is looked at"));
         m_slider->setToolTip(tr("Move map, curves and answers to a step"));
         m_now->setText(tr("Now"));
         if (m_story) {
+            m_groups.clear();
             makeRows();
             showMap();
             showHistory();
@@ -92,8 +99,9 @@ QWidget *RoutingCard::makeMapPart()
                               [this] {
                                   const std::optional<GridCell> cell = m_map->current();
                                   const int row = cell ? storyRow(cell->row) : -1;
-                                  const std::optional<Site> site =
-                                      row >= 0 ? siteNamed(m_story->rows[row].toStdString()) : std::nullopt;
+                                  const std::optional<Site> site = m_group.experts ? m_group.experts
+                                                                   : row >= 0      ? siteNamed(m_story->rows[row].toStdString())
+                                                                                   : std::nullopt;
                                   return site ? colors().type(*site) : colors().accent;
                               },
                               2.25});
@@ -128,6 +136,8 @@ void RoutingCard::reset(const RunStory &story, const RunConfig &config)
     m_play.stop();
     m_framesShown = 0;
     m_map->setCurrent(std::nullopt);
+    m_groups.clear();
+    m_group = {};
     makeRows();
     extend(story);
 }
@@ -152,33 +162,72 @@ void RoutingCard::extend(const RunStory &story)
     showHistory();
 }
 
+/// The groups that the story has by now; the chosen one stays, where it is one of them.
+void RoutingCard::makeGroups()
+{
+    if (std::vector<RoutingGroup> groups = groupsOf(m_story->rows, m_routerMode != "none"); groups != m_groups) {
+        m_groups = std::move(groups);
+        if (std::ranges::find(m_groups, m_group) == m_groups.end())
+            m_group = m_groups.empty() ? RoutingGroup() : m_groups.front();
+        m_groupBox->clear();
+        for (const RoutingGroup &group : m_groups)
+            m_groupBox->addItem(groupName(group));
+        m_groupBox->setCurrentIndex(static_cast<int>(std::ranges::find(m_groups, m_group) - m_groups.begin()));
+    }
+    m_groupBox->setVisible(m_groups.size() > 1 || m_group.experts);
+}
+
+bool RoutingCard::hasActive() const
+{
+    return m_story->isSparse || m_group.experts;
+}
+
 void RoutingCard::makeRows()
 {
-    const bool hasRouter = m_routerMode != "none";
-    m_message->setText(hasRouter ? tr("The routers are first seen after the first step.")
-                                 : tr("This run has no router: every adapter weighs 1 everywhere."));
-    m_stack->setCurrentIndex(hasRouter && !m_story->frames.empty() ? 1 : 0);
-    m_modes->setVisible(m_stack->currentIndex() == 1);
+    makeGroups();
+    const bool isSeen = !m_groups.empty() && !m_story->frames.empty();
+    m_message->setText(m_routerMode != "none" || m_story->frames.empty()
+                           ? tr("The routers are first seen after the first step.")
+                           : tr("This run has no router: every adapter weighs 1 everywhere."));
+    m_stack->setCurrentIndex(isSeen ? 1 : 0);
+    m_modes->setVisible(isSeen);
+    if (m_mode == Mode::Active && !hasActive()) {
+        m_mode = Mode::Weight;
+        m_modes->setCurrent(0);
+    }
     QStringList modes{tr("Weight"), tr("Change")};
-    if (m_story->isSparse)
+    if (hasActive())
         modes << tr("Active");
     m_modes->setChoices(modes);
+    QStringList columns;
+    for (const QString &name : m_story->rows)
+        if (groupOf(name) == m_group)
+            columns << name;
     const bool isBySite =
-        std::ranges::all_of(m_story->rows, [](const QString &name) { return siteNamed(name.toStdString()).has_value(); });
+        std::ranges::all_of(columns, [](const QString &name) { return siteNamed(name.toStdString()).has_value(); });
+    if (isBySite) { // all rows of the painter, so that what one painted is found again
+        columns.clear();
+        for (const Site site : kAllSites)
+            columns << QString::fromStdString(std::string(siteName(site)));
+    }
     std::vector<GridRow> rows;
     m_storyRows.clear();
-    if (isBySite) { // all rows of the painter, so that what one painted is found again
-        for (const Site site : kAllSites) {
-            rows.push_back({typeName(site), site});
-            m_storyRows << static_cast<int>(m_story->rows.indexOf(QString::fromStdString(std::string(siteName(site)))));
-        }
-    } else {
-        for (const QString &name : m_story->rows) {
-            rows.push_back({rowName(name), siteNamed(name.toStdString())});
-            m_storyRows << static_cast<int>(m_storyRows.size());
-        }
+    for (const QString &name : columns) {
+        rows.push_back({rowName(name), siteNamed(name.toStdString())});
+        m_storyRows << static_cast<int>(m_story->rows.indexOf(name));
     }
     m_map->setRows(std::move(rows));
+}
+
+void RoutingCard::setGroup(const RoutingGroup &group)
+{
+    m_group = group;
+    m_groupBox->setCurrentIndex(static_cast<int>(std::ranges::find(m_groups, m_group) - m_groups.begin()));
+    m_map->setCurrent(std::nullopt);
+    makeRows();
+    setAlarm(m_alarm);
+    showMap();
+    showHistory();
 }
 
 int RoutingCard::frame() const
@@ -282,6 +331,8 @@ void RoutingCard::setAlarm(const std::optional<RoutingAlarm> &alarm)
 
 void RoutingCard::select(int storyRow, int64_t layer)
 {
+    if (const RoutingGroup group = groupOf(m_story->rows[storyRow]); group != m_group)
+        setGroup(group);
     m_map->setCurrent(GridCell{static_cast<int>(m_storyRows.indexOf(storyRow)), static_cast<int>(layer)});
     m_map->setFocus(Qt::OtherFocusReason);
     showHistory();
@@ -297,9 +348,11 @@ void RoutingCard::setMode(Mode mode)
 void RoutingCard::showTexts()
 {
     m_note->setText(m_stack->currentIndex() == 0 ? QString()
-                    : m_mode == Mode::Weight     ? tr("mean weight, layers × types")
                     : m_mode == Mode::Change     ? tr("change since the first step")
-                                                 : tr("share of tokens, layers × types"));
+                    : m_group.experts
+                        ? m_mode == Mode::Weight ? tr("mean weight, layers × experts") : tr("share of tokens, layers × experts")
+                    : m_mode == Mode::Weight ? tr("mean weight, layers × types")
+                                             : tr("share of tokens, layers × types"));
     const bool isPlaying = m_play.isActive();
     m_playButton->setIcon(icon(isPlaying ? "pause" : "play"));
     m_playButton->setToolTip(isPlaying ? tr("Hold") : tr("Play the run"));
@@ -312,7 +365,7 @@ void RoutingCard::showTexts()
     if (!m_story || !cell)
         return;
     const int row = storyRow(cell->row);
-    const QString name = m_map->rows()[static_cast<size_t>(cell->row)].name;
+    const QString name = row >= 0 ? fullRowName(m_story->rows[row]) : m_map->rows()[static_cast<size_t>(cell->row)].name;
     m_cellName->setText(tr("%1, layer %2").arg(name).arg(cell->layer));
     m_history->setSeriesName(0, name);
     m_history->setAccessibleName(tr("History of %1, layer %2").arg(name).arg(cell->layer));

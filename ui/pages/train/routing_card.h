@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/models/routing_columns.h"
 #include "ui/pages/train/routing_alarm.h"
 #include "ui/pages/train/run_story.h"
 #include "ui/services/studio.h"
@@ -9,6 +10,7 @@
 
 #include <QTimer>
 
+class QComboBox;
 class QSlider;
 class QStackedWidget;
 
@@ -17,8 +19,8 @@ namespace moa::ui {
 class Chart;
 class HeatMap;
 
-/// What the routers do at a step, layers across and adapter types down as on Mixture; a scrubber through the run; and the chosen
-/// cell's history before the range of the other layers.
+/// What the routers do at a step, layers across and adapter types down as on Mixture, or the experts inside one of them; a scrubber
+/// through the run; and the chosen cell's history before the range of the other layers.
 class RoutingCard final : public Card
 {
     Q_OBJECT
@@ -41,7 +43,10 @@ signals:
 private:
     enum class Mode { Weight, Change, Active };
     [[nodiscard]] QWidget *makeMapPart();
+    void makeGroups();
     void makeRows();
+    void setGroup(const RoutingGroup &group);
+    [[nodiscard]] bool hasActive() const;
     void showMap();
     void showHistory();
     void showTexts();
@@ -56,11 +61,14 @@ private:
     std::optional<int64_t> m_cursor;
     std::optional<RoutingAlarm> m_alarm;
     Mode m_mode = Mode::Weight;
+    std::vector<RoutingGroup> m_groups; ///< of the run
+    RoutingGroup m_group;
     QVector<int> m_storyRows; ///< by the map's row; -1 where the run has no such adapter
     size_t m_framesShown = 0;
     QTimer m_play;
     QStackedWidget *m_stack;
     ToneLabel *m_note, *m_message, *m_step, *m_cellName, *m_cellNote;
+    QComboBox *m_groupBox;
     SegmentedControl *m_modes;
     HeatMap *m_map;
     QPushButton *m_playButton, *m_now;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train/run_banners.h"
 
+#include "ui/models/routing_columns.h"
 #include "ui/pages/train/run_header.h"
 #include "ui/services/error_text.h"
 
@@ -180,12 +181,12 @@ void RunBanners::refreshAlarm(const RunStory &story)
 {
     m_alarm.reset();
     const RunRecord &record = m_studio.training().shown();
-    if (record.config.router.mode != "none")
-        for (RoutingAlarm &alarm : routingAlarms(story))
-            if (!m_closedAlarms.contains(alarm.key())) {
-                m_alarm = std::move(alarm);
-                break;
-            }
+    const bool hasRouter = record.config.router.mode != "none"; // without one every type weighs 1, which is no alarm
+    for (RoutingAlarm &alarm : routingAlarms(story))
+        if ((hasRouter || groupOf(story.rows[alarm.row]).experts) && !m_closedAlarms.contains(alarm.key())) {
+            m_alarm = std::move(alarm);
+            break;
+        }
     if (m_alarm)
         m_alarmBanner->setTexts(alarmText(*m_alarm, story), alarmAdvice(*m_alarm, story, record.config.router));
     m_alarmBanner->setVisible(m_alarm.has_value());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/train/run_story.h"
 
+#include "ui/models/routing_columns.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,13 +15,6 @@ constexpr double kSmoothingShare = 1.0 / 100; ///< of a run's steps, as the smoo
 constexpr double kLeastSmoothing = 3, kMostSmoothing = 20;
 constexpr auto kSparseMode = "sparse";
 constexpr int kRecentSteps = 50; ///< by which the time left is judged
-
-/// Where a name stands among the router's columns; names of no site follow in the order of their coming.
-int rankOf(const QString &name)
-{
-    const std::optional<Site> site = siteNamed(name.toStdString());
-    return site ? static_cast<int>(*site) : static_cast<int>(kAllSites.size());
-}
 
 } // namespace
 
@@ -36,6 +31,7 @@ void RunStory::begin(const RunConfig &config, int64_t plannedSteps)
 
 void RunStory::add(const Event &event)
 {
+    pauses.add(event);
     if (const auto *step = std::get_if<StepEvent>(&event.body)) {
         steps << static_cast<double>(event.step);
         losses << step->loss;
@@ -72,8 +68,10 @@ void RunStory::addRouting(const Event &event, const RoutingEvent &routing)
             rows << name;
             std::ranges::stable_sort(rows, {}, rankOf);
         }
-        for (const double active : layer.active) {
-            sum += active;
+        for (size_t i = 0; i < std::min(layer.columns.size(), layer.active.size()); ++i) {
+            if (expertNamed(layer.columns[i]))
+                continue;
+            sum += layer.active[i];
             ++count;
         }
     }

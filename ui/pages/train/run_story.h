@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "engine/api/results.h"
+#include "engine/api/run_time.h"
 
 #include <QMap>
 #include <QStringList>
@@ -45,10 +46,11 @@ public:
 
     QVector<Validation> validations;
     QVector<Incident> checkpoints, notices;
+    RunPauses pauses;
     std::vector<RoutingFrame> frames;
     QVector<double> activeShare;            ///< one for each frame: the mean share of tokens for which an adapter is active
     bool isSparse = false;                  ///< the router leaves adapters out; that of another may still round a weight to 0
-    QStringList rows;                       ///< names of the routers' columns, in the order of sites
+    QStringList rows;                       ///< names of the routers' columns, types and then experts, in the order of sites
     int64_t layers = 0;                     ///< one more than the last layer with a router
     QMap<QString, QVector<Sample>> samples; ///< by prompt
 

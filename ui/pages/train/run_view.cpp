@@ -53,6 +53,7 @@ RunView::RunView(Studio &studio, QWidget *parent)
     left->addWidget(m_loss, 7);
     left->addWidget(m_curves, 3);
     auto *middle = new FoldingRow(16);
+    middle->setLow(true);
     middle->addWidget(curves, 3);
     m_routing->setMinimumHeight(372);
     middle->addColumn(m_routing, kMapWidth);
@@ -60,7 +61,7 @@ RunView::RunView(Studio &studio, QWidget *parent)
     column->addWidget(middle, 1);
     column->addSpacing(4);
     column->addWidget(m_film);
-    auto *area = new QScrollArea; // below 800 px of height the film strip is one scroll away
+    auto *area = new QScrollArea; // in a window below 900 px of height the film strip is one scroll away
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -169,9 +170,10 @@ void RunView::placeMarkers()
     for (const RunStory::Incident &notice : m_story.notices)
         if (notice.step > 0) // those before the first step speak of the data
             add(notice.step, shortText(notice.text));
-    if (!m_studio.training().isShowingAnother())
-        for (const TrainingDesk::Pause &pause : m_studio.training().pauses())
-            add(pause.step, pause.seconds > 0 ? tr("paused %1").arg(durationText(pause.seconds)) : tr("paused"));
+    for (const RunPause &pause : m_story.pauses.all())
+        add(pause.step, pause.seconds  ? tr("paused %1").arg(durationText(*pause.seconds))
+                        : pause.isOver ? tr("taken up again")
+                                       : tr("paused"));
     std::ranges::stable_sort(markers, {}, &ChartMarker::x);
     m_loss->setMarkers(markers);
 }
