@@ -19,8 +19,8 @@
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
-#include <QScrollArea>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTranslator>

@@ -6,8 +6,8 @@
 
 namespace moa::ui {
 
-/// Notifications as desktops show them without a tray, over D-Bus (org.freedesktop.Notifications). Where no desktop listens, nothing
-/// happens. A later notification takes the place of the one before.
+/// Notifications as desktops show them without a tray, over D-Bus (org.freedesktop.Notifications). Where no desktop listens,
+/// nothing happens. A later notification takes the place of the one before.
 class DesktopNotifier final : public QObject
 {
     Q_OBJECT

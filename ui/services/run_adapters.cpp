@@ -58,7 +58,8 @@ void RunAdapters::addTo(QMenu *menu, QWidget *window, const std::function<void(c
         setEnabledBecause(action, reason, QString::fromStdString(run.mixture));
     }
     setEnabledBecause(
-        menu->addAction(icon("folder"), tr("Load an adapter…"), window, [this, window, chosen] { browse(window, chosen); }), reason);
+        menu->addAction(icon("folder"), tr("Load an adapter…"), window, [this, window, chosen] { browse(window, chosen); }),
+        reason);
 }
 
 void RunAdapters::ask(QWidget *button, const std::function<void(const std::filesystem::path &)> &chosen) const

@@ -20,7 +20,8 @@ public:
 
     /// Runs that have learnt something and are not resident, the latest first; a handful.
     [[nodiscard]] std::vector<RunInfo> offered() const;
-    /// A line for each of them, and one for a folder anywhere; `chosen` hears the folder. Disabled without a model, with the reason.
+    /// A line for each of them, and one for a folder anywhere; `chosen` hears the folder. Disabled without a model, with the
+    /// reason.
     void addTo(QMenu *menu, QWidget *window, const std::function<void(const std::filesystem::path &)> &chosen) const;
     /// The same below a button; where no run has an adapter to offer, it asks for a folder at once.
     void ask(QWidget *button, const std::function<void(const std::filesystem::path &)> &chosen) const;
