@@ -254,7 +254,7 @@
         <translation>Gelernte Vektoren, die jede Anfrage neben dem Text beachtet; anfangs ohne jede Wirkung.</translation>
     </message>
     <message>
-        <location filename="../engine/api/run_config.h" line="+16"/>
+        <location filename="../engine/api/run_config.h" line="+21"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -1150,6 +1150,11 @@
         <source>Share of the adapter&apos;s input that is left out at random, in training alone.</source>
         <translation>Anteil der Adaptereingabe, der zufällig ausgelassen wird, nur beim Training.</translation>
     </message>
+    <message>
+        <location filename="../engine/api/catalog.h" line="+28"/>
+        <source>Each program runs in a python3 of its own that gets 10 s, 1 GiB of memory and no rights: it may read files but neither create, change nor remove any, and it can&apos;t reach the network, start or signal processes (seccomp).</source>
+        <translation>Jedes Programm läuft in einem eigenen python3, das 10 s, 1 GiB Speicher und keine Rechte bekommt: Es darf Dateien lesen, aber keine anlegen, ändern oder löschen, und es erreicht weder das Netz noch kann es Prozesse starten oder ihnen Signale senden (seccomp).</translation>
+    </message>
 </context>
 <context>
     <name>moa::ui::AboutDialog</name>
@@ -1343,6 +1348,454 @@
         <location line="+1"/>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AnswerRouting</name>
+    <message>
+        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+78"/>
+        <source>Mean routing weights, answered again greedily</source>
+        <translation>Mittlere Routing-Gewichte, gierig noch einmal beantwortet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Weights by layer and adapter type</source>
+        <translation>Gewichte nach Schicht und Adaptertyp</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>%1: mostly %2, %3</source>
+        <translation>%1: vor allem %2, %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing was routed.</source>
+        <translation>Nichts wurde verteilt.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>This time it answered otherwise.</source>
+        <translation>Diesmal war die Antwort eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AskingDrawer</name>
+    <message>
+        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+143"/>
+        <source>How it is asked</source>
+        <translation>Wie gefragt wird</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Run the programs</source>
+        <translation>Programme ausführen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>all samples</source>
+        <translation>alle Aufgaben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>first </source>
+        <translation>erste </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>One of the board, or those that you add from now on.</source>
+        <translation>Einer der Tafel, oder alle, die Sie von nun an hinzufügen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Answer rule</source>
+        <translation>Antwortregel</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How an answer is taken from the text.</source>
+        <translation>Wie eine Antwort dem Text entnommen wird.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scoring</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Whether the model writes an answer, or the choices of the set are compared by their likelihood.</source>
+        <translation>Ob das Modell eine Antwort schreibt oder die Auswahl des Satzes nach Wahrscheinlichkeit verglichen wird.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How a question is put into words. An adapter answers best in the words it was trained with.</source>
+        <translation>Wie eine Frage in Worte gefasst wird. Ein Adapter antwortet am besten in den Worten, mit denen er trainiert wurde.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Most tokens</source>
+        <translation>Höchstens Token</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>An answer ends here at the latest.</source>
+        <translation>Eine Antwort endet spätestens hier.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Samples</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Fewer are faster, and tell less.</source>
+        <translation>Weniger gehen schneller und sagen weniger.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Answered at once: faster, for more memory.</source>
+        <translation>Zugleich beantwortet: schneller, mit mehr Speicher.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <location line="+63"/>
+        <source>Rule of the set</source>
+        <translation>Regel des Satzes</translation>
+    </message>
+    <message>
+        <location line="-61"/>
+        <source>Each adapter&apos;s own, else Alpaca</source>
+        <translation>Die des Adapters, sonst Alpaca</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Sets that are added</source>
+        <translation>Sätze, die hinzukommen</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>as it needs</source>
+        <translation>nach Bedarf</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Rule of the set: %1</source>
+        <translation>Regel des Satzes: %1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The set was not read yet.</source>
+        <translation>Der Satz wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choices are compared by their likelihood: nothing is written.</source>
+        <translation>Die Auswahl wird nach Wahrscheinlichkeit verglichen: Es wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+2"/>
+        <source>Programs are judged by their tests.</source>
+        <translation>Programme werden an ihren Tests gemessen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The questions of this set offer no answers to choose from.</source>
+        <translation>Die Fragen dieses Satzes bieten keine Antworten zur Auswahl.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Only sets of programming problems have programs to run.</source>
+        <translation>Nur bei Sätzen von Programmieraufgaben gibt es Programme auszuführen.</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::BoardCard</name>
+    <message>
+        <location filename="../ui/pages/evaluate/board_card.cpp" line="+72"/>
+        <source>Folder of an adapter or a run</source>
+        <translation>Ordner eines Adapters oder Laufs</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>Accuracy with its 95 % interval</source>
+        <translation>Genauigkeit mit 95-%-Bereich</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+59"/>
+        <source>How it is asked</source>
+        <translation>Wie gefragt wird</translation>
+    </message>
+    <message>
+        <location line="-58"/>
+        <source>Rule, scoring, length of answers, number of samples</source>
+        <translation>Regel, Bewertung, Länge der Antworten, Zahl der Aufgaben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add a set</source>
+        <translation>Satz hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add an adapter</source>
+        <translation>Adapter hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Evaluate</source>
+        <translation>Auswerten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Finished cells are kept; the one being answered is not.</source>
+        <translation>Fertige Felder bleiben; das eben bearbeitete nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters and sets</source>
+        <translation>Adapter und Sätze</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No set yet</source>
+        <translation>Noch kein Satz</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add the bundled test problems or a file of your own: questions with their answers, as alpaca JSON, JSON lines or CSV.</source>
+        <translation>Fügen Sie die mitgelieferten Testaufgaben oder eine eigene Datei hinzu: Fragen mit ihren Antworten, als Alpaca-JSON, JSON-Zeilen oder CSV.</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The bundled test problems</source>
+        <translation>Die mitgelieferten Testaufgaben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sample test</source>
+        <translation>Beispieltest</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A file…</source>
+        <translation>Eine Datei …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Questions with answers</source>
+        <translation>Fragen mit Antworten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Data (*.json *.jsonl *.csv);;All files (*)</source>
+        <translation>Daten (*.json *.jsonl *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Take the set off the board</source>
+        <translation>Satz von der Tafel nehmen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Load the adapter</source>
+        <translation>Adapter laden</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Delete this result</source>
+        <translation>Dieses Ergebnis löschen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Delete all results of %1</source>
+        <translation>Alle Ergebnisse von %1 löschen</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <location line="+14"/>
+        <source>No model is loaded: choose one on Model.</source>
+        <translation>Kein Modell ist geladen: wählen Sie eines auf „Modell“.</translation>
+    </message>
+    <message>
+        <location line="-12"/>
+        <source>There is no set to evaluate on.</source>
+        <translation>Es gibt keinen Satz, auf dem auszuwerten wäre.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+12"/>
+        <source>An evaluation is running.</source>
+        <translation>Eine Auswertung läuft.</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>greedy</source>
+        <translation>gierig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>of %1, which is not loaded</source>
+        <translation>von %1, nicht geladen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Runs what is not run yet: of the chosen rows, or of all</source>
+        <translation>Führt aus, was noch fehlt: bei den gewählten Zeilen oder bei allen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Nothing has been evaluated yet.</source>
+        <translation>Es ist noch nichts ausgewertet.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Save as CSV or JSON lines</source>
+        <translation>Als CSV oder JSON-Zeilen speichern</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1 of %2 samples</source>
+        <translation>%1 von %2 Aufgaben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 samples/s</source>
+        <translation>%1 Aufgaben/s</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::BoardSet</name>
+    <message>
+        <location filename="../ui/models/board_set.cpp" line="+35"/>
+        <source>Rule: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rule: that of the set</source>
+        <translation>Regel: die des Satzes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No rule is known for it: choose one.</source>
+        <translation>Für ihn ist keine Regel bekannt: Wählen Sie eine.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rule of the set: %1</source>
+        <translation>Regel des Satzes: %1</translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>first %1</source>
+        <translation>erste %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>programs are run</source>
+        <translation>mit Ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choices are compared: %1</source>
+        <translation>Die Auswahl wird verglichen: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Greedy answers of at most %1 tokens</source>
+        <translation>Gierige Antworten von höchstens %1 Token</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Template: each adapter&apos;s own, else Alpaca</source>
+        <translation>Vorlage: die des Adapters, sonst Alpaca</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Template: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Programs are run.</source>
+        <translation>Programme werden ausgeführt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Programs are written and not run.</source>
+        <translation>Programme werden geschrieben und nicht ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -1963,7 +2416,7 @@
 <context>
     <name>moa::ui::DataPage</name>
     <message>
-        <location filename="../ui/pages/data_page.cpp" line="+124"/>
+        <location filename="../ui/pages/data_page.cpp" line="+121"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
@@ -1994,7 +2447,7 @@
 <context>
     <name>moa::ui::ErrorNotice</name>
     <message>
-        <location filename="../ui/widgets/error_notice.cpp" line="+48"/>
+        <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -2090,243 +2543,133 @@
 <context>
     <name>moa::ui::EvaluatePage</name>
     <message>
-        <location filename="../ui/pages/evaluate_page.cpp" line="+81"/>
-        <source>Accuracy with its 95 % interval</source>
-        <translation>Genauigkeit mit 95-%-Bereich</translation>
+        <location filename="../ui/pages/evaluate/chosen_samples.cpp" line="+86"/>
+        <source>Choices were compared: nothing was written.</source>
+        <translation>Die Auswahl wurde verglichen: Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>greedy, at most %1 tokens</source>
-        <translation>gierig, höchstens %1 Token</translation>
+        <source>Neither adapter is loaded and has a router.</source>
+        <translation>Kein gewählter Adapter ist geladen und hat einen Router.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Add a set</source>
-        <translation>Satz hinzufügen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Add an adapter</source>
-        <translation>Adapter hinzufügen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Evaluate</source>
-        <translation>Auswerten</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Finished cells are kept; the one being answered is not.</source>
-        <translation>Fertige Felder bleiben; das eben bearbeitete nicht.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Answer rule of sets that are added</source>
-        <translation>Antwortregel für neue Sätze</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>How an answer is taken from the text, for sets that are added</source>
-        <translation>Wie die Antwort aus dem Text genommen wird, für neue Sätze</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Rule of the set</source>
-        <translation>Regel des Datensatzes</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>all samples</source>
-        <translation>alle Aufgaben</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>first </source>
-        <translation>erste </translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Samples of sets that are added</source>
-        <translation>Aufgaben neuer Sätze</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <location line="+1"/>
-        <source>Search samples</source>
-        <translation>Aufgaben suchen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Adapters and sets</source>
-        <translation>Adapter und Sätze</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Samples</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>No set yet</source>
-        <translation>Noch kein Satz</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Add the bundled test problems or a file of your own: questions with their answers, as alpaca JSON, JSON lines or CSV.</source>
-        <translation>Fügen Sie die mitgelieferten Testaufgaben oder eine eigene Datei hinzu: Fragen mit ihren Antworten, als Alpaca-JSON, JSON-Zeilen oder CSV.</translation>
-    </message>
-    <message>
-        <location line="+59"/>
-        <source>Take the set off the board</source>
-        <translation>Satz von der Tafel nehmen</translation>
-    </message>
-    <message>
-        <location line="+74"/>
-        <source>The bundled test problems</source>
-        <translation>Die mitgelieferten Testaufgaben</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Sample test</source>
-        <translation>Beispieltest</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>A file…</source>
-        <translation>Eine Datei …</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Questions with answers</source>
-        <translation>Fragen mit Antworten</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Data (*.json *.jsonl *.csv);;All files (*)</source>
-        <translation>Daten (*.json *.jsonl *.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <location line="+19"/>
-        <source>Folder of an adapter or a run</source>
-        <translation>Ordner eines Adapters oder Laufs</translation>
-    </message>
-    <message>
-        <location line="+41"/>
-        <source>Evaluating</source>
-        <translation>Auswertung</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>%1 on %2</source>
-        <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <location line="+90"/>
-        <source>Fixed %1</source>
-        <translation>Verbessert %1</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Right %1</source>
-        <translation>Richtig %1</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Broken %1</source>
-        <translation>Verschlechtert %1</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Wrong %1</source>
-        <translation>Falsch %1</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>All %1</source>
-        <translation>Alle %1</translation>
-    </message>
-    <message>
-        <location line="+30"/>
-        <location line="+5"/>
-        <source>No model is loaded: choose one on Model.</source>
-        <translation>Kein Modell ist geladen: wählen Sie eines auf „Modell“.</translation>
-    </message>
-    <message>
-        <location line="-4"/>
-        <source>There is no set to evaluate on.</source>
-        <translation>Es gibt keinen Satz, auf dem auszuwerten wäre.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <location line="+4"/>
+        <location filename="../ui/pages/evaluate_page.cpp" line="+241"/>
         <source>An evaluation is running.</source>
         <translation>Eine Auswertung läuft.</translation>
     </message>
     <message>
-        <location line="-2"/>
-        <source>Runs what is not run yet: of the chosen rows, or of all</source>
-        <translation>Führt aus, was noch fehlt: bei den gewählten Zeilen oder bei allen</translation>
+        <location line="+18"/>
+        <source>Answering again</source>
+        <translation>Noch einmal antworten</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Nothing has been evaluated yet.</source>
-        <translation>Es ist noch nichts ausgewertet.</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Save as CSV or JSON lines</source>
-        <translation>Als CSV oder JSON-Zeilen speichern</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>%1 of %2 samples</source>
-        <translation>%1 von %2 Aufgaben</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>begins</source>
-        <translation>beginnt</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>%1 samples/s</source>
-        <translation>%1 Aufgaben/s</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <location line="+8"/>
+        <location filename="../ui/pages/evaluate_page.cpp" line="-174"/>
         <source>Save the results</source>
         <translation>Ergebnisse speichern</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Table (*.csv);;Every sample (*.jsonl)</source>
         <translation>Tabelle (*.csv);;Jede Aufgabe (*.jsonl)</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>What was evaluated earlier is being read.</source>
+        <translation>Frühere Auswertungen werden gelesen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+41"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location line="-41"/>
+        <source>earlier evaluations</source>
+        <translation>frühere Auswertungen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+24"/>
+        <source>%n earlier evaluation(s) can&apos;t be read.</source>
+        <translation>
+            <numerusform>Eine frühere Auswertung ist nicht lesbar.</numerusform>
+            <numerusform>%n frühere Auswertungen sind nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The others are here.</source>
+        <translation>Die anderen sind da.</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>Run programs that the model writes?</source>
+        <translation>Programme ausführen, die das Modell schreibt?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>You are asked once, until Studio is closed.</source>
+        <translation>Gefragt wird einmal, bis Studio geschlossen wird.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Don&apos;t run</source>
+        <translation>Nicht ausführen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Run them</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+56"/>
+        <source>Delete %n result(s)?</source>
+        <translation>
+            <numerusform>Ein Ergebnis löschen?</numerusform>
+            <numerusform>%n Ergebnisse löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The answers are removed from the board and from disk. What a run&apos;s folder keeps stays there.</source>
+        <translation>Die Antworten verschwinden von der Tafel und vom Datenträger. Was der Ordner eines Laufs bewahrt, bleibt dort.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Deleting</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>evaluations</source>
+        <translation>Auswertungen</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::EvaluationBoard</name>
     <message>
-        <location filename="../ui/models/evaluation_board.cpp" line="+152"/>
+        <location filename="../ui/models/evaluation_board.cpp" line="+239"/>
+        <source>not loaded</source>
+        <translation>nicht geladen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
+    <message>
+        <location line="+35"/>
         <source>begins</source>
         <translation>beginnt</translation>
     </message>
@@ -2335,25 +2678,46 @@
         <source>not run</source>
         <translation>nicht ausgewertet</translation>
     </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n program(s) written, not run</source>
+        <translation>
+            <numerusform>%n Programm geschrieben, nicht ausgeführt</numerusform>
+            <numerusform>%n Programme geschrieben, nicht ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of %2 written</source>
+        <translation>%1 von %2 geschrieben</translation>
+    </message>
     <message>
         <location line="+2"/>
         <source>%1 (95 %: %2 to %3), %4 of %5 samples</source>
         <translation>%1 (95 %: %2 bis %3), %4 von %5 Aufgaben</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+15"/>
         <source>Adapter</source>
         <translation>Adapter</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+0"/>
         <source>All</source>
         <translation>Alle</translation>
     </message>
+</context>
+<context>
+    <name>moa::ui::EvaluationQueue</name>
     <message>
-        <location line="+2"/>
-        <source>%1 · first %2</source>
-        <translation>%1 · erste %2</translation>
+        <location filename="../ui/pages/evaluate/evaluation_queue.cpp" line="+37"/>
+        <source>Evaluating</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2894,7 @@
         <translation>Kein Token weicht ab</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
     </message>
@@ -3957,7 +4321,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+46"/>
         <source>%1 – MoA Studio</source>
         <translation>%1 – MoA Studio</translation>
     </message>
@@ -4028,7 +4392,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+74"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+72"/>
         <source>Micro-batch size</source>
         <translation>Größe des Micro-Batches</translation>
     </message>
@@ -4108,28 +4472,28 @@
         <translation>Adapter nach Typ und Schicht</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+148"/>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Choose a base model first: its layers are what adapters are painted on.</source>
         <translation>Wählen Sie zuerst ein Basismodell: auf seine Schichten werden Adapter gemalt.</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-150"/>
         <source>Choose a model</source>
         <translation>Modell wählen</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+178"/>
+        <location line="+2"/>
+        <location line="+176"/>
         <source>No adapter is painted yet.</source>
         <translation>Noch ist kein Adapter gemalt.</translation>
     </message>
     <message>
-        <location line="-178"/>
+        <location line="-176"/>
         <source>Drag over the grid, or begin with a preset.</source>
         <translation>Ziehen Sie über das Raster, oder beginnen Sie mit einer Voreinstellung.</translation>
     </message>
@@ -4159,7 +4523,7 @@
         <translation>Wiederholen: %1</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+33"/>
         <source>Router</source>
         <translation>Router</translation>
     </message>
@@ -4174,7 +4538,7 @@
         <translation>Lesen</translation>
     </message>
     <message numerus="yes">
-        <location line="+43"/>
+        <location line="+47"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>%n Angabe geht so nicht:</numerusform>
@@ -4457,7 +4821,7 @@
         <translation>Schließen Sie die Platte an, auf der es liegt, oder nehmen Sie es von der Liste.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It is not on this disk now.</source>
         <translation>Es ist jetzt nicht auf dieser Platte.</translation>
     </message>
@@ -5361,7 +5725,7 @@
         <translation>%1: %2, Streuung %3, aktiv für %4</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+73"/>
         <location line="+1"/>
         <source>Router preview</source>
         <translation>Routervorschau</translation>
@@ -5805,7 +6169,7 @@
         <translation>Beschädigt</translation>
     </message>
     <message>
-        <location line="+76"/>
+        <location line="+69"/>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
@@ -5954,12 +6318,12 @@
 <context>
     <name>moa::ui::RunMaps</name>
     <message>
-        <location filename="../ui/pages/runs/run_maps.cpp" line="+166"/>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+167"/>
         <source>Routing, layers across</source>
         <translation>Routing, Schichten quer</translation>
     </message>
     <message>
-        <location line="-89"/>
+        <location line="-90"/>
         <source>Routing of %1</source>
         <translation>Routing von %1</translation>
     </message>
@@ -5974,7 +6338,7 @@
         <translation>Unterschied der beiden Routings</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+51"/>
         <source>Choose runs above to see their routing side by side.</source>
         <translation>Wählen Sie oben Läufe, um ihr Routing nebeneinander zu sehen.</translation>
     </message>
@@ -5997,7 +6361,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message>
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+97"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+98"/>
         <source>What differs</source>
         <translation>Was sich unterscheidet</translation>
     </message>
@@ -6234,12 +6598,12 @@
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+218"/>
+        <location line="+211"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location line="-217"/>
+        <location line="-210"/>
         <source>No runs yet</source>
         <translation>Noch keine Läufe</translation>
     </message>
@@ -6249,7 +6613,7 @@
         <translation>Jedes Training, das Sie starten, erscheint hier, mit Kurven, Angaben und Routing.</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+82"/>
         <location line="+58"/>
         <location line="+133"/>
         <source>Reading</source>
@@ -6397,7 +6761,17 @@
 <context>
     <name>moa::ui::SampleTable</name>
     <message>
-        <location filename="../ui/models/sample_table.cpp" line="+111"/>
+        <location filename="../ui/models/sample_table.cpp" line="+22"/>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <location line="+91"/>
         <source>right: %1</source>
         <translation>richtig: %1</translation>
     </message>
@@ -6420,24 +6794,34 @@
 <context>
     <name>moa::ui::SampleView</name>
     <message>
-        <location filename="../ui/pages/evaluate/sample_view.cpp" line="+50"/>
+        <location filename="../ui/pages/evaluate/sample_view.cpp" line="+91"/>
         <source>Ask in Chat</source>
         <translation>Im Chat fragen</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Show routing</source>
+        <translation>Routing zeigen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <location line="+1"/>
         <source>Copy the sample</source>
         <translation>Aufgabe kopieren</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+19"/>
+        <location line="+27"/>
         <source>Sample</source>
         <translation>Aufgabe</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-10"/>
+        <source>Show routing: the question is answered once more, greedily, and what the router weighs is shown.</source>
+        <translation>Routing zeigen: Die Frage wird noch einmal gierig beantwortet, und was der Router gewichtet, wird gezeigt.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Choose a sample to read its question and the answers.</source>
         <translation>Wählen Sie eine Aufgabe, um Frage und Antworten zu lesen.</translation>
     </message>
@@ -6447,24 +6831,93 @@
         <translation>%1, Zeile %2</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>Right answer: %1</source>
         <translation>Richtige Antwort: %1</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-77"/>
         <source>nothing extracted, wrong</source>
         <translation>nichts entnommen, falsch</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-37"/>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>log p</source>
+        <translation>log p</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>log p a byte</source>
+        <translation>log p je Byte</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>the program passed its tests</source>
+        <translation>das Programm hat seine Tests bestanden</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>likeliest is %1, right</source>
+        <translation>am wahrscheinlichsten ist %1, richtig</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>likeliest is %1, wrong</source>
+        <translation>am wahrscheinlichsten ist %1, falsch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>extracted %1, right</source>
         <translation>%1 entnommen, richtig</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>extracted %1, wrong</source>
         <translation>%1 entnommen, falsch</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SamplesCard</name>
+    <message>
+        <location filename="../ui/pages/evaluate/samples_card.cpp" line="+35"/>
+        <location line="+1"/>
+        <source>Search samples</source>
+        <translation>Aufgaben suchen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Samples</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Fixed %1</source>
+        <translation>Verbessert %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Right %1</source>
+        <translation>Richtig %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Broken %1</source>
+        <translation>Verschlechtert %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Wrong %1</source>
+        <translation>Falsch %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
     </message>
 </context>
 <context>
@@ -6846,7 +7299,7 @@
 <context>
     <name>moa::ui::Studio</name>
     <message>
-        <location filename="../ui/services/studio.cpp" line="+78"/>
+        <location filename="../ui/services/studio.cpp" line="+74"/>
         <source>Fork %1</source>
         <translation>%1 abzweigen</translation>
     </message>
@@ -6884,7 +7337,7 @@
 <context>
     <name>moa::ui::TintBar</name>
     <message>
-        <location filename="../ui/pages/chat/tint_bar.cpp" line="+132"/>
+        <location filename="../ui/pages/chat/tint_bar.cpp" line="+125"/>
         <source>Tint</source>
         <translation>Tönung</translation>
     </message>
@@ -6981,7 +7434,7 @@
 <context>
     <name>moa::ui::TintLegend</name>
     <message>
-        <location line="-186"/>
+        <location line="-179"/>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
     </message>
@@ -7218,7 +7671,7 @@
 <context>
     <name>moa::ui::TrainingDesk</name>
     <message>
-        <location filename="../ui/services/training_desk.cpp" line="+108"/>
+        <location filename="../ui/services/training_desk.cpp" line="+106"/>
         <source>Preparing</source>
         <translation>Vorbereiten</translation>
     </message>

@@ -37,6 +37,25 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::BoardSet</name>
+    <message numerus="yes">
+        <location filename="../ui/models/board_set.cpp" line="+111"/>
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+14"/>
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::ChangeCard</name>
     <message numerus="yes">
         <location filename="../ui/pages/evaluate/change_card.cpp" line="+93"/>
@@ -55,6 +74,36 @@
         <translation>
             <numerusform>Ask the lane…</numerusform>
             <numerusform>Ask all %n lanes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::EvaluatePage</name>
+    <message numerus="yes">
+        <location filename="../ui/pages/evaluate_page.cpp" line="+144"/>
+        <source>%n earlier evaluation(s) can&apos;t be read.</source>
+        <translation>
+            <numerusform>%n earlier evaluation can&apos;t be read.</numerusform>
+            <numerusform>%n earlier evaluations can&apos;t be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+107"/>
+        <source>Delete %n result(s)?</source>
+        <translation>
+            <numerusform>Delete %n result?</numerusform>
+            <numerusform>Delete %n results?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::EvaluationBoard</name>
+    <message numerus="yes">
+        <location filename="../ui/models/evaluation_board.cpp" line="+281"/>
+        <source>%n program(s) written, not run</source>
+        <translation>
+            <numerusform>%n program written, not run</numerusform>
+            <numerusform>%n programs written, not run</numerusform>
         </translation>
     </message>
 </context>
@@ -155,7 +204,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/mixture_page.cpp" line="+267"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+262"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>%n thing can&apos;t be run:</numerusform>
@@ -207,7 +256,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message numerus="yes">
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+117"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+118"/>
         <source>%1 of %n setting(s)</source>
         <translation>
             <numerusform>%1 of %n setting</numerusform>
@@ -218,7 +267,7 @@
 <context>
     <name>moa::ui::RunsPage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/runs_page.cpp" line="+289"/>
+        <location filename="../ui/pages/runs_page.cpp" line="+282"/>
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
@@ -248,7 +297,7 @@
 <context>
     <name>moa::ui::TintBar</name>
     <message numerus="yes">
-        <location filename="../ui/pages/chat/tint_bar.cpp" line="+205"/>
+        <location filename="../ui/pages/chat/tint_bar.cpp" line="+198"/>
         <source>%n tie(s)</source>
         <translation>
             <numerusform>%n tie</numerusform>

@@ -254,7 +254,7 @@
         <translation>每个查询在文本之外还关注的习得向量；开始时没有任何影响。</translation>
     </message>
     <message>
-        <location filename="../engine/api/run_config.h" line="+16"/>
+        <location filename="../engine/api/run_config.h" line="+21"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -1150,6 +1150,11 @@
         <source>Share of the adapter&apos;s input that is left out at random, in training alone.</source>
         <translation>随机丢弃的适配器输入比例，仅在训练时。</translation>
     </message>
+    <message>
+        <location filename="../engine/api/catalog.h" line="+28"/>
+        <source>Each program runs in a python3 of its own that gets 10 s, 1 GiB of memory and no rights: it may read files but neither create, change nor remove any, and it can&apos;t reach the network, start or signal processes (seccomp).</source>
+        <translation>每个程序在各自的 python3 中运行，限 10 s、1 GiB 内存，且没有任何权限：可以读取文件，但不能创建、更改或删除文件，也不能访问网络、启动进程或向进程发信号（seccomp）。</translation>
+    </message>
 </context>
 <context>
     <name>moa::ui::AboutDialog</name>
@@ -1339,6 +1344,452 @@
         <location line="+1"/>
         <source>stopped</source>
         <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AnswerRouting</name>
+    <message>
+        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+78"/>
+        <source>Mean routing weights, answered again greedily</source>
+        <translation>平均路由权重（贪心重新回答）</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Weights by layer and adapter type</source>
+        <translation>按层和适配器类型的权重</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>%1: mostly %2, %3</source>
+        <translation>%1：主要是 %2，%3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing was routed.</source>
+        <translation>没有路由。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>This time it answered otherwise.</source>
+        <translation>这次的回答不同。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::AskingDrawer</name>
+    <message>
+        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+143"/>
+        <source>How it is asked</source>
+        <translation>如何提问</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Run the programs</source>
+        <translation>运行程序</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>all samples</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>first </source>
+        <translation>前 </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Set</source>
+        <translation>题集</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>One of the board, or those that you add from now on.</source>
+        <translation>表中的一个题集，或此后添加的题集。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Answer rule</source>
+        <translation>答案规则</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How an answer is taken from the text.</source>
+        <translation>如何从文本中取出答案。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scoring</source>
+        <translation>评分方式</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Whether the model writes an answer, or the choices of the set are compared by their likelihood.</source>
+        <translation>由模型写出答案，或按似然比较题集的选项。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>How a question is put into words. An adapter answers best in the words it was trained with.</source>
+        <translation>如何组织问题的措辞。适配器用训练时的措辞回答得最好。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Most tokens</source>
+        <translation>最多词元</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>An answer ends here at the latest.</source>
+        <translation>回答最迟在此结束。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Fewer are faster, and tell less.</source>
+        <translation>越少越快，但说明得也越少。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Answered at once: faster, for more memory.</source>
+        <translation>同时回答：更快，但占用更多内存。</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <location line="+63"/>
+        <source>Rule of the set</source>
+        <translation>题集的规则</translation>
+    </message>
+    <message>
+        <location line="-61"/>
+        <source>Each adapter&apos;s own, else Alpaca</source>
+        <translation>各适配器自己的，否则 Alpaca</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Sets that are added</source>
+        <translation>将添加的题集</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>as it needs</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Rule of the set: %1</source>
+        <translation>题集的规则：%1</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The set was not read yet.</source>
+        <translation>题集尚未读取。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choices are compared by their likelihood: nothing is written.</source>
+        <translation>按似然比较选项：不写出文本。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+2"/>
+        <source>Programs are judged by their tests.</source>
+        <translation>程序由其测试判定。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The questions of this set offer no answers to choose from.</source>
+        <translation>此题集的问题没有可选的答案。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Only sets of programming problems have programs to run.</source>
+        <translation>只有编程题集才有可运行的程序。</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::BoardCard</name>
+    <message>
+        <location filename="../ui/pages/evaluate/board_card.cpp" line="+72"/>
+        <source>Folder of an adapter or a run</source>
+        <translation>适配器或运行的文件夹</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>Accuracy with its 95 % interval</source>
+        <translation>准确率及其 95 % 区间</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+59"/>
+        <source>How it is asked</source>
+        <translation>如何提问</translation>
+    </message>
+    <message>
+        <location line="-58"/>
+        <source>Rule, scoring, length of answers, number of samples</source>
+        <translation>规则、评分方式、回答长度、样本数</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add a set</source>
+        <translation>添加题集</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add an adapter</source>
+        <translation>添加适配器</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Finished cells are kept; the one being answered is not.</source>
+        <translation>已完成的格保留；正在回答的不保留。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapters and sets</source>
+        <translation>适配器与题集</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No set yet</source>
+        <translation>还没有题集</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add the bundled test problems or a file of your own: questions with their answers, as alpaca JSON, JSON lines or CSV.</source>
+        <translation>添加自带的测试题或自己的文件：带答案的问题，格式为 alpaca JSON、JSON lines 或 CSV。</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The bundled test problems</source>
+        <translation>自带的测试题</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sample test</source>
+        <translation>示例测试</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Questions with answers</source>
+        <translation>带答案的问题</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Data (*.json *.jsonl *.csv);;All files (*)</source>
+        <translation>数据 (*.json *.jsonl *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Take the set off the board</source>
+        <translation>从表中移除题集</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Load the adapter</source>
+        <translation>加载适配器</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Delete this result</source>
+        <translation>删除此结果</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Delete all results of %1</source>
+        <translation>删除 %1 的全部结果</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <location line="+14"/>
+        <source>No model is loaded: choose one on Model.</source>
+        <translation>未加载模型：请在“模型”页选择。</translation>
+    </message>
+    <message>
+        <location line="-12"/>
+        <source>There is no set to evaluate on.</source>
+        <translation>没有可供评估的题集。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+12"/>
+        <source>An evaluation is running.</source>
+        <translation>正在评估。</translation>
+    </message>
+    <message>
+        <location line="-4"/>
+        <source>greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>of %1, which is not loaded</source>
+        <translation>属于 %1（未加载）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Runs what is not run yet: of the chosen rows, or of all</source>
+        <translation>运行尚未运行的部分：所选行，或全部</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Nothing has been evaluated yet.</source>
+        <translation>尚未评估任何内容。</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Save as CSV or JSON lines</source>
+        <translation>保存为 CSV 或 JSON lines</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>%1 of %2 samples</source>
+        <translation>%1 / %2 个样本</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 samples/s</source>
+        <translation>%1 样本/秒</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::BoardSet</name>
+    <message>
+        <location filename="../ui/models/board_set.cpp" line="+35"/>
+        <source>Rule: %1</source>
+        <translation>规则：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rule: that of the set</source>
+        <translation>规则：题集自己的</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No rule is known for it: choose one.</source>
+        <translation>没有已知的规则：请选择一个。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rule of the set: %1</source>
+        <translation>题集的规则：%1</translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>first %1</source>
+        <translation>前 %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>programs are run</source>
+        <translation>运行程序</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choices are compared: %1</source>
+        <translation>比较选项：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Greedy answers of at most %1 tokens</source>
+        <translation>贪心回答，最多 %1 个词元</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Template: each adapter&apos;s own, else Alpaca</source>
+        <translation>模板：各适配器自己的，否则 Alpaca</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Template: %1</source>
+        <translation>模板：%1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Programs are run.</source>
+        <translation>运行程序。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Programs are written and not run.</source>
+        <translation>只写出程序，不运行。</translation>
     </message>
 </context>
 <context>
@@ -1957,7 +2408,7 @@
 <context>
     <name>moa::ui::DataPage</name>
     <message>
-        <location filename="../ui/pages/data_page.cpp" line="+124"/>
+        <location filename="../ui/pages/data_page.cpp" line="+121"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
@@ -1988,7 +2439,7 @@
 <context>
     <name>moa::ui::ErrorNotice</name>
     <message>
-        <location filename="../ui/widgets/error_notice.cpp" line="+48"/>
+        <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -2084,243 +2535,131 @@
 <context>
     <name>moa::ui::EvaluatePage</name>
     <message>
-        <location filename="../ui/pages/evaluate_page.cpp" line="+81"/>
-        <source>Accuracy with its 95 % interval</source>
-        <translation>准确率及其 95 % 区间</translation>
+        <location filename="../ui/pages/evaluate/chosen_samples.cpp" line="+86"/>
+        <source>Choices were compared: nothing was written.</source>
+        <translation>比较的是选项：没有写出文本。</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>greedy, at most %1 tokens</source>
-        <translation>贪心，最多 %1 个词元</translation>
+        <source>Neither adapter is loaded and has a router.</source>
+        <translation>所选适配器均未加载或没有路由器。</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Add a set</source>
-        <translation>添加题集</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Add an adapter</source>
-        <translation>添加适配器</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Evaluate</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Finished cells are kept; the one being answered is not.</source>
-        <translation>已完成的格保留；正在回答的不保留。</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Answer rule of sets that are added</source>
-        <translation>新添加题集的答案规则</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>How an answer is taken from the text, for sets that are added</source>
-        <translation>如何从文本中取出答案（用于新添加的题集）</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Rule of the set</source>
-        <translation>按数据集的规则</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>all samples</source>
-        <translation>全部样本</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>first </source>
-        <translation>前 </translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Samples of sets that are added</source>
-        <translation>新添加题集的样本数</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <location line="+1"/>
-        <source>Search samples</source>
-        <translation>搜索样本</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Adapters and sets</source>
-        <translation>适配器与题集</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Samples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>No set yet</source>
-        <translation>还没有题集</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Add the bundled test problems or a file of your own: questions with their answers, as alpaca JSON, JSON lines or CSV.</source>
-        <translation>添加自带的测试题或自己的文件：带答案的问题，格式为 alpaca JSON、JSON lines 或 CSV。</translation>
-    </message>
-    <message>
-        <location line="+59"/>
-        <source>Take the set off the board</source>
-        <translation>从表中移除题集</translation>
-    </message>
-    <message>
-        <location line="+74"/>
-        <source>The bundled test problems</source>
-        <translation>自带的测试题</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Sample test</source>
-        <translation>示例测试</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>A file…</source>
-        <translation>文件…</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Questions with answers</source>
-        <translation>带答案的问题</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Data (*.json *.jsonl *.csv);;All files (*)</source>
-        <translation>数据 (*.json *.jsonl *.csv);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <location line="+19"/>
-        <source>Folder of an adapter or a run</source>
-        <translation>适配器或运行的文件夹</translation>
-    </message>
-    <message>
-        <location line="+41"/>
-        <source>Evaluating</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>%1 on %2</source>
-        <translation>%1 于 %2</translation>
-    </message>
-    <message>
-        <location line="+90"/>
-        <source>Fixed %1</source>
-        <translation>改对 %1</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Right %1</source>
-        <translation>正确 %1</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Broken %1</source>
-        <translation>改错 %1</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Wrong %1</source>
-        <translation>错误 %1</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>All %1</source>
-        <translation>全部 %1</translation>
-    </message>
-    <message>
-        <location line="+30"/>
-        <location line="+5"/>
-        <source>No model is loaded: choose one on Model.</source>
-        <translation>未加载模型：请在“模型”页选择。</translation>
-    </message>
-    <message>
-        <location line="-4"/>
-        <source>There is no set to evaluate on.</source>
-        <translation>没有可供评估的题集。</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <location line="+4"/>
+        <location filename="../ui/pages/evaluate_page.cpp" line="+241"/>
         <source>An evaluation is running.</source>
         <translation>正在评估。</translation>
     </message>
     <message>
-        <location line="-2"/>
-        <source>Runs what is not run yet: of the chosen rows, or of all</source>
-        <translation>运行尚未运行的部分：所选行，或全部</translation>
+        <location line="+18"/>
+        <source>Answering again</source>
+        <translation>重新回答</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Nothing has been evaluated yet.</source>
-        <translation>尚未评估任何内容。</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Save as CSV or JSON lines</source>
-        <translation>保存为 CSV 或 JSON lines</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>%1 of %2 samples</source>
-        <translation>%1 / %2 个样本</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>begins</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>%1 samples/s</source>
-        <translation>%1 样本/秒</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <location line="+8"/>
+        <location filename="../ui/pages/evaluate_page.cpp" line="-174"/>
         <source>Save the results</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Table (*.csv);;Every sample (*.jsonl)</source>
         <translation>表格 (*.csv);;每个样本 (*.jsonl)</translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>What was evaluated earlier is being read.</source>
+        <translation>正在读取以前的评估。</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+41"/>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location line="-41"/>
+        <source>earlier evaluations</source>
+        <translation>以前的评估</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+24"/>
+        <source>%n earlier evaluation(s) can&apos;t be read.</source>
+        <translation>
+            <numerusform>%n 项以前的评估无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The others are here.</source>
+        <translation>其余的都在。</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>Run programs that the model writes?</source>
+        <translation>运行模型写出的程序？</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>You are asked once, until Studio is closed.</source>
+        <translation>在关闭 Studio 之前只询问一次。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Don&apos;t run</source>
+        <translation>不运行</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Run them</source>
+        <translation>运行</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+56"/>
+        <source>Delete %n result(s)?</source>
+        <translation>
+            <numerusform>删除 %n 项结果？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The answers are removed from the board and from disk. What a run&apos;s folder keeps stays there.</source>
+        <translation>回答将从表中和磁盘上删除。运行文件夹中保留的不受影响。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Deleting</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>evaluations</source>
+        <translation>评估</translation>
     </message>
 </context>
 <context>
     <name>moa::ui::EvaluationBoard</name>
     <message>
-        <location filename="../ui/models/evaluation_board.cpp" line="+152"/>
+        <location filename="../ui/models/evaluation_board.cpp" line="+239"/>
+        <source>not loaded</source>
+        <translation>未加载</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>loaded</source>
+        <translation>已加载</translation>
+    </message>
+    <message>
+        <location line="+35"/>
         <source>begins</source>
         <translation>开始</translation>
     </message>
@@ -2329,25 +2668,45 @@
         <source>not run</source>
         <translation>未运行</translation>
     </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n program(s) written, not run</source>
+        <translation>
+            <numerusform>写出 %n 个程序，未运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of %2 written</source>
+        <translation>已写 %1 / %2</translation>
+    </message>
     <message>
         <location line="+2"/>
         <source>%1 (95 %: %2 to %3), %4 of %5 samples</source>
         <translation>%1（95 %：%2 至 %3），%4 / %5 个样本</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+15"/>
         <source>Adapter</source>
         <translation>适配器</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+0"/>
         <source>All</source>
         <translation>全部</translation>
     </message>
+</context>
+<context>
+    <name>moa::ui::EvaluationQueue</name>
     <message>
-        <location line="+2"/>
-        <source>%1 · first %2</source>
-        <translation>%1 · 前 %2</translation>
+        <location filename="../ui/pages/evaluate/evaluation_queue.cpp" line="+37"/>
+        <source>Evaluating</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>%1 on %2</source>
+        <translation>%1 于 %2</translation>
     </message>
 </context>
 <context>
@@ -2523,7 +2882,7 @@
         <translation>没有词元不同</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
         <source>%1 in %2</source>
         <translation>%1，位于 %2</translation>
     </message>
@@ -3942,7 +4301,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+46"/>
         <source>%1 – MoA Studio</source>
         <translation>%1 – MoA Studio</translation>
     </message>
@@ -4013,7 +4372,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+74"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+72"/>
         <source>Micro-batch size</source>
         <translation>微批大小</translation>
     </message>
@@ -4093,28 +4452,28 @@
         <translation>按类型和层排列的适配器</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+148"/>
         <source>No model</source>
         <translation>没有模型</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Choose a base model first: its layers are what adapters are painted on.</source>
         <translation>请先选择基础模型：适配器绘制在它的层上。</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-150"/>
         <source>Choose a model</source>
         <translation>选择模型</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+178"/>
+        <location line="+2"/>
+        <location line="+176"/>
         <source>No adapter is painted yet.</source>
         <translation>尚未绘制适配器。</translation>
     </message>
     <message>
-        <location line="-178"/>
+        <location line="-176"/>
         <source>Drag over the grid, or begin with a preset.</source>
         <translation>在网格上拖动，或从预设开始。</translation>
     </message>
@@ -4144,7 +4503,7 @@
         <translation>重做：%1</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+33"/>
         <source>Router</source>
         <translation>路由器</translation>
     </message>
@@ -4159,7 +4518,7 @@
         <translation>读取</translation>
     </message>
     <message numerus="yes">
-        <location line="+43"/>
+        <location line="+47"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>有 %n 处无法运行：</numerusform>
@@ -4441,7 +4800,7 @@
         <translation>请接上它所在的磁盘，或从列表移除。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It is not on this disk now.</source>
         <translation>它目前不在此磁盘上。</translation>
     </message>
@@ -5341,7 +5700,7 @@
         <translation>%1：%2，离散度 %3，对 %4 生效</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+73"/>
         <location line="+1"/>
         <source>Router preview</source>
         <translation>路由预览</translation>
@@ -5785,7 +6144,7 @@
         <translation>已损坏</translation>
     </message>
     <message>
-        <location line="+76"/>
+        <location line="+69"/>
         <source>step %1 of %2</source>
         <translation>第 %1 / %2 步</translation>
     </message>
@@ -5934,12 +6293,12 @@
 <context>
     <name>moa::ui::RunMaps</name>
     <message>
-        <location filename="../ui/pages/runs/run_maps.cpp" line="+166"/>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+167"/>
         <source>Routing, layers across</source>
         <translation>路由，横向为层</translation>
     </message>
     <message>
-        <location line="-89"/>
+        <location line="-90"/>
         <source>Routing of %1</source>
         <translation>%1 的路由</translation>
     </message>
@@ -5954,7 +6313,7 @@
         <translation>两个路由的差异</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+51"/>
         <source>Choose runs above to see their routing side by side.</source>
         <translation>在上方选择运行以并排查看路由。</translation>
     </message>
@@ -5977,7 +6336,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message>
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+97"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+98"/>
         <source>What differs</source>
         <translation>差异</translation>
     </message>
@@ -6213,12 +6572,12 @@
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+218"/>
+        <location line="+211"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location line="-217"/>
+        <location line="-210"/>
         <source>No runs yet</source>
         <translation>还没有运行</translation>
     </message>
@@ -6228,7 +6587,7 @@
         <translation>您启动的每次训练都会显示在这里，带有曲线、设置和路由。</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+82"/>
         <location line="+58"/>
         <location line="+133"/>
         <source>Reading</source>
@@ -6374,7 +6733,17 @@
 <context>
     <name>moa::ui::SampleTable</name>
     <message>
-        <location filename="../ui/models/sample_table.cpp" line="+111"/>
+        <location filename="../ui/models/sample_table.cpp" line="+22"/>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <location line="+91"/>
         <source>right: %1</source>
         <translation>正确：%1</translation>
     </message>
@@ -6397,24 +6766,34 @@
 <context>
     <name>moa::ui::SampleView</name>
     <message>
-        <location filename="../ui/pages/evaluate/sample_view.cpp" line="+50"/>
+        <location filename="../ui/pages/evaluate/sample_view.cpp" line="+91"/>
         <source>Ask in Chat</source>
         <translation>在聊天中提问</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Show routing</source>
+        <translation>显示路由</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <location line="+1"/>
         <source>Copy the sample</source>
         <translation>复制样本</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+19"/>
+        <location line="+27"/>
         <source>Sample</source>
         <translation>样本</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-10"/>
+        <source>Show routing: the question is answered once more, greedily, and what the router weighs is shown.</source>
+        <translation>显示路由：贪心地重新回答问题，并显示路由器的权重。</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Choose a sample to read its question and the answers.</source>
         <translation>选择一个样本以阅读问题和回答。</translation>
     </message>
@@ -6424,24 +6803,93 @@
         <translation>%1，第 %2 行</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>Right answer: %1</source>
         <translation>正确答案：%1</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-77"/>
         <source>nothing extracted, wrong</source>
         <translation>未提取到，错误</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-37"/>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>log p</source>
+        <translation>log p</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>log p a byte</source>
+        <translation>每字节 log p</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>the program passed its tests</source>
+        <translation>程序通过了测试</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>likeliest is %1, right</source>
+        <translation>最可能的是 %1，正确</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>likeliest is %1, wrong</source>
+        <translation>最可能的是 %1，错误</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>extracted %1, right</source>
         <translation>提取到 %1，正确</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>extracted %1, wrong</source>
         <translation>提取到 %1，错误</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::SamplesCard</name>
+    <message>
+        <location filename="../ui/pages/evaluate/samples_card.cpp" line="+35"/>
+        <location line="+1"/>
+        <source>Search samples</source>
+        <translation>搜索样本</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Fixed %1</source>
+        <translation>改对 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Right %1</source>
+        <translation>正确 %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Broken %1</source>
+        <translation>改错 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Wrong %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
     </message>
 </context>
 <context>
@@ -6822,7 +7270,7 @@
 <context>
     <name>moa::ui::Studio</name>
     <message>
-        <location filename="../ui/services/studio.cpp" line="+78"/>
+        <location filename="../ui/services/studio.cpp" line="+74"/>
         <source>Fork %1</source>
         <translation>派生 %1</translation>
     </message>
@@ -6860,7 +7308,7 @@
 <context>
     <name>moa::ui::TintBar</name>
     <message>
-        <location filename="../ui/pages/chat/tint_bar.cpp" line="+132"/>
+        <location filename="../ui/pages/chat/tint_bar.cpp" line="+125"/>
         <source>Tint</source>
         <translation>着色</translation>
     </message>
@@ -6956,7 +7404,7 @@
 <context>
     <name>moa::ui::TintLegend</name>
     <message>
-        <location line="-186"/>
+        <location line="-179"/>
         <source>Legend: %1</source>
         <translation>图例：%1</translation>
     </message>
@@ -7192,7 +7640,7 @@
 <context>
     <name>moa::ui::TrainingDesk</name>
     <message>
-        <location filename="../ui/services/training_desk.cpp" line="+108"/>
+        <location filename="../ui/services/training_desk.cpp" line="+106"/>
         <source>Preparing</source>
         <translation>准备</translation>
     </message>

@@ -26,7 +26,10 @@ Result<std::vector<GenerateAnswer>> answerWithRouting(Engine &engine, const Rout
         request.lanes.push_back({adapter, TokenPrompt{tokens->front()}, {}});
     request.sampling.maxTokens = question.maxTokens;
     request.withRouting = true;
-    return engine.generate(request, {}, stop).map([](GenerateResult result) { return std::move(result.answers); });
+    return engine
+        .generate(
+            request, [](const GeneratedToken &) {}, stop)
+        .map([](GenerateResult result) { return std::move(result.answers); });
 }
 
 TokenWeights meanWeights(const GenerateAnswer &answer)
