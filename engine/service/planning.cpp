@@ -27,9 +27,10 @@ constexpr int64_t kProgramBytes = int64_t{300} << 20;
 /// Bytes for each trained number: value, gradient and two moments in fp32.
 constexpr int64_t kBytesPerTrained = 16;
 
-/// How much longer a step takes than its products alone: norms, attention, the adapters' passes over the rows. Measured with
-/// `moa plan --measure` on the sample model.
-constexpr double kBesideProducts = 1.3;
+/// What a step does besides products (norms, attention, the adapters' passes over the rows) goes with a model's width and not with
+/// its square: at this width it takes as long as the products do. Measured with `moa plan --measure` and whole runs on the sample
+/// model, which is 576 wide.
+constexpr double kWidthOfEqualParts = 640;
 /// Of the tokens, that the loss covers and so the output head is computed for; data differ, and the head is a part of the whole.
 constexpr double kLearntShare = 0.5;
 
@@ -131,8 +132,9 @@ PlanResult planRun(const RunConfig &config)
     for (const MemoryPart &part : plan.memory)
         plan.totalBytes += part.bytes;
     const ThreadsGuard threads(config.training.threads);
-    plan.tokensPerSecond = productSpeed(device, computeType, model.width, model.ffnWidth) /
-                           (2 * kBesideProducts * productsPerToken(model, blocks, recomputes, plan.trainableParameters));
+    const double products = 2 * productsPerToken(model, blocks, recomputes, plan.trainableParameters);
+    const double beside = kWidthOfEqualParts / static_cast<double>(model.width) * products;
+    plan.tokensPerSecond = productSpeed(device, computeType, model.width, model.ffnWidth) / (products + beside);
     return plan;
 }
 
