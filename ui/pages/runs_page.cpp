@@ -303,8 +303,7 @@ void RunsPage::showMenu()
     if (runs.empty())
         return;
     const RunInfo run = runs.front();
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *menu = makeMenu(this);
     if (runs.size() == 1) {
         menu->addAction(icon("edit"), tr("Rename"), this,
                         [this] { m_table->edit(m_table->selectionModel()->selectedRows(RunTable::Name).constFirst()); });

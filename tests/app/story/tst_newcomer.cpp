@@ -159,9 +159,11 @@ void TestNewcomer::goOnAndKeep()
 
 void TestNewcomer::evaluateBaseAgainstAdapter()
 {
-    m_stage->studio().residents().loadAdapter({m_stage->record().info.folder, {}, false});
-    QVERIFY(m_stage->waitUntilIdle());
     QVERIFY(m_stage->openPage("evaluate"));
+    QVERIFY(m_stage->waitUntilIdle());
+    QVERIFY(m_stage->click("addAdapterButton"));
+    QVERIFY(m_stage->choose("(run)"));
+    QVERIFY(m_stage->waitUntilIdle());
     QVERIFY(m_stage->click("askingButton"));
     QVERIFY(m_stage->type("limitSpinBox", "4"));
     QVERIFY(m_stage->click("closeAskingButton"));

@@ -21,17 +21,10 @@ namespace {
 
 constexpr int kEmptyHeight = 132; ///< of the words that stand where there is no set, wrapped
 
-QMenu *menuOf(QWidget *owner)
-{
-    auto *menu = new QMenu(owner);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    return menu;
-}
-
 } // namespace
 
 BoardCard::BoardCard(Studio &studio, EvaluationBoard &board, EvaluationQueue &queue, QWidget *parent)
-    : Card({}, parent), m_studio(studio), m_board(board), m_queue(queue), m_head(new FoldingRow(8)),
+    : Card({}, parent), m_studio(studio), m_board(board), m_queue(queue), m_runAdapters(studio), m_head(new FoldingRow(8)),
       m_title(label({}, 14, QFont::DemiBold)), m_note(muted()), m_asking(button({}, ButtonKind::Ghost, "settings")),
       m_addSet(button({}, ButtonKind::Ghost, "plus")), m_addAdapter(button({}, ButtonKind::Ghost, "adapter")),
       m_save(button({}, ButtonKind::Default, "export")), m_evaluate(button({}, ButtonKind::Primary)),
@@ -69,8 +62,9 @@ void BoardCard::makeTools()
     connect(m_asking, &QPushButton::clicked, this, &BoardCard::askingAsked);
     connect(m_addSet, &QPushButton::clicked, this, &BoardCard::showAddMenu);
     connect(m_addAdapter, &QPushButton::clicked, this, [this] {
-        m_studio.dialogs().chooseFolder(this, tr("Folder of an adapter or a run"),
-                                        [this](const QString &folder) { emit adapterChosen(folder); });
+        m_runAdapters.ask(m_addAdapter, [this](const std::filesystem::path &folder) {
+            emit adapterChosen(QString::fromStdString(folder.string()));
+        });
     });
     connect(m_save, &QPushButton::clicked, this, &BoardCard::saveAsked);
     connect(m_evaluate, &QPushButton::clicked, this, &BoardCard::evaluateAsked);
@@ -156,7 +150,7 @@ int BoardCard::toolsEnd(const QWidget *in) const
 
 void BoardCard::showAddMenu()
 {
-    QMenu *menu = menuOf(this);
+    QMenu *menu = makeMenu(this);
     const QString sampleFile = QString::fromStdString(m_studio.surroundings().sampleTest.string());
     QAction *sample = menu->addAction(icon("data"), tr("The bundled test problems"), this,
                                       [this, sampleFile] { emit fileChosen(sampleFile, tr("Sample test")); });
@@ -176,7 +170,7 @@ void BoardCard::showSetMenu(const QPoint &at)
     const int set = m_table->horizontalHeader()->logicalIndexAt(at) - 1;
     if (set < 0 || set >= static_cast<int>(m_board.sets().size()) || m_queue.job())
         return;
-    QMenu *menu = menuOf(this);
+    QMenu *menu = makeMenu(this);
     menu->addAction(icon("settings"), tr("How it is asked"), this, [this, set] { emit askingOfAsked(set); });
     menu->addAction(icon("trash"), tr("Take the set off the board"), this, [this, set] { emit removalAsked(set); });
     menu->popup(m_table->horizontalHeader()->mapToGlobal(at));
@@ -187,7 +181,7 @@ void BoardCard::showCellMenu(const QPoint &at)
     const QModelIndex index = m_table->indexAt(at);
     if (!index.isValid())
         return;
-    QMenu *menu = menuOf(this);
+    QMenu *menu = makeMenu(this);
     const int row = index.row(), set = index.column() - 1;
     const std::vector<BoardSpot> results = resultsOf(row);
     if (!m_board.row(row).handle) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/pages/evaluate/evaluation_queue.h"
+#include "ui/services/run_adapters.h"
 #include "ui/theme/kit.h"
 
 class QModelIndex;
@@ -59,6 +60,7 @@ private:
     Studio &m_studio;
     EvaluationBoard &m_board;
     EvaluationQueue &m_queue;
+    RunAdapters m_runAdapters;
     QString m_reasonAgainst;
     FoldingRow *m_head;
     ToneLabel *m_title, *m_note;

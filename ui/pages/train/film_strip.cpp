@@ -95,8 +95,7 @@ void FilmFrame::paintEvent(QPaintEvent *)
 
 void FilmFrame::contextMenuEvent(QContextMenuEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *menu = makeMenu(this);
     menu->addAction(moa::ui::icon("copy"), tr("Copy the answer"), this,
                     [this] { QGuiApplication::clipboard()->setText(m_sample.text); });
     menu->popup(event->globalPos());
