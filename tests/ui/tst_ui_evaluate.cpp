@@ -272,6 +272,7 @@ void TestEvaluate::theRoutingOfASampleIsShown()
     QVERIFY2(said.contains("soft-moa-maths: mostly O, 0.60"), qPrintable(said.join('\n')));
     QVERIFY(said.contains("This time it answered otherwise."));
     page.resize(1200, 616);
+    QVERIFY2(page.minimumSizeHint().height() <= 616, qPrintable(QString::number(page.minimumSizeHint().height())));
     saveShot(page, "evaluate-routing");
     page.findChild<QTableView *>("samplesTable")->selectRow(1);
     QVERIFY(!first->isVisible()); // it was another sample's

@@ -61,8 +61,9 @@ AnswerRouting::AnswerRouting(QWidget *parent) : QWidget(parent), m_title(muted()
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     for (Column &column : m_columns) {
-        column = {new QWidget, label({}, 12, QFont::DemiBold), muted({}, 11, true), new HeatMap};
+        column = {new QWidget, label({}, 12, QFont::DemiBold), muted({}, 11), new HeatMap};
         column.name->setElides(true);
+        column.note->setElides(true);
         column.map->setObjectName(&column == &m_columns[0] ? "routingHeatMap" : "secondRoutingHeatMap");
         column.map->setScaleVisible(false);
         column.map->setLeastPitch(4);

@@ -53,11 +53,15 @@ void BoardCard::makeTools()
     m_evaluate->setObjectName("evaluateButton");
     m_evaluate->setIcon(icon("play", Tone::OnAccent));
     m_note->setElides(true);
-    QHBoxLayout *told = m_head->addRow(1), *tools = m_head->addRow();
+    auto *tools = new FoldingRow(8);
+    QHBoxLayout *told = m_head->addRow(1), *what = tools->addRow(), *deeds = tools->addRow();
     told->addWidget(m_title);
     told->addWidget(m_note, 1);
-    for (QPushButton *made : {m_asking, m_addSet, m_addAdapter, m_save, m_evaluate})
-        tools->addWidget(made);
+    for (QPushButton *made : {m_asking, m_addSet, m_addAdapter})
+        what->addWidget(made);
+    for (QPushButton *made : {m_save, m_evaluate})
+        deeds->addWidget(made);
+    m_head->addWidget(tools);
     body()->addWidget(m_head);
     connect(m_asking, &QPushButton::clicked, this, &BoardCard::askingAsked);
     connect(m_addSet, &QPushButton::clicked, this, &BoardCard::showAddMenu);
