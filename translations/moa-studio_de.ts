@@ -254,7 +254,7 @@
         <translation>Gelernte Vektoren, die jede Anfrage neben dem Text beachtet; anfangs ohne jede Wirkung.</translation>
     </message>
     <message>
-        <location filename="../engine/api/run_config.h" line="+16"/>
+        <location filename="../engine/api/run_config.h" line="+21"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -1452,7 +1452,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../ui/widgets/chart_input.cpp" line="+168"/>
+        <location filename="../ui/widgets/chart_input.cpp" line="+177"/>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
     </message>
@@ -1963,7 +1963,7 @@
 <context>
     <name>moa::ui::DataPage</name>
     <message>
-        <location filename="../ui/pages/data_page.cpp" line="+124"/>
+        <location filename="../ui/pages/data_page.cpp" line="+121"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
@@ -1994,7 +1994,7 @@
 <context>
     <name>moa::ui::ErrorNotice</name>
     <message>
-        <location filename="../ui/widgets/error_notice.cpp" line="+48"/>
+        <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -2191,7 +2191,7 @@
         <translation>Fügen Sie die mitgelieferten Testaufgaben oder eine eigene Datei hinzu: Fragen mit ihren Antworten, als Alpaca-JSON, JSON-Zeilen oder CSV.</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+49"/>
         <source>Take the set off the board</source>
         <translation>Satz von der Tafel nehmen</translation>
     </message>
@@ -2530,7 +2530,7 @@
         <translation>Kein Token weicht ab</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
     </message>
@@ -3771,7 +3771,7 @@
 <context>
     <name>moa::ui::LossCard</name>
     <message>
-        <location filename="../ui/pages/train/loss_card.cpp" line="+38"/>
+        <location filename="../ui/pages/train/loss_card.cpp" line="+32"/>
         <source>step %1</source>
         <translation>Schritt %1</translation>
     </message>
@@ -3957,7 +3957,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+46"/>
         <source>%1 – MoA Studio</source>
         <translation>%1 – MoA Studio</translation>
     </message>
@@ -4028,7 +4028,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+74"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+72"/>
         <source>Micro-batch size</source>
         <translation>Größe des Micro-Batches</translation>
     </message>
@@ -4108,28 +4108,28 @@
         <translation>Adapter nach Typ und Schicht</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+148"/>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Choose a base model first: its layers are what adapters are painted on.</source>
         <translation>Wählen Sie zuerst ein Basismodell: auf seine Schichten werden Adapter gemalt.</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-150"/>
         <source>Choose a model</source>
         <translation>Modell wählen</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+178"/>
+        <location line="+2"/>
+        <location line="+176"/>
         <source>No adapter is painted yet.</source>
         <translation>Noch ist kein Adapter gemalt.</translation>
     </message>
     <message>
-        <location line="-178"/>
+        <location line="-176"/>
         <source>Drag over the grid, or begin with a preset.</source>
         <translation>Ziehen Sie über das Raster, oder beginnen Sie mit einer Voreinstellung.</translation>
     </message>
@@ -4159,7 +4159,7 @@
         <translation>Wiederholen: %1</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+33"/>
         <source>Router</source>
         <translation>Router</translation>
     </message>
@@ -4174,7 +4174,7 @@
         <translation>Lesen</translation>
     </message>
     <message numerus="yes">
-        <location line="+43"/>
+        <location line="+47"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>%n Angabe geht so nicht:</numerusform>
@@ -4457,7 +4457,7 @@
         <translation>Schließen Sie die Platte an, auf der es liegt, oder nehmen Sie es von der Liste.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It is not on this disk now.</source>
         <translation>Es ist jetzt nicht auf dieser Platte.</translation>
     </message>
@@ -4734,12 +4734,12 @@
     <name>moa::ui::PreflightCard</name>
     <message>
         <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
-        <location line="+103"/>
+        <location line="+131"/>
         <source>Pre-flight</source>
         <translation>Probelauf</translation>
     </message>
     <message>
-        <location line="-102"/>
+        <location line="-130"/>
         <source>estimated</source>
         <translation>geschätzt</translation>
     </message>
@@ -4789,23 +4789,28 @@
         <translation>Schätzen</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Counting</source>
         <translation>Zählen</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+45"/>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <location line="+63"/>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-66"/>
         <source>at most %1</source>
         <translation>höchstens %1</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+86"/>
         <source>It fits: %1 of %2 are free for it.</source>
         <translation>Es passt: %1 von %2 sind dafür frei.</translation>
     </message>
@@ -4815,7 +4820,7 @@
         <translation>Es braucht %1 mehr als die vorhandenen %2: nehmen Sie einen kleineren Micro-Batch oder kürzere Beispiele.</translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+9"/>
         <source>About %n steps.</source>
         <translation>
             <numerusform>Etwa %n Schritt.</numerusform>
@@ -4826,6 +4831,11 @@
         <location line="+2"/>
         <source>Measured with other settings.</source>
         <translation>Mit anderen Angaben gemessen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Times are estimated from how fast this device multiplies matrices.</source>
+        <translation>Zeiten sind geschätzt: danach, wie schnell dieses Gerät Matrizen multipliziert.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5322,7 +5332,12 @@
 <context>
     <name>moa::ui::Residents</name>
     <message>
-        <location filename="../ui/services/residents.cpp" line="+22"/>
+        <location filename="../ui/services/residents.cpp" line="+34"/>
+        <source>Looking at the memory</source>
+        <translation>Speicher ansehen</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Base</source>
         <translation>Basis</translation>
     </message>
@@ -5361,7 +5376,7 @@
         <translation>%1: %2, Streuung %3, aktiv für %4</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+73"/>
         <location line="+1"/>
         <source>Router preview</source>
         <translation>Routervorschau</translation>
@@ -5380,7 +5395,7 @@
 <context>
     <name>moa::ui::RoutingAlarm</name>
     <message>
-        <location filename="../ui/pages/train/routing_alarm.cpp" line="+99"/>
+        <location filename="../ui/pages/train/routing_alarm.cpp" line="+93"/>
         <source>%1 in layer %2 is used less than %3 since step %4.</source>
         <translation>%1 in Schicht %2 wird seit Schritt %4 zu weniger als %3 genutzt.</translation>
     </message>
@@ -5401,6 +5416,16 @@
     </message>
     <message>
         <location line="+10"/>
+        <source>Try fewer experts, or more of their Balance.</source>
+        <translation>Versuchen Sie weniger Experten oder mehr Ausgleich zwischen ihnen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All tokens go to this expert: try more of the experts’ Balance, or a single expert.</source>
+        <translation>Alle Token gehen an diesen Experten: Versuchen Sie mehr Ausgleich zwischen den Experten oder einen einzigen Experten.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The router no longer chooses there: try a lower learning rate, or fewer adapters beside it.</source>
         <translation>Der Router wählt dort nicht mehr: versuchen Sie eine niedrigere Lernrate oder weniger Adapter daneben.</translation>
     </message>
@@ -5423,7 +5448,7 @@
 <context>
     <name>moa::ui::RoutingCard</name>
     <message>
-        <location filename="../ui/pages/train/routing_card.cpp" line="+65"/>
+        <location filename="../ui/pages/train/routing_card.cpp" line="+70"/>
         <source>Routing</source>
         <translation>Routing</translation>
     </message>
@@ -5438,7 +5463,7 @@
         <translation>Was die Karte zeigt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Step that is looked at</source>
         <translation>Betrachteter Schritt</translation>
     </message>
@@ -5453,7 +5478,7 @@
         <translation>Jetzt</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+114"/>
         <source>The routers are first seen after the first step.</source>
         <translation>Die Router sind nach dem ersten Schritt zu sehen.</translation>
     </message>
@@ -5463,7 +5488,7 @@
         <translation>Dieser Lauf hat keinen Router: jeder Adapter wiegt überall 1.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>Weight</source>
         <translation>Gewicht</translation>
     </message>
@@ -5478,17 +5503,32 @@
         <translation>Aktiv</translation>
     </message>
     <message>
-        <location line="+136"/>
+        <location line="+154"/>
         <source>mean weight, layers × types</source>
         <translation>mittleres Gewicht, Schichten × Typen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
         <source>change since the first step</source>
         <translation>Änderung seit dem ersten Schritt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-278"/>
+        <source>Whose weights the map shows</source>
+        <translation>Wessen Gewichte die Karte zeigt</translation>
+    </message>
+    <message>
+        <location line="+280"/>
+        <source>mean weight, layers × experts</source>
+        <translation>mittleres Gewicht, Schichten × Experten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>share of tokens, layers × experts</source>
+        <translation>Anteil der Token, Schichten × Experten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>share of tokens, layers × types</source>
         <translation>Anteil der Token, Schichten × Typen</translation>
     </message>
@@ -5605,9 +5645,33 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::RoutingGroup</name>
+    <message>
+        <location filename="../ui/models/routing_columns.cpp" line="+56"/>
+        <source>Experts of %1</source>
+        <translation>Experten von %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapter types</source>
+        <translation>Adaptertypen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Expert %1</source>
+        <translation>Experte %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1, expert %2</source>
+        <comment>an adapter type, one of its experts</comment>
+        <translation>%1, Experte %2</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::RunBanners</name>
     <message>
-        <location filename="../ui/pages/train/run_banners.cpp" line="+82"/>
+        <location filename="../ui/pages/train/run_banners.cpp" line="+83"/>
         <source>Show it</source>
         <translation>Zeigen</translation>
     </message>
@@ -5702,7 +5766,7 @@
 <context>
     <name>moa::ui::RunCurves</name>
     <message>
-        <location filename="../ui/pages/runs/run_curves.cpp" line="+95"/>
+        <location filename="../ui/pages/runs/run_curves.cpp" line="+63"/>
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
@@ -5733,21 +5797,78 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How far the two losses lie apart</source>
+        <translation>Wie weit die beiden Verluste auseinanderliegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The fall of the first steps, too</source>
+        <translation>Auch den Abfall der ersten Schritte</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>One of these runs did not record its tokens.</source>
+        <translation>Einer dieser Läufe hat seine Token nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A difference may be below 0, where there is no logarithm.</source>
+        <translation>Ein Unterschied kann unter 0 liegen, wo es keinen Logarithmus gibt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Logarithmic axis</source>
         <translation>Logarithmische Achse</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+48"/>
+        <source>%1 minus %2: below 0, %1 has the lower loss.</source>
+        <translation>%1 minus %2: Unter 0 hat %1 den kleineren Verlust.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>each step</source>
+        <translation>jeder Schritt</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location line="+2"/>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+3"/>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <location line="-102"/>
         <source>Choose runs above to lay their losses over each other.</source>
         <translation>Wählen Sie oben Läufe, um ihre Verluste übereinanderzulegen.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+35"/>
         <source>Loss of the chosen runs</source>
         <translation>Verlust der gewählten Läufe</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+0"/>
+        <source>Difference of the losses of the two runs</source>
+        <translation>Unterschied der Verluste der beiden Läufe</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>%1, each step</source>
         <translation>%1, jeder Schritt</translation>
     </message>
@@ -5805,7 +5926,7 @@
         <translation>Beschädigt</translation>
     </message>
     <message>
-        <location line="+76"/>
+        <location line="+69"/>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
@@ -5954,17 +6075,17 @@
 <context>
     <name>moa::ui::RunMaps</name>
     <message>
-        <location filename="../ui/pages/runs/run_maps.cpp" line="+166"/>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+224"/>
         <source>Routing, layers across</source>
         <translation>Routing, Schichten quer</translation>
     </message>
     <message>
-        <location line="-89"/>
+        <location line="-137"/>
         <source>Routing of %1</source>
         <translation>Routing von %1</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+61"/>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
@@ -5974,7 +6095,12 @@
         <translation>Unterschied der beiden Routings</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+77"/>
+        <source>Whose weights the maps show</source>
+        <translation>Wessen Gewichte die Karten zeigen</translation>
+    </message>
+    <message>
+        <location line="+30"/>
         <source>Choose runs above to see their routing side by side.</source>
         <translation>Wählen Sie oben Läufe, um ihr Routing nebeneinander zu sehen.</translation>
     </message>
@@ -5997,7 +6123,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message>
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+97"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+99"/>
         <source>What differs</source>
         <translation>Was sich unterscheidet</translation>
     </message>
@@ -6189,17 +6315,22 @@
 <context>
     <name>moa::ui::RunView</name>
     <message>
-        <location filename="../ui/pages/train/run_view.cpp" line="+168"/>
+        <location filename="../ui/pages/train/run_view.cpp" line="+169"/>
         <source>checkpoint</source>
         <translation>Checkpoint</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>paused %1</source>
         <translation>%1 pausiert</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
+        <source>taken up again</source>
+        <translation>wieder aufgenommen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>paused</source>
         <translation>pausiert</translation>
     </message>
@@ -6234,12 +6365,12 @@
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+218"/>
+        <location line="+211"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location line="-217"/>
+        <location line="-210"/>
         <source>No runs yet</source>
         <translation>Noch keine Läufe</translation>
     </message>
@@ -6249,7 +6380,7 @@
         <translation>Jedes Training, das Sie starten, erscheint hier, mit Kurven, Angaben und Routing.</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+82"/>
         <location line="+58"/>
         <location line="+133"/>
         <source>Reading</source>
@@ -6846,7 +6977,7 @@
 <context>
     <name>moa::ui::Studio</name>
     <message>
-        <location filename="../ui/services/studio.cpp" line="+78"/>
+        <location filename="../ui/services/studio.cpp" line="+74"/>
         <source>Fork %1</source>
         <translation>%1 abzweigen</translation>
     </message>
@@ -6884,7 +7015,7 @@
 <context>
     <name>moa::ui::TintBar</name>
     <message>
-        <location filename="../ui/pages/chat/tint_bar.cpp" line="+132"/>
+        <location filename="../ui/pages/chat/tint_bar.cpp" line="+125"/>
         <source>Tint</source>
         <translation>Tönung</translation>
     </message>
@@ -6981,7 +7112,7 @@
 <context>
     <name>moa::ui::TintLegend</name>
     <message>
-        <location line="-186"/>
+        <location line="-179"/>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
     </message>
@@ -7190,6 +7321,11 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of it are held by this program</source>
+        <translation>%1 davon hält dieses Programm</translation>
+    </message>
 </context>
 <context>
     <name>moa::ui::TrainPage</name>
@@ -7218,7 +7354,7 @@
 <context>
     <name>moa::ui::TrainingDesk</name>
     <message>
-        <location filename="../ui/services/training_desk.cpp" line="+108"/>
+        <location filename="../ui/services/training_desk.cpp" line="+104"/>
         <source>Preparing</source>
         <translation>Vorbereiten</translation>
     </message>
@@ -7228,7 +7364,7 @@
         <translation>Training</translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+110"/>
         <source>Keeping</source>
         <translation>Aufbewahren</translation>
     </message>

@@ -155,7 +155,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/mixture_page.cpp" line="+267"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+262"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>%n thing can&apos;t be run:</numerusform>
@@ -166,7 +166,7 @@
 <context>
     <name>moa::ui::PreflightCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/train/preflight_card.cpp" line="+266"/>
+        <location filename="../ui/pages/train/preflight_card.cpp" line="+312"/>
         <source>About %n steps.</source>
         <translation>
             <numerusform>About %n step.</numerusform>
@@ -207,7 +207,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message numerus="yes">
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+117"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+119"/>
         <source>%1 of %n setting(s)</source>
         <translation>
             <numerusform>%1 of %n setting</numerusform>
@@ -218,7 +218,7 @@
 <context>
     <name>moa::ui::RunsPage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/runs_page.cpp" line="+289"/>
+        <location filename="../ui/pages/runs_page.cpp" line="+282"/>
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
@@ -248,7 +248,7 @@
 <context>
     <name>moa::ui::TintBar</name>
     <message numerus="yes">
-        <location filename="../ui/pages/chat/tint_bar.cpp" line="+205"/>
+        <location filename="../ui/pages/chat/tint_bar.cpp" line="+198"/>
         <source>%n tie(s)</source>
         <translation>
             <numerusform>%n tie</numerusform>

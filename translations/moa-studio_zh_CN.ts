@@ -254,7 +254,7 @@
         <translation>每个查询在文本之外还关注的习得向量；开始时没有任何影响。</translation>
     </message>
     <message>
-        <location filename="../engine/api/run_config.h" line="+16"/>
+        <location filename="../engine/api/run_config.h" line="+21"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -1447,7 +1447,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../ui/widgets/chart_input.cpp" line="+168"/>
+        <location filename="../ui/widgets/chart_input.cpp" line="+177"/>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
@@ -1957,7 +1957,7 @@
 <context>
     <name>moa::ui::DataPage</name>
     <message>
-        <location filename="../ui/pages/data_page.cpp" line="+124"/>
+        <location filename="../ui/pages/data_page.cpp" line="+121"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
@@ -1988,7 +1988,7 @@
 <context>
     <name>moa::ui::ErrorNotice</name>
     <message>
-        <location filename="../ui/widgets/error_notice.cpp" line="+48"/>
+        <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -2185,7 +2185,7 @@
         <translation>添加自带的测试题或自己的文件：带答案的问题，格式为 alpaca JSON、JSON lines 或 CSV。</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+49"/>
         <source>Take the set off the board</source>
         <translation>从表中移除题集</translation>
     </message>
@@ -2523,7 +2523,7 @@
         <translation>没有词元不同</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
         <source>%1 in %2</source>
         <translation>%1，位于 %2</translation>
     </message>
@@ -3756,7 +3756,7 @@
 <context>
     <name>moa::ui::LossCard</name>
     <message>
-        <location filename="../ui/pages/train/loss_card.cpp" line="+38"/>
+        <location filename="../ui/pages/train/loss_card.cpp" line="+32"/>
         <source>step %1</source>
         <translation>第 %1 步</translation>
     </message>
@@ -3942,7 +3942,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+46"/>
         <source>%1 – MoA Studio</source>
         <translation>%1 – MoA Studio</translation>
     </message>
@@ -4013,7 +4013,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+74"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+72"/>
         <source>Micro-batch size</source>
         <translation>微批大小</translation>
     </message>
@@ -4093,28 +4093,28 @@
         <translation>按类型和层排列的适配器</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+148"/>
         <source>No model</source>
         <translation>没有模型</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Choose a base model first: its layers are what adapters are painted on.</source>
         <translation>请先选择基础模型：适配器绘制在它的层上。</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-150"/>
         <source>Choose a model</source>
         <translation>选择模型</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+178"/>
+        <location line="+2"/>
+        <location line="+176"/>
         <source>No adapter is painted yet.</source>
         <translation>尚未绘制适配器。</translation>
     </message>
     <message>
-        <location line="-178"/>
+        <location line="-176"/>
         <source>Drag over the grid, or begin with a preset.</source>
         <translation>在网格上拖动，或从预设开始。</translation>
     </message>
@@ -4144,7 +4144,7 @@
         <translation>重做：%1</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+33"/>
         <source>Router</source>
         <translation>路由器</translation>
     </message>
@@ -4159,7 +4159,7 @@
         <translation>读取</translation>
     </message>
     <message numerus="yes">
-        <location line="+43"/>
+        <location line="+47"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>有 %n 处无法运行：</numerusform>
@@ -4441,7 +4441,7 @@
         <translation>请接上它所在的磁盘，或从列表移除。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It is not on this disk now.</source>
         <translation>它目前不在此磁盘上。</translation>
     </message>
@@ -4718,12 +4718,12 @@
     <name>moa::ui::PreflightCard</name>
     <message>
         <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
-        <location line="+103"/>
+        <location line="+131"/>
         <source>Pre-flight</source>
         <translation>预检</translation>
     </message>
     <message>
-        <location line="-102"/>
+        <location line="-130"/>
         <source>estimated</source>
         <translation>估计</translation>
     </message>
@@ -4773,23 +4773,28 @@
         <translation>估算</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Counting</source>
         <translation>计数</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+45"/>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <location line="+63"/>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-66"/>
         <source>at most %1</source>
         <translation>最多 %1</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+86"/>
         <source>It fits: %1 of %2 are free for it.</source>
         <translation>放得下：%2 中有 %1 空闲。</translation>
     </message>
@@ -4799,7 +4804,7 @@
         <translation>比现有的 %2 还多需 %1：请减小微批或缩短样例。</translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+9"/>
         <source>About %n steps.</source>
         <translation>
             <numerusform>约 %n 步。</numerusform>
@@ -4809,6 +4814,11 @@
         <location line="+2"/>
         <source>Measured with other settings.</source>
         <translation>以其他设置测得。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Times are estimated from how fast this device multiplies matrices.</source>
+        <translation>时间按本设备的矩阵乘法速度估计。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5302,7 +5312,12 @@
 <context>
     <name>moa::ui::Residents</name>
     <message>
-        <location filename="../ui/services/residents.cpp" line="+22"/>
+        <location filename="../ui/services/residents.cpp" line="+34"/>
+        <source>Looking at the memory</source>
+        <translation>查看内存</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Base</source>
         <translation>基础</translation>
     </message>
@@ -5341,7 +5356,7 @@
         <translation>%1：%2，离散度 %3，对 %4 生效</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+73"/>
         <location line="+1"/>
         <source>Router preview</source>
         <translation>路由预览</translation>
@@ -5360,7 +5375,7 @@
 <context>
     <name>moa::ui::RoutingAlarm</name>
     <message>
-        <location filename="../ui/pages/train/routing_alarm.cpp" line="+99"/>
+        <location filename="../ui/pages/train/routing_alarm.cpp" line="+93"/>
         <source>%1 in layer %2 is used less than %3 since step %4.</source>
         <translation>自第 %4 步起，第 %2 层的 %1 使用率低于 %3。</translation>
     </message>
@@ -5381,6 +5396,16 @@
     </message>
     <message>
         <location line="+10"/>
+        <source>Try fewer experts, or more of their Balance.</source>
+        <translation>请尝试减少专家数，或加大专家的“均衡”。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All tokens go to this expert: try more of the experts’ Balance, or a single expert.</source>
+        <translation>所有词元都去往该专家：请尝试加大专家的“均衡”，或只用一个专家。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The router no longer chooses there: try a lower learning rate, or fewer adapters beside it.</source>
         <translation>路由器在那里不再选择：请尝试降低学习率，或减少旁边的适配器。</translation>
     </message>
@@ -5403,7 +5428,7 @@
 <context>
     <name>moa::ui::RoutingCard</name>
     <message>
-        <location filename="../ui/pages/train/routing_card.cpp" line="+65"/>
+        <location filename="../ui/pages/train/routing_card.cpp" line="+70"/>
         <source>Routing</source>
         <translation>路由</translation>
     </message>
@@ -5418,7 +5443,7 @@
         <translation>图中显示的内容</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Step that is looked at</source>
         <translation>所看的步</translation>
     </message>
@@ -5433,7 +5458,7 @@
         <translation>现在</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+114"/>
         <source>The routers are first seen after the first step.</source>
         <translation>第一步之后才能看到路由器。</translation>
     </message>
@@ -5443,7 +5468,7 @@
         <translation>此运行没有路由器：每个适配器处处权重为 1。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
@@ -5458,17 +5483,32 @@
         <translation>活动</translation>
     </message>
     <message>
-        <location line="+136"/>
+        <location line="+154"/>
         <source>mean weight, layers × types</source>
         <translation>平均权重，层 × 类型</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
         <source>change since the first step</source>
         <translation>自第一步以来的变化</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-278"/>
+        <source>Whose weights the map shows</source>
+        <translation>图中显示谁的权重</translation>
+    </message>
+    <message>
+        <location line="+280"/>
+        <source>mean weight, layers × experts</source>
+        <translation>平均权重，层 × 专家</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>share of tokens, layers × experts</source>
+        <translation>词元占比，层 × 专家</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>share of tokens, layers × types</source>
         <translation>词元占比，层 × 类型</translation>
     </message>
@@ -5585,9 +5625,33 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::RoutingGroup</name>
+    <message>
+        <location filename="../ui/models/routing_columns.cpp" line="+56"/>
+        <source>Experts of %1</source>
+        <translation>%1 的专家</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapter types</source>
+        <translation>适配器类型</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Expert %1</source>
+        <translation>专家 %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1, expert %2</source>
+        <comment>an adapter type, one of its experts</comment>
+        <translation>%1，专家 %2</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::RunBanners</name>
     <message>
-        <location filename="../ui/pages/train/run_banners.cpp" line="+82"/>
+        <location filename="../ui/pages/train/run_banners.cpp" line="+83"/>
         <source>Show it</source>
         <translation>显示</translation>
     </message>
@@ -5682,7 +5746,7 @@
 <context>
     <name>moa::ui::RunCurves</name>
     <message>
-        <location filename="../ui/pages/runs/run_curves.cpp" line="+95"/>
+        <location filename="../ui/pages/runs/run_curves.cpp" line="+63"/>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
@@ -5713,21 +5777,78 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How far the two losses lie apart</source>
+        <translation>两条损失曲线相差多少</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The fall of the first steps, too</source>
+        <translation>包括最初几步的下降</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>One of these runs did not record its tokens.</source>
+        <translation>其中一个运行没有记录词元数。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A difference may be below 0, where there is no logarithm.</source>
+        <translation>差值可能小于 0，此处没有对数。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Logarithmic axis</source>
         <translation>对数轴</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+48"/>
+        <source>%1 minus %2: below 0, %1 has the lower loss.</source>
+        <translation>%1 减 %2：小于 0 时 %1 的损失更低。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>each step</source>
+        <translation>每步</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location line="+2"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+3"/>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location line="-102"/>
         <source>Choose runs above to lay their losses over each other.</source>
         <translation>在上方选择运行以叠加它们的损失。</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+35"/>
         <source>Loss of the chosen runs</source>
         <translation>所选运行的损失</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+0"/>
+        <source>Difference of the losses of the two runs</source>
+        <translation>两个运行的损失之差</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>%1, each step</source>
         <translation>%1，每步</translation>
     </message>
@@ -5785,7 +5906,7 @@
         <translation>已损坏</translation>
     </message>
     <message>
-        <location line="+76"/>
+        <location line="+69"/>
         <source>step %1 of %2</source>
         <translation>第 %1 / %2 步</translation>
     </message>
@@ -5934,17 +6055,17 @@
 <context>
     <name>moa::ui::RunMaps</name>
     <message>
-        <location filename="../ui/pages/runs/run_maps.cpp" line="+166"/>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+224"/>
         <source>Routing, layers across</source>
         <translation>路由，横向为层</translation>
     </message>
     <message>
-        <location line="-89"/>
+        <location line="-137"/>
         <source>Routing of %1</source>
         <translation>%1 的路由</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+61"/>
         <source>Difference</source>
         <translation>差异</translation>
     </message>
@@ -5954,7 +6075,12 @@
         <translation>两个路由的差异</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+77"/>
+        <source>Whose weights the maps show</source>
+        <translation>图中显示谁的权重</translation>
+    </message>
+    <message>
+        <location line="+30"/>
         <source>Choose runs above to see their routing side by side.</source>
         <translation>在上方选择运行以并排查看路由。</translation>
     </message>
@@ -5977,7 +6103,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message>
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+97"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+99"/>
         <source>What differs</source>
         <translation>差异</translation>
     </message>
@@ -6168,17 +6294,22 @@
 <context>
     <name>moa::ui::RunView</name>
     <message>
-        <location filename="../ui/pages/train/run_view.cpp" line="+168"/>
+        <location filename="../ui/pages/train/run_view.cpp" line="+169"/>
         <source>checkpoint</source>
         <translation>检查点</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>paused %1</source>
         <translation>暂停 %1</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
+        <source>taken up again</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
@@ -6213,12 +6344,12 @@
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+218"/>
+        <location line="+211"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location line="-217"/>
+        <location line="-210"/>
         <source>No runs yet</source>
         <translation>还没有运行</translation>
     </message>
@@ -6228,7 +6359,7 @@
         <translation>您启动的每次训练都会显示在这里，带有曲线、设置和路由。</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+82"/>
         <location line="+58"/>
         <location line="+133"/>
         <source>Reading</source>
@@ -6822,7 +6953,7 @@
 <context>
     <name>moa::ui::Studio</name>
     <message>
-        <location filename="../ui/services/studio.cpp" line="+78"/>
+        <location filename="../ui/services/studio.cpp" line="+74"/>
         <source>Fork %1</source>
         <translation>派生 %1</translation>
     </message>
@@ -6860,7 +6991,7 @@
 <context>
     <name>moa::ui::TintBar</name>
     <message>
-        <location filename="../ui/pages/chat/tint_bar.cpp" line="+132"/>
+        <location filename="../ui/pages/chat/tint_bar.cpp" line="+125"/>
         <source>Tint</source>
         <translation>着色</translation>
     </message>
@@ -6956,7 +7087,7 @@
 <context>
     <name>moa::ui::TintLegend</name>
     <message>
-        <location line="-186"/>
+        <location line="-179"/>
         <source>Legend: %1</source>
         <translation>图例：%1</translation>
     </message>
@@ -7164,6 +7295,11 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of it are held by this program</source>
+        <translation>其中 %1 由本程序占用</translation>
+    </message>
 </context>
 <context>
     <name>moa::ui::TrainPage</name>
@@ -7192,7 +7328,7 @@
 <context>
     <name>moa::ui::TrainingDesk</name>
     <message>
-        <location filename="../ui/services/training_desk.cpp" line="+108"/>
+        <location filename="../ui/services/training_desk.cpp" line="+104"/>
         <source>Preparing</source>
         <translation>准备</translation>
     </message>
@@ -7202,7 +7338,7 @@
         <translation>训练</translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+110"/>
         <source>Keeping</source>
         <translation>保存</translation>
     </message>

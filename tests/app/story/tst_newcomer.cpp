@@ -67,7 +67,7 @@ private:
             name += " \"" + receiver.objectName().toUtf8() + '"';
         if (const QObject *parent = receiver.parent())
             name += QByteArray(" in ") + parent->metaObject()->className();
-        return name + ", " + (kind ? kind : QByteArray::number(event.type()));
+        return name + ", " + (kind ? QByteArray(kind) : QByteArray::number(event.type()));
     }
 
     int m_depth = 0; ///< events inside an event count as part of it
