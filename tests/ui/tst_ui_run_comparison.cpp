@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/train_events.h"
 #include "tests/ui/ui_test.h"
 #include "ui/pages/runs/run_curves.h"
 #include "ui/pages/runs/run_maps.h"
@@ -24,6 +25,7 @@ private slots:
     void lossesAreSubtracted();
     void theCliffDoesNotFlattenTheRest();
     void twoRunsOfferTheDifferenceOfTheirLosses();
+    void itIsDrawn();
 };
 
 namespace {
@@ -205,6 +207,53 @@ void TestRunComparison::twoRunsOfferTheDifferenceOfTheirLosses()
     curves.setRuns({a, b, uncounted});
     QVERIFY(!button->isVisible());
     QCOMPARE(chart->seriesName(1), QString("a"));
+}
+
+void TestRunComparison::itIsDrawn()
+{
+    ScriptedDialogs dialogs;
+    RunRecords runs;
+    for (int i = 0; i < 8; ++i) {
+        RunRecord record = fallingRun("maths-" + std::to_string(i + 1), 0.3 + 0.02 * i, 420, 900);
+        record.config.router.mode = i == 1 ? "none" : "soft";
+        for (Event &event : record.events)
+            if (auto *step = std::get_if<StepEvent>(&event.body))
+                step->loss += 0.05 * std::sin(static_cast<double>(event.step * (i + 2)));
+        RoutingEvent routing = TrainEvents::routing(20 + 50 * i);
+        for (LayerRouting &layer : routing.layers)
+            for (int expert = 0; i < 2 && expert < 4; ++expert) {
+                layer.columns.push_back(expertName(Site::Query, expert));
+                layer.mean.push_back(0.25 + 0.1 * std::sin(static_cast<double>(layer.layer * (expert + 1 + i))));
+            }
+        record.events.push_back({420, 420, routing});
+        runs.push_back(std::make_shared<const RunRecord>(std::move(record)));
+    }
+    QWidget page;
+    page.setObjectName("page");
+    auto *row = new QHBoxLayout(&page);
+    auto *curves = new RunCurves(dialogs);
+    auto *maps = new RunMaps;
+    row->addWidget(curves, 42);
+    row->addWidget(maps, 37);
+    page.resize(930, 390);
+    page.show();
+    for (const auto &[scheme, name] : {std::pair{Scheme::Light, "light"}, {Scheme::Dark, "dark"}}) {
+        applyScheme(*qApp, scheme);
+        curves->setRuns(runs);
+        maps->setRuns(runs);
+        saveShot(page, QString("compared-eight-%1").arg(name));
+        curves->setRuns({runs[0], runs[1]});
+        maps->setRuns({runs[0], runs[1]});
+        curves->findChild<QPushButton *>("differenceButton")->setChecked(true);
+        emit maps->findChild<QComboBox *>("mapGroupComboBox")->activated(1);
+        saveShot(page, QString("compared-two-%1").arg(name));
+        QVERIFY(maps->findChild<HeatMap *>("differenceHeatMap")->isVisible());
+        curves->findChild<QPushButton *>("differenceButton")->setChecked(false);
+    }
+    page.resize(760, 280); // as low as the page may be
+    maps->setRuns(runs);
+    saveShot(page, "compared-eight-small");
+    applyScheme(*qApp, Scheme::Light);
 }
 
 QTEST_MAIN(TestRunComparison)

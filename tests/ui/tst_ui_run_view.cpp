@@ -159,7 +159,7 @@ void TestRunView::expertsHaveMapsOfTheirOwn()
     // The alarm is of an expert, and its place is found in the other map.
     QVERIFY(view.findChild<QWidget *>("alarmBanner")->isVisible());
     const QString alarm = view.findChild<QWidget *>("alarmBanner")->accessibleName();
-    QVERIFY2(alarm.startsWith("Q, expert 3 in layers 0") && alarm.contains("balance"), qPrintable(alarm));
+    QVERIFY2(alarm.startsWith("Q, expert 3 in layers 0") && alarm.contains("Balance"), qPrintable(alarm));
     view.findChild<QPushButton *>("showInMapButton")->click();
     QCOMPARE(map->rows().size(), size_t{3});
     QVERIFY(map->current() == (GridCell{2, 2}));

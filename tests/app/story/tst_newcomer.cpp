@@ -67,7 +67,7 @@ private:
             name += " \"" + receiver.objectName().toUtf8() + '"';
         if (const QObject *parent = receiver.parent())
             name += QByteArray(" in ") + parent->metaObject()->className();
-        return name + ", " + (kind ? kind : QByteArray::number(event.type()));
+        return name + ", " + (kind ? QByteArray(kind) : QByteArray::number(event.type()));
     }
 
     int m_depth = 0; ///< events inside an event count as part of it
@@ -218,7 +218,7 @@ int main(int argc, char **argv)
         TestNewcomer test(usesKeysAlone);
         const int failures = QTest::qExec(&test, argc, argv);
         application.isWatching = false;
-        application.milliseconds.clear();
+        application.times.clear();
         return failures;
     };
     return run(false) + run(true);

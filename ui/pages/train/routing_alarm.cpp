@@ -103,9 +103,9 @@ QString alarmAdvice(const RoutingAlarm &alarm, const RunStory &story, const Rout
     const QString name = rowName(story.rows[alarm.row]);
     if (groupOf(story.rows[alarm.row]).experts)
         return alarm.kind == RoutingAlarm::Kind::Dead
-                   ? text(QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm", "Try fewer experts, or a larger balance coefficient."))
+                   ? text(QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm", "Try fewer experts, or more of their Balance."))
                    : text(QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm",
-                                            "The tokens all go to this expert: try a larger balance coefficient, or one expert."));
+                                            "All tokens go to this expert: try more of the experts’ Balance, or a single expert."));
     if (alarm.kind == RoutingAlarm::Kind::Saturated)
         return text(
             QT_TRANSLATE_NOOP("moa::ui::RoutingAlarm",
