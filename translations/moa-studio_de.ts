@@ -1330,7 +1330,7 @@
 <context>
     <name>moa::ui::Answer</name>
     <message>
-        <location filename="../ui/models/answer.cpp" line="+61"/>
+        <location filename="../ui/models/answer.cpp" line="+63"/>
         <source>end of text</source>
         <translation>Ende des Textes</translation>
     </message>
@@ -1353,7 +1353,7 @@
 <context>
     <name>moa::ui::AnswerRouting</name>
     <message>
-        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+78"/>
+        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+82"/>
         <source>Mean routing weights, answered again greedily</source>
         <translation>Mittlere Routing-Gewichte, gierig noch einmal beantwortet</translation>
     </message>
@@ -1536,12 +1536,7 @@
 <context>
     <name>moa::ui::BoardCard</name>
     <message>
-        <location filename="../ui/pages/evaluate/board_card.cpp" line="+72"/>
-        <source>Folder of an adapter or a run</source>
-        <translation>Ordner eines Adapters oder Laufs</translation>
-    </message>
-    <message>
-        <location line="+48"/>
+        <location filename="../ui/pages/evaluate/board_card.cpp" line="+118"/>
         <source>Accuracy with its 95 % interval</source>
         <translation>Genauigkeit mit 95-%-Bereich</translation>
     </message>
@@ -1905,7 +1900,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../ui/widgets/chart_input.cpp" line="+168"/>
+        <location filename="../ui/widgets/chart_input.cpp" line="+176"/>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
     </message>
@@ -1940,7 +1935,7 @@
 <context>
     <name>moa::ui::ChatPage</name>
     <message>
-        <location filename="../ui/pages/chat/chat_actions.cpp" line="+94"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+80"/>
         <source>Changes the question; its answers are replaced.</source>
         <translation>Ändert die Frage; ihre Antworten werden ersetzt.</translation>
     </message>
@@ -1981,17 +1976,7 @@
         <translation>%1 (halb trainiert)</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>Load an adapter…</source>
-        <translation>Adapter laden …</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>No model is loaded: choose one on Model.</source>
-        <translation>Kein Modell ist geladen: wählen Sie eines auf „Modell“.</translation>
-    </message>
-    <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>Desk back to 1</source>
         <translation>Pult zurück auf 1</translation>
     </message>
@@ -2008,9 +1993,9 @@
     <message>
         <location line="+8"/>
         <location line="+6"/>
-        <location line="+11"/>
         <location line="+10"/>
-        <location filename="../ui/pages/chat_page.cpp" line="+289"/>
+        <location line="+11"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+288"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
         <translation>Die Spuren antworten noch.</translation>
@@ -2039,14 +2024,14 @@
         <translation>Das ist die letzte Spur.</translation>
     </message>
     <message>
-        <location line="+11"/>
         <location line="+10"/>
+        <location line="+11"/>
         <location filename="../ui/pages/chat_page.cpp" line="-63"/>
         <source>Nothing was asked yet.</source>
         <translation>Es wurde noch nichts gefragt.</translation>
     </message>
     <message>
-        <location line="-8"/>
+        <location line="-9"/>
         <location filename="../ui/pages/chat_page.cpp" line="-4"/>
         <source>It is hidden who answers.</source>
         <translation>Wer antwortet, ist verborgen.</translation>
@@ -2057,7 +2042,7 @@
         <translation>Gespräch speichern …</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Copy the conversation</source>
         <translation>Gespräch kopieren</translation>
     </message>
@@ -2067,12 +2052,7 @@
         <translation>Neues Gespräch beginnen</translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>Folder of an adapter or a run</source>
-        <translation>Ordner eines Adapters oder Laufs</translation>
-    </message>
-    <message>
-        <location line="+36"/>
+        <location line="+42"/>
         <source>Save the conversation</source>
         <translation>Gespräch speichern</translation>
     </message>
@@ -2082,7 +2062,7 @@
         <translation>Text (*.txt);;Jeder Token, als JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="-258"/>
+        <location filename="../ui/pages/chat_page.cpp" line="-257"/>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
@@ -2092,7 +2072,7 @@
         <translation>Nehmen Sie weniger Spuren, weniger Token oder ein kürzeres Gespräch.</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="+131"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+130"/>
         <source>No model is loaded</source>
         <translation>Kein Modell ist geladen</translation>
     </message>
@@ -2198,7 +2178,7 @@
 <context>
     <name>moa::ui::ChatRecord</name>
     <message>
-        <location filename="../ui/models/chat_record.cpp" line="+92"/>
+        <location filename="../ui/models/chat_record.cpp" line="+68"/>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
     </message>
@@ -2221,7 +2201,7 @@
 <context>
     <name>moa::ui::ChatSession</name>
     <message>
-        <location filename="../ui/pages/chat/chat_session.cpp" line="+167"/>
+        <location filename="../ui/pages/chat/chat_session.cpp" line="+163"/>
         <source>step %1</source>
         <translation>Schritt %1</translation>
     </message>
@@ -2266,7 +2246,7 @@
         <translation>Gierig, und nichts wurde geändert: die Antwort wäre dieselbe.</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+43"/>
         <source>Answering</source>
         <translation>Antworten</translation>
     </message>
@@ -2416,7 +2396,7 @@
 <context>
     <name>moa::ui::DataPage</name>
     <message>
-        <location filename="../ui/pages/data_page.cpp" line="+121"/>
+        <location filename="../ui/pages/data_page.cpp" line="+126"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
@@ -2538,6 +2518,11 @@
         <location line="+1"/>
         <source>Copy this and report it; what was kept is not touched.</source>
         <translation>Kopieren Sie dies, und melden Sie es; was behalten wurde, ist unberührt.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Use %1</source>
+        <translation>%1 nehmen</translation>
     </message>
 </context>
 <context>
@@ -3017,17 +3002,9 @@
     </message>
 </context>
 <context>
-    <name>moa::ui::FileDigests</name>
-    <message>
-        <location filename="../ui/services/file_digests.cpp" line="+43"/>
-        <source>Reading</source>
-        <translation>Lesen</translation>
-    </message>
-</context>
-<context>
     <name>moa::ui::FilesCard</name>
     <message>
-        <location filename="../ui/pages/data/files_card.cpp" line="+79"/>
+        <location filename="../ui/pages/data/files_card.cpp" line="+77"/>
         <source>Data format</source>
         <translation>Datenformat</translation>
     </message>
@@ -3199,7 +3176,7 @@
         <translation>am Zeiger</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
         <source>Copy the answer</source>
         <translation>Antwort kopieren</translation>
     </message>
@@ -4135,7 +4112,7 @@
 <context>
     <name>moa::ui::LossCard</name>
     <message>
-        <location filename="../ui/pages/train/loss_card.cpp" line="+38"/>
+        <location filename="../ui/pages/train/loss_card.cpp" line="+32"/>
         <source>step %1</source>
         <translation>Schritt %1</translation>
     </message>
@@ -4321,7 +4298,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+47"/>
         <source>%1 – MoA Studio</source>
         <translation>%1 – MoA Studio</translation>
     </message>
@@ -4392,7 +4369,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+72"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+78"/>
         <source>Micro-batch size</source>
         <translation>Größe des Micro-Batches</translation>
     </message>
@@ -4488,12 +4465,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+176"/>
+        <location line="+179"/>
         <source>No adapter is painted yet.</source>
         <translation>Noch ist kein Adapter gemalt.</translation>
     </message>
     <message>
-        <location line="-176"/>
+        <location line="-179"/>
         <source>Drag over the grid, or begin with a preset.</source>
         <translation>Ziehen Sie über das Raster, oder beginnen Sie mit einer Voreinstellung.</translation>
     </message>
@@ -4546,12 +4523,12 @@
         </translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+21"/>
         <source>Planning</source>
         <translation>Planen</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>What it costs is not known:</source>
         <translation>Was es kostet, ist nicht bekannt:</translation>
     </message>
@@ -4561,7 +4538,7 @@
         <translation>Adapter: %1</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+46"/>
         <source>Mine</source>
         <translation>Meine</translation>
     </message>
@@ -4591,7 +4568,7 @@
         <translation>Name der Voreinstellung:</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The preset was not saved.</source>
         <translation>Die Voreinstellung wurde nicht gespeichert.</translation>
     </message>
@@ -4758,7 +4735,7 @@
         <translation>GGUF (*.gguf);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>A folder (Meta, Hugging Face)…</source>
         <translation>Ein Ordner (Meta, Hugging Face) …</translation>
     </message>
@@ -5098,12 +5075,12 @@
     <name>moa::ui::PreflightCard</name>
     <message>
         <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
-        <location line="+103"/>
+        <location line="+131"/>
         <source>Pre-flight</source>
         <translation>Probelauf</translation>
     </message>
     <message>
-        <location line="-102"/>
+        <location line="-130"/>
         <source>estimated</source>
         <translation>geschätzt</translation>
     </message>
@@ -5153,23 +5130,28 @@
         <translation>Schätzen</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Counting</source>
         <translation>Zählen</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+45"/>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <location line="+63"/>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-66"/>
         <source>at most %1</source>
         <translation>höchstens %1</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+86"/>
         <source>It fits: %1 of %2 are free for it.</source>
         <translation>Es passt: %1 von %2 sind dafür frei.</translation>
     </message>
@@ -5179,7 +5161,7 @@
         <translation>Es braucht %1 mehr als die vorhandenen %2: nehmen Sie einen kleineren Micro-Batch oder kürzere Beispiele.</translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+9"/>
         <source>About %n steps.</source>
         <translation>
             <numerusform>Etwa %n Schritt.</numerusform>
@@ -5190,6 +5172,11 @@
         <location line="+2"/>
         <source>Measured with other settings.</source>
         <translation>Mit anderen Angaben gemessen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Times are estimated from how fast this device multiplies matrices.</source>
+        <translation>Zeiten sind geschätzt: danach, wie schnell dieses Gerät Matrizen multipliziert.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5369,8 +5356,8 @@
     </message>
     <message>
         <location line="+37"/>
-        <source>The data is being read.</source>
-        <translation>Die Daten werden gelesen.</translation>
+        <source>The data is not read yet.</source>
+        <translation>Die Daten sind noch nicht gelesen.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5684,9 +5671,42 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::ReadingRow</name>
+    <message>
+        <location filename="../ui/pages/data/reading_row.cpp" line="+62"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Reading was stopped.</source>
+        <translation>Das Lesen wurde angehalten.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Reading: %1 of %2 rows</source>
+        <translation>Gelesen: %1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reading the data…</source>
+        <translation>Die Daten werden gelesen …</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::Residents</name>
     <message>
-        <location filename="../ui/services/residents.cpp" line="+22"/>
+        <location filename="../ui/services/residents.cpp" line="+34"/>
+        <source>Looking at the memory</source>
+        <translation>Speicher ansehen</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Base</source>
         <translation>Basis</translation>
     </message>
@@ -5744,7 +5764,7 @@
 <context>
     <name>moa::ui::RoutingAlarm</name>
     <message>
-        <location filename="../ui/pages/train/routing_alarm.cpp" line="+99"/>
+        <location filename="../ui/pages/train/routing_alarm.cpp" line="+93"/>
         <source>%1 in layer %2 is used less than %3 since step %4.</source>
         <translation>%1 in Schicht %2 wird seit Schritt %4 zu weniger als %3 genutzt.</translation>
     </message>
@@ -5765,6 +5785,16 @@
     </message>
     <message>
         <location line="+10"/>
+        <source>Try fewer experts, or more of their Balance.</source>
+        <translation>Versuchen Sie weniger Experten oder mehr Ausgleich zwischen ihnen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All tokens go to this expert: try more of the experts’ Balance, or a single expert.</source>
+        <translation>Alle Token gehen an diesen Experten: Versuchen Sie mehr Ausgleich zwischen den Experten oder einen einzigen Experten.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The router no longer chooses there: try a lower learning rate, or fewer adapters beside it.</source>
         <translation>Der Router wählt dort nicht mehr: versuchen Sie eine niedrigere Lernrate oder weniger Adapter daneben.</translation>
     </message>
@@ -5787,7 +5817,7 @@
 <context>
     <name>moa::ui::RoutingCard</name>
     <message>
-        <location filename="../ui/pages/train/routing_card.cpp" line="+65"/>
+        <location filename="../ui/pages/train/routing_card.cpp" line="+70"/>
         <source>Routing</source>
         <translation>Routing</translation>
     </message>
@@ -5802,7 +5832,7 @@
         <translation>Was die Karte zeigt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Step that is looked at</source>
         <translation>Betrachteter Schritt</translation>
     </message>
@@ -5817,7 +5847,7 @@
         <translation>Jetzt</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+114"/>
         <source>The routers are first seen after the first step.</source>
         <translation>Die Router sind nach dem ersten Schritt zu sehen.</translation>
     </message>
@@ -5827,7 +5857,7 @@
         <translation>Dieser Lauf hat keinen Router: jeder Adapter wiegt überall 1.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>Weight</source>
         <translation>Gewicht</translation>
     </message>
@@ -5842,17 +5872,32 @@
         <translation>Aktiv</translation>
     </message>
     <message>
-        <location line="+136"/>
+        <location line="+154"/>
         <source>mean weight, layers × types</source>
         <translation>mittleres Gewicht, Schichten × Typen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
         <source>change since the first step</source>
         <translation>Änderung seit dem ersten Schritt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-278"/>
+        <source>Whose weights the map shows</source>
+        <translation>Wessen Gewichte die Karte zeigt</translation>
+    </message>
+    <message>
+        <location line="+280"/>
+        <source>mean weight, layers × experts</source>
+        <translation>mittleres Gewicht, Schichten × Experten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>share of tokens, layers × experts</source>
+        <translation>Anteil der Token, Schichten × Experten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>share of tokens, layers × types</source>
         <translation>Anteil der Token, Schichten × Typen</translation>
     </message>
@@ -5969,9 +6014,66 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::RoutingGroup</name>
+    <message>
+        <location filename="../ui/models/routing_columns.cpp" line="+56"/>
+        <source>Experts of %1</source>
+        <translation>Experten von %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapter types</source>
+        <translation>Adaptertypen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Expert %1</source>
+        <translation>Experte %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1, expert %2</source>
+        <comment>an adapter type, one of its experts</comment>
+        <translation>%1, Experte %2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunAdapters</name>
+    <message>
+        <location filename="../ui/services/run_adapters.cpp" line="+31"/>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>No model is loaded: choose one on Model.</source>
+        <translation>Kein Modell ist geladen: wählen Sie eines auf „Modell“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 (run)</source>
+        <translation>%1 (Lauf)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Load an adapter…</source>
+        <translation>Adapter laden …</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Folder of an adapter or a run</source>
+        <translation>Ordner eines Adapters oder Laufs</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::RunBanners</name>
     <message>
-        <location filename="../ui/pages/train/run_banners.cpp" line="+82"/>
+        <location filename="../ui/pages/train/run_banners.cpp" line="+83"/>
         <source>Show it</source>
         <translation>Zeigen</translation>
     </message>
@@ -6066,7 +6168,7 @@
 <context>
     <name>moa::ui::RunCurves</name>
     <message>
-        <location filename="../ui/pages/runs/run_curves.cpp" line="+95"/>
+        <location filename="../ui/pages/runs/run_curves.cpp" line="+63"/>
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
@@ -6097,21 +6199,78 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How far the two losses lie apart</source>
+        <translation>Wie weit die beiden Verluste auseinanderliegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The fall of the first steps, too</source>
+        <translation>Auch den Abfall der ersten Schritte</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>One of these runs did not record its tokens.</source>
+        <translation>Einer dieser Läufe hat seine Token nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A difference may be below 0, where there is no logarithm.</source>
+        <translation>Ein Unterschied kann unter 0 liegen, wo es keinen Logarithmus gibt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Logarithmic axis</source>
         <translation>Logarithmische Achse</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+48"/>
+        <source>%1 minus %2: below 0, %1 has the lower loss.</source>
+        <translation>%1 minus %2: Unter 0 hat %1 den kleineren Verlust.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>each step</source>
+        <translation>jeder Schritt</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location line="+2"/>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+3"/>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <location line="-102"/>
         <source>Choose runs above to lay their losses over each other.</source>
         <translation>Wählen Sie oben Läufe, um ihre Verluste übereinanderzulegen.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+35"/>
         <source>Loss of the chosen runs</source>
         <translation>Verlust der gewählten Läufe</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+0"/>
+        <source>Difference of the losses of the two runs</source>
+        <translation>Unterschied der Verluste der beiden Läufe</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>%1, each step</source>
         <translation>%1, jeder Schritt</translation>
     </message>
@@ -6318,17 +6477,17 @@
 <context>
     <name>moa::ui::RunMaps</name>
     <message>
-        <location filename="../ui/pages/runs/run_maps.cpp" line="+167"/>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+224"/>
         <source>Routing, layers across</source>
         <translation>Routing, Schichten quer</translation>
     </message>
     <message>
-        <location line="-90"/>
+        <location line="-137"/>
         <source>Routing of %1</source>
         <translation>Routing von %1</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+61"/>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
@@ -6338,7 +6497,12 @@
         <translation>Unterschied der beiden Routings</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+77"/>
+        <source>Whose weights the maps show</source>
+        <translation>Wessen Gewichte die Karten zeigen</translation>
+    </message>
+    <message>
+        <location line="+30"/>
         <source>Choose runs above to see their routing side by side.</source>
         <translation>Wählen Sie oben Läufe, um ihr Routing nebeneinander zu sehen.</translation>
     </message>
@@ -6361,7 +6525,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message>
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+98"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+99"/>
         <source>What differs</source>
         <translation>Was sich unterscheidet</translation>
     </message>
@@ -6553,17 +6717,22 @@
 <context>
     <name>moa::ui::RunView</name>
     <message>
-        <location filename="../ui/pages/train/run_view.cpp" line="+168"/>
+        <location filename="../ui/pages/train/run_view.cpp" line="+169"/>
         <source>checkpoint</source>
         <translation>Checkpoint</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>paused %1</source>
         <translation>%1 pausiert</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
+        <source>taken up again</source>
+        <translation>wieder aufgenommen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>paused</source>
         <translation>pausiert</translation>
     </message>
@@ -6615,12 +6784,12 @@
     <message>
         <location line="+82"/>
         <location line="+58"/>
-        <location line="+133"/>
+        <location line="+132"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="-191"/>
+        <location line="-190"/>
         <location line="+58"/>
         <source>runs</source>
         <translation>Läufe</translation>
@@ -6694,7 +6863,7 @@
         <translation>Wählen Sie einen Lauf.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+11"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -7579,7 +7748,7 @@
 <context>
     <name>moa::ui::TokenText</name>
     <message>
-        <location filename="../ui/widgets/token_text.cpp" line="+360"/>
+        <location filename="../ui/widgets/token_text.cpp" line="+358"/>
         <source>Copy the answer</source>
         <translation>Antwort kopieren</translation>
     </message>
@@ -7643,6 +7812,11 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of it are held by this program</source>
+        <translation>%1 davon hält dieses Programm</translation>
+    </message>
 </context>
 <context>
     <name>moa::ui::TrainPage</name>
@@ -7671,7 +7845,7 @@
 <context>
     <name>moa::ui::TrainingDesk</name>
     <message>
-        <location filename="../ui/services/training_desk.cpp" line="+106"/>
+        <location filename="../ui/services/training_desk.cpp" line="+104"/>
         <source>Preparing</source>
         <translation>Vorbereiten</translation>
     </message>
@@ -7681,7 +7855,7 @@
         <translation>Training</translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+110"/>
         <source>Keeping</source>
         <translation>Aufbewahren</translation>
     </message>

@@ -69,7 +69,7 @@
 <context>
     <name>moa::ui::ChatPage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/chat_page.cpp" line="+344"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+343"/>
         <source>Ask all %n lanes…</source>
         <translation>
             <numerusform>Ask the lane…</numerusform>
@@ -140,7 +140,7 @@
 <context>
     <name>moa::ui::FilesCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/data/files_card.cpp" line="+180"/>
+        <location filename="../ui/pages/data/files_card.cpp" line="+178"/>
         <source>%1 · %Ln row(s)</source>
         <translation>
             <numerusform>%1 · %Ln row</numerusform>
@@ -204,7 +204,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/mixture_page.cpp" line="+262"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+268"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>%n thing can&apos;t be run:</numerusform>
@@ -215,7 +215,7 @@
 <context>
     <name>moa::ui::PreflightCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/train/preflight_card.cpp" line="+266"/>
+        <location filename="../ui/pages/train/preflight_card.cpp" line="+312"/>
         <source>About %n steps.</source>
         <translation>
             <numerusform>About %n step.</numerusform>
@@ -256,7 +256,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message numerus="yes">
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+118"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+119"/>
         <source>%1 of %n setting(s)</source>
         <translation>
             <numerusform>%1 of %n setting</numerusform>
@@ -275,7 +275,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+61"/>
+        <location line="+60"/>
         <source>Move %n run(s) to the bin?</source>
         <translation>
             <numerusform>Move %n run to the bin?</numerusform>

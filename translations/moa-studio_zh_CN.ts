@@ -1326,7 +1326,7 @@
 <context>
     <name>moa::ui::Answer</name>
     <message>
-        <location filename="../ui/models/answer.cpp" line="+61"/>
+        <location filename="../ui/models/answer.cpp" line="+63"/>
         <source>end of text</source>
         <translation>文本结束</translation>
     </message>
@@ -1349,7 +1349,7 @@
 <context>
     <name>moa::ui::AnswerRouting</name>
     <message>
-        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+78"/>
+        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+82"/>
         <source>Mean routing weights, answered again greedily</source>
         <translation>平均路由权重（贪心重新回答）</translation>
     </message>
@@ -1532,12 +1532,7 @@
 <context>
     <name>moa::ui::BoardCard</name>
     <message>
-        <location filename="../ui/pages/evaluate/board_card.cpp" line="+72"/>
-        <source>Folder of an adapter or a run</source>
-        <translation>适配器或运行的文件夹</translation>
-    </message>
-    <message>
-        <location line="+48"/>
+        <location filename="../ui/pages/evaluate/board_card.cpp" line="+118"/>
         <source>Accuracy with its 95 % interval</source>
         <translation>准确率及其 95 % 区间</translation>
     </message>
@@ -1898,7 +1893,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../ui/widgets/chart_input.cpp" line="+168"/>
+        <location filename="../ui/widgets/chart_input.cpp" line="+176"/>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
@@ -1933,7 +1928,7 @@
 <context>
     <name>moa::ui::ChatPage</name>
     <message>
-        <location filename="../ui/pages/chat/chat_actions.cpp" line="+94"/>
+        <location filename="../ui/pages/chat/chat_actions.cpp" line="+80"/>
         <source>Changes the question; its answers are replaced.</source>
         <translation>更改问题；其回答将被替换。</translation>
     </message>
@@ -1974,17 +1969,7 @@
         <translation>%1（训练到一半）</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>Load an adapter…</source>
-        <translation>加载适配器…</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>No model is loaded: choose one on Model.</source>
-        <translation>未加载模型：请在“模型”页选择。</translation>
-    </message>
-    <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>Desk back to 1</source>
         <translation>调音台恢复为 1</translation>
     </message>
@@ -2001,9 +1986,9 @@
     <message>
         <location line="+8"/>
         <location line="+6"/>
-        <location line="+11"/>
         <location line="+10"/>
-        <location filename="../ui/pages/chat_page.cpp" line="+289"/>
+        <location line="+11"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+288"/>
         <location line="+45"/>
         <source>The lanes are still answering.</source>
         <translation>各通道仍在回答。</translation>
@@ -2032,14 +2017,14 @@
         <translation>这是最后一条通道。</translation>
     </message>
     <message>
-        <location line="+11"/>
         <location line="+10"/>
+        <location line="+11"/>
         <location filename="../ui/pages/chat_page.cpp" line="-63"/>
         <source>Nothing was asked yet.</source>
         <translation>还没有提问。</translation>
     </message>
     <message>
-        <location line="-8"/>
+        <location line="-9"/>
         <location filename="../ui/pages/chat_page.cpp" line="-4"/>
         <source>It is hidden who answers.</source>
         <translation>回答者已隐藏。</translation>
@@ -2050,7 +2035,7 @@
         <translation>保存对话…</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Copy the conversation</source>
         <translation>复制对话</translation>
     </message>
@@ -2060,12 +2045,7 @@
         <translation>开始新的对话</translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>Folder of an adapter or a run</source>
-        <translation>适配器或运行的文件夹</translation>
-    </message>
-    <message>
-        <location line="+36"/>
+        <location line="+42"/>
         <source>Save the conversation</source>
         <translation>保存对话</translation>
     </message>
@@ -2075,7 +2055,7 @@
         <translation>文本 (*.txt);;每个词元，JSON (*.json)</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="-258"/>
+        <location filename="../ui/pages/chat_page.cpp" line="-257"/>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
@@ -2085,7 +2065,7 @@
         <translation>请减少通道、词元或缩短对话。</translation>
     </message>
     <message>
-        <location filename="../ui/pages/chat_page.cpp" line="+131"/>
+        <location filename="../ui/pages/chat_page.cpp" line="+130"/>
         <source>No model is loaded</source>
         <translation>未加载模型</translation>
     </message>
@@ -2190,7 +2170,7 @@
 <context>
     <name>moa::ui::ChatRecord</name>
     <message>
-        <location filename="../ui/models/chat_record.cpp" line="+92"/>
+        <location filename="../ui/models/chat_record.cpp" line="+68"/>
         <source>%1 on %2</source>
         <translation>%1 于 %2</translation>
     </message>
@@ -2213,7 +2193,7 @@
 <context>
     <name>moa::ui::ChatSession</name>
     <message>
-        <location filename="../ui/pages/chat/chat_session.cpp" line="+167"/>
+        <location filename="../ui/pages/chat/chat_session.cpp" line="+163"/>
         <source>step %1</source>
         <translation>第 %1 步</translation>
     </message>
@@ -2258,7 +2238,7 @@
         <translation>贪心且没有任何更改：回答将会相同。</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+43"/>
         <source>Answering</source>
         <translation>回答</translation>
     </message>
@@ -2408,7 +2388,7 @@
 <context>
     <name>moa::ui::DataPage</name>
     <message>
-        <location filename="../ui/pages/data_page.cpp" line="+121"/>
+        <location filename="../ui/pages/data_page.cpp" line="+126"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
@@ -2530,6 +2510,11 @@
         <location line="+1"/>
         <source>Copy this and report it; what was kept is not touched.</source>
         <translation>请复制并报告；已保留的内容不受影响。</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Use %1</source>
+        <translation>改为 %1</translation>
     </message>
 </context>
 <context>
@@ -3003,17 +2988,9 @@
     </message>
 </context>
 <context>
-    <name>moa::ui::FileDigests</name>
-    <message>
-        <location filename="../ui/services/file_digests.cpp" line="+43"/>
-        <source>Reading</source>
-        <translation>读取</translation>
-    </message>
-</context>
-<context>
     <name>moa::ui::FilesCard</name>
     <message>
-        <location filename="../ui/pages/data/files_card.cpp" line="+79"/>
+        <location filename="../ui/pages/data/files_card.cpp" line="+77"/>
         <source>Data format</source>
         <translation>数据格式</translation>
     </message>
@@ -3184,7 +3161,7 @@
         <translation>光标处</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
         <source>Copy the answer</source>
         <translation>复制回答</translation>
     </message>
@@ -4115,7 +4092,7 @@
 <context>
     <name>moa::ui::LossCard</name>
     <message>
-        <location filename="../ui/pages/train/loss_card.cpp" line="+38"/>
+        <location filename="../ui/pages/train/loss_card.cpp" line="+32"/>
         <source>step %1</source>
         <translation>第 %1 步</translation>
     </message>
@@ -4301,7 +4278,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+47"/>
         <source>%1 – MoA Studio</source>
         <translation>%1 – MoA Studio</translation>
     </message>
@@ -4372,7 +4349,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+72"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+78"/>
         <source>Micro-batch size</source>
         <translation>微批大小</translation>
     </message>
@@ -4468,12 +4445,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+176"/>
+        <location line="+179"/>
         <source>No adapter is painted yet.</source>
         <translation>尚未绘制适配器。</translation>
     </message>
     <message>
-        <location line="-176"/>
+        <location line="-179"/>
         <source>Drag over the grid, or begin with a preset.</source>
         <translation>在网格上拖动，或从预设开始。</translation>
     </message>
@@ -4525,12 +4502,12 @@
         </translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+21"/>
         <source>Planning</source>
         <translation>规划</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>What it costs is not known:</source>
         <translation>无法得知所需开销：</translation>
     </message>
@@ -4540,7 +4517,7 @@
         <translation>适配器：%1</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+46"/>
         <source>Mine</source>
         <translation>我的</translation>
     </message>
@@ -4570,7 +4547,7 @@
         <translation>预设名称：</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The preset was not saved.</source>
         <translation>预设未保存。</translation>
     </message>
@@ -4737,7 +4714,7 @@
         <translation>GGUF (*.gguf);;所有文件 (*)</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>A folder (Meta, Hugging Face)…</source>
         <translation>文件夹（Meta、Hugging Face）…</translation>
     </message>
@@ -5077,12 +5054,12 @@
     <name>moa::ui::PreflightCard</name>
     <message>
         <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
-        <location line="+103"/>
+        <location line="+131"/>
         <source>Pre-flight</source>
         <translation>预检</translation>
     </message>
     <message>
-        <location line="-102"/>
+        <location line="-130"/>
         <source>estimated</source>
         <translation>估计</translation>
     </message>
@@ -5132,23 +5109,28 @@
         <translation>估算</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Counting</source>
         <translation>计数</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+45"/>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <location line="+63"/>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-66"/>
         <source>at most %1</source>
         <translation>最多 %1</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+86"/>
         <source>It fits: %1 of %2 are free for it.</source>
         <translation>放得下：%2 中有 %1 空闲。</translation>
     </message>
@@ -5158,7 +5140,7 @@
         <translation>比现有的 %2 还多需 %1：请减小微批或缩短样例。</translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+9"/>
         <source>About %n steps.</source>
         <translation>
             <numerusform>约 %n 步。</numerusform>
@@ -5168,6 +5150,11 @@
         <location line="+2"/>
         <source>Measured with other settings.</source>
         <translation>以其他设置测得。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Times are estimated from how fast this device multiplies matrices.</source>
+        <translation>时间按本设备的矩阵乘法速度估计。</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5347,8 +5334,8 @@
     </message>
     <message>
         <location line="+37"/>
-        <source>The data is being read.</source>
-        <translation>正在读取数据。</translation>
+        <source>The data is not read yet.</source>
+        <translation>数据尚未读取。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5659,9 +5646,42 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::ReadingRow</name>
+    <message>
+        <location filename="../ui/pages/data/reading_row.cpp" line="+62"/>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Read it</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Reading was stopped.</source>
+        <translation>已停止读取。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Reading: %1 of %2 rows</source>
+        <translation>正在读取：%2 行中的 %1 行</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reading the data…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::Residents</name>
     <message>
-        <location filename="../ui/services/residents.cpp" line="+22"/>
+        <location filename="../ui/services/residents.cpp" line="+34"/>
+        <source>Looking at the memory</source>
+        <translation>查看内存</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Base</source>
         <translation>基础</translation>
     </message>
@@ -5719,7 +5739,7 @@
 <context>
     <name>moa::ui::RoutingAlarm</name>
     <message>
-        <location filename="../ui/pages/train/routing_alarm.cpp" line="+99"/>
+        <location filename="../ui/pages/train/routing_alarm.cpp" line="+93"/>
         <source>%1 in layer %2 is used less than %3 since step %4.</source>
         <translation>自第 %4 步起，第 %2 层的 %1 使用率低于 %3。</translation>
     </message>
@@ -5740,6 +5760,16 @@
     </message>
     <message>
         <location line="+10"/>
+        <source>Try fewer experts, or more of their Balance.</source>
+        <translation>请尝试减少专家数，或加大专家的“均衡”。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All tokens go to this expert: try more of the experts’ Balance, or a single expert.</source>
+        <translation>所有词元都去往该专家：请尝试加大专家的“均衡”，或只用一个专家。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The router no longer chooses there: try a lower learning rate, or fewer adapters beside it.</source>
         <translation>路由器在那里不再选择：请尝试降低学习率，或减少旁边的适配器。</translation>
     </message>
@@ -5762,7 +5792,7 @@
 <context>
     <name>moa::ui::RoutingCard</name>
     <message>
-        <location filename="../ui/pages/train/routing_card.cpp" line="+65"/>
+        <location filename="../ui/pages/train/routing_card.cpp" line="+70"/>
         <source>Routing</source>
         <translation>路由</translation>
     </message>
@@ -5777,7 +5807,7 @@
         <translation>图中显示的内容</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Step that is looked at</source>
         <translation>所看的步</translation>
     </message>
@@ -5792,7 +5822,7 @@
         <translation>现在</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+114"/>
         <source>The routers are first seen after the first step.</source>
         <translation>第一步之后才能看到路由器。</translation>
     </message>
@@ -5802,7 +5832,7 @@
         <translation>此运行没有路由器：每个适配器处处权重为 1。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
@@ -5817,17 +5847,32 @@
         <translation>活动</translation>
     </message>
     <message>
-        <location line="+136"/>
+        <location line="+154"/>
         <source>mean weight, layers × types</source>
         <translation>平均权重，层 × 类型</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
         <source>change since the first step</source>
         <translation>自第一步以来的变化</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-278"/>
+        <source>Whose weights the map shows</source>
+        <translation>图中显示谁的权重</translation>
+    </message>
+    <message>
+        <location line="+280"/>
+        <source>mean weight, layers × experts</source>
+        <translation>平均权重，层 × 专家</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>share of tokens, layers × experts</source>
+        <translation>词元占比，层 × 专家</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>share of tokens, layers × types</source>
         <translation>词元占比，层 × 类型</translation>
     </message>
@@ -5944,9 +5989,66 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::RoutingGroup</name>
+    <message>
+        <location filename="../ui/models/routing_columns.cpp" line="+56"/>
+        <source>Experts of %1</source>
+        <translation>%1 的专家</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Adapter types</source>
+        <translation>适配器类型</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Expert %1</source>
+        <translation>专家 %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1, expert %2</source>
+        <comment>an adapter type, one of its experts</comment>
+        <translation>%1，专家 %2</translation>
+    </message>
+</context>
+<context>
+    <name>moa::ui::RunAdapters</name>
+    <message>
+        <location filename="../ui/services/run_adapters.cpp" line="+31"/>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>No model is loaded: choose one on Model.</source>
+        <translation>未加载模型：请在“模型”页选择。</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 (run)</source>
+        <translation>%1（运行）</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Load an adapter…</source>
+        <translation>加载适配器…</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Folder of an adapter or a run</source>
+        <translation>适配器或运行的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::RunBanners</name>
     <message>
-        <location filename="../ui/pages/train/run_banners.cpp" line="+82"/>
+        <location filename="../ui/pages/train/run_banners.cpp" line="+83"/>
         <source>Show it</source>
         <translation>显示</translation>
     </message>
@@ -6041,7 +6143,7 @@
 <context>
     <name>moa::ui::RunCurves</name>
     <message>
-        <location filename="../ui/pages/runs/run_curves.cpp" line="+95"/>
+        <location filename="../ui/pages/runs/run_curves.cpp" line="+63"/>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
@@ -6072,21 +6174,78 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How far the two losses lie apart</source>
+        <translation>两条损失曲线相差多少</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The fall of the first steps, too</source>
+        <translation>包括最初几步的下降</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>One of these runs did not record its tokens.</source>
+        <translation>其中一个运行没有记录词元数。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A difference may be below 0, where there is no logarithm.</source>
+        <translation>差值可能小于 0，此处没有对数。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Logarithmic axis</source>
         <translation>对数轴</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+48"/>
+        <source>%1 minus %2: below 0, %1 has the lower loss.</source>
+        <translation>%1 减 %2：小于 0 时 %1 的损失更低。</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>each step</source>
+        <translation>每步</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location line="+2"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+3"/>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <location line="-102"/>
         <source>Choose runs above to lay their losses over each other.</source>
         <translation>在上方选择运行以叠加它们的损失。</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+35"/>
         <source>Loss of the chosen runs</source>
         <translation>所选运行的损失</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+0"/>
+        <source>Difference of the losses of the two runs</source>
+        <translation>两个运行的损失之差</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>%1, each step</source>
         <translation>%1，每步</translation>
     </message>
@@ -6293,17 +6452,17 @@
 <context>
     <name>moa::ui::RunMaps</name>
     <message>
-        <location filename="../ui/pages/runs/run_maps.cpp" line="+167"/>
+        <location filename="../ui/pages/runs/run_maps.cpp" line="+224"/>
         <source>Routing, layers across</source>
         <translation>路由，横向为层</translation>
     </message>
     <message>
-        <location line="-90"/>
+        <location line="-137"/>
         <source>Routing of %1</source>
         <translation>%1 的路由</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+61"/>
         <source>Difference</source>
         <translation>差异</translation>
     </message>
@@ -6313,7 +6472,12 @@
         <translation>两个路由的差异</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+77"/>
+        <source>Whose weights the maps show</source>
+        <translation>图中显示谁的权重</translation>
+    </message>
+    <message>
+        <location line="+30"/>
         <source>Choose runs above to see their routing side by side.</source>
         <translation>在上方选择运行以并排查看路由。</translation>
     </message>
@@ -6336,7 +6500,7 @@
 <context>
     <name>moa::ui::RunSettings</name>
     <message>
-        <location filename="../ui/pages/runs/run_settings.cpp" line="+98"/>
+        <location filename="../ui/pages/runs/run_settings.cpp" line="+99"/>
         <source>What differs</source>
         <translation>差异</translation>
     </message>
@@ -6527,17 +6691,22 @@
 <context>
     <name>moa::ui::RunView</name>
     <message>
-        <location filename="../ui/pages/train/run_view.cpp" line="+168"/>
+        <location filename="../ui/pages/train/run_view.cpp" line="+169"/>
         <source>checkpoint</source>
         <translation>检查点</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>paused %1</source>
         <translation>暂停 %1</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
+        <source>taken up again</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
@@ -6589,12 +6758,12 @@
     <message>
         <location line="+82"/>
         <location line="+58"/>
-        <location line="+133"/>
+        <location line="+132"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location line="-191"/>
+        <location line="-190"/>
         <location line="+58"/>
         <source>runs</source>
         <translation>运行</translation>
@@ -6667,7 +6836,7 @@
         <translation>请选择运行。</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+11"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -7549,7 +7718,7 @@
 <context>
     <name>moa::ui::TokenText</name>
     <message>
-        <location filename="../ui/widgets/token_text.cpp" line="+360"/>
+        <location filename="../ui/widgets/token_text.cpp" line="+358"/>
         <source>Copy the answer</source>
         <translation>复制回答</translation>
     </message>
@@ -7612,6 +7781,11 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of it are held by this program</source>
+        <translation>其中 %1 由本程序占用</translation>
+    </message>
 </context>
 <context>
     <name>moa::ui::TrainPage</name>
@@ -7640,7 +7814,7 @@
 <context>
     <name>moa::ui::TrainingDesk</name>
     <message>
-        <location filename="../ui/services/training_desk.cpp" line="+106"/>
+        <location filename="../ui/services/training_desk.cpp" line="+104"/>
         <source>Preparing</source>
         <translation>准备</translation>
     </message>
@@ -7650,7 +7824,7 @@
         <translation>训练</translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+110"/>
         <source>Keeping</source>
         <translation>保存</translation>
     </message>
