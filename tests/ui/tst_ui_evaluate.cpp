@@ -237,6 +237,7 @@ void TestEvaluate::theRoutingOfASampleIsShown()
     loadModelAndAdapters(test);
     keepSets(test, {setOf("a.json", "A")});
     EvaluatePage page(*test.studio);
+    page.resize(1200, 616);
     open(test, page);
     EvaluationBoard &board = boardOf(page);
     for (const int adapter : {0, 1, 2})
@@ -271,7 +272,6 @@ void TestEvaluate::theRoutingOfASampleIsShown()
             said << label->text();
     QVERIFY2(said.contains("soft-moa-maths: mostly O, 0.60"), qPrintable(said.join('\n')));
     QVERIFY(said.contains("This time it answered otherwise."));
-    page.resize(1200, 616);
     QVERIFY2(page.minimumSizeHint().height() <= 616, qPrintable(QString::number(page.minimumSizeHint().height())));
     saveShot(page, "evaluate-routing");
     page.findChild<QTableView *>("samplesTable")->selectRow(1);
