@@ -1822,7 +1822,7 @@
         <location line="+11"/>
         <location line="+8"/>
         <source>Fixed</source>
-        <translation>Verbessert</translation>
+        <translation>Besser</translation>
     </message>
     <message>
         <location line="-8"/>
@@ -1834,7 +1834,7 @@
         <location line="+0"/>
         <location line="+7"/>
         <source>Broken</source>
-        <translation>Verschlechtert</translation>
+        <translation>Schlechter</translation>
     </message>
     <message>
         <location line="-6"/>
@@ -6696,12 +6696,12 @@
     <message>
         <location line="+1"/>
         <source>Best loss</source>
-        <translation>Bester Verlust</translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <location line="+1"/>

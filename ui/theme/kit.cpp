@@ -141,7 +141,7 @@ QPushButton *button(const QString &text, ButtonKind kind, const QString &iconNam
     made->setProperty("kind", QString::fromLatin1(kindName(kind)));
     made->setIconSize({20, 16}); // with a little air between the icon and the text
     if (!iconName.isEmpty())
-        made->setIcon(icon(iconName));
+        made->setIcon(icon(iconName, kind == ButtonKind::Primary ? Tone::OnAccent : Tone::Text));
     return made;
 }
 

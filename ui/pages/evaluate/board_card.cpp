@@ -27,7 +27,7 @@ BoardCard::BoardCard(Studio &studio, EvaluationBoard &board, EvaluationQueue &qu
     : Card({}, parent), m_studio(studio), m_board(board), m_queue(queue), m_runAdapters(studio), m_head(new FoldingRow(8)),
       m_title(label({}, 14, QFont::DemiBold)), m_note(muted()), m_asking(button({}, ButtonKind::Ghost, "settings")),
       m_addSet(button({}, ButtonKind::Ghost, "plus")), m_addAdapter(button({}, ButtonKind::Ghost, "adapter")),
-      m_save(button({}, ButtonKind::Default, "export")), m_evaluate(button({}, ButtonKind::Primary)),
+      m_save(button({}, ButtonKind::Default, "export")), m_evaluate(button({}, ButtonKind::Primary, "play")),
       m_stop(button({}, ButtonKind::Default, "stop")), m_table(new QTableView), m_empty(new EmptyState("evaluate")),
       m_running(new QWidget), m_runningBadge(new Badge), m_runningText(label({}, 12, QFont::DemiBold)), m_runningCount(muted()),
       m_runningBar(new QProgressBar)
@@ -51,7 +51,6 @@ void BoardCard::makeTools()
     m_addAdapter->setObjectName("addAdapterButton");
     m_save->setObjectName("saveResultsButton");
     m_evaluate->setObjectName("evaluateButton");
-    m_evaluate->setIcon(icon("play", Tone::OnAccent));
     m_note->setElides(true);
     auto *tools = new FoldingRow(8);
     QHBoxLayout *told = m_head->addRow(1), *what = tools->addRow(), *deeds = tools->addRow();

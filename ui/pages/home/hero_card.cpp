@@ -61,14 +61,13 @@ protected:
 
 HeroCard::HeroCard(QWidget *parent)
     : Card({}, parent), m_title(label({}, 24, QFont::DemiBold)), m_text(new ToneLabel({}, Tone::Muted, 14)),
-      m_start(button({}, ButtonKind::Primary)), m_open(button({}, ButtonKind::Ghost)), m_reason(new ToneLabel({}, Tone::Warn, 12)),
-      m_picture(new Picture)
+      m_start(button({}, ButtonKind::Primary, "play")), m_open(button({}, ButtonKind::Ghost)),
+      m_reason(new ToneLabel({}, Tone::Warn, 12)), m_picture(new Picture)
 {
     body()->setContentsMargins(28, 20, 28, 28);
     m_text->setWordWrap(true);
     m_start->setObjectName("startSampleButton");
     m_open->setObjectName("openSampleButton");
-    m_start->setIcon(icon("play", Tone::OnAccent));
     auto *words = new QVBoxLayout;
     words->setSpacing(8);
     words->addWidget(m_title);

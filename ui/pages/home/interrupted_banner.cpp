@@ -10,13 +10,12 @@ namespace moa::ui {
 
 InterruptedBanner::InterruptedBanner(const RunInfo &run, QWidget *parent)
     : QFrame(parent), m_title(label({}, 14, QFont::DemiBold)), m_text(muted({}, 12, true)),
-      m_discard(button({}, ButtonKind::Ghost)), m_look(button()), m_resume(button({}, ButtonKind::Primary))
+      m_discard(button({}, ButtonKind::Ghost)), m_look(button()), m_resume(button({}, ButtonKind::Primary, "play"))
 {
     setObjectName("interruptedBanner");
     m_discard->setObjectName("discardRunButton");
     m_look->setObjectName("lookAtRunButton");
     m_resume->setObjectName("resumeRunButton");
-    m_resume->setIcon(icon("play", Tone::OnAccent));
     m_title->setElides(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
