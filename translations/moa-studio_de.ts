@@ -1381,19 +1381,9 @@
 <context>
     <name>moa::ui::AskingDrawer</name>
     <message>
-        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+143"/>
+        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+92"/>
         <source>How it is asked</source>
         <translation>Wie gefragt wird</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1481,7 +1471,7 @@
         <translation>Zugleich beantwortet: schneller, mit mehr Speicher.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+3"/>
         <location line="+63"/>
         <source>Rule of the set</source>
         <translation>Regel des Satzes</translation>
@@ -1536,7 +1526,7 @@
 <context>
     <name>moa::ui::BoardCard</name>
     <message>
-        <location filename="../ui/pages/evaluate/board_card.cpp" line="+118"/>
+        <location filename="../ui/pages/evaluate/board_card.cpp" line="+117"/>
         <source>Accuracy with its 95 % interval</source>
         <translation>Genauigkeit mit 95-%-Bereich</translation>
     </message>
@@ -2425,6 +2415,19 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::Drawer</name>
+    <message>
+        <location filename="../ui/widgets/drawer.cpp" line="+41"/>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::ErrorNotice</name>
     <message>
         <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
@@ -2520,7 +2523,7 @@
         <translation>Kopieren Sie dies, und melden Sie es; was behalten wurde, ist unberührt.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+22"/>
         <source>Use %1</source>
         <translation>%1 nehmen</translation>
     </message>
@@ -3242,7 +3245,7 @@
         <translation>Verlust</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+49"/>
         <source>Try the sample</source>
         <translation>Das Beispiel ausprobieren</translation>
     </message>
@@ -3404,7 +3407,7 @@
 <context>
     <name>moa::ui::InterruptedBanner</name>
     <message>
-        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+36"/>
+        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+35"/>
         <source>%1 ended unexpectedly at step %2</source>
         <translation>%1 endete unerwartet bei Schritt %2</translation>
     </message>
@@ -7092,19 +7095,9 @@
 <context>
     <name>moa::ui::SamplingDrawer</name>
     <message>
-        <location filename="../ui/pages/chat/sampling_drawer.cpp" line="+138"/>
+        <location filename="../ui/pages/chat/sampling_drawer.cpp" line="+88"/>
         <source>How it is asked</source>
         <translation>Wie gefragt wird</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -7213,7 +7206,7 @@
         <translation>Derselbe Startwert zieht dieselben Token, in allen Spuren.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+9"/>
         <source>Each adapter&apos;s own, else the model&apos;s</source>
         <translation>Die eigene jedes Adapters, sonst die des Modells</translation>
     </message>

@@ -1377,19 +1377,9 @@
 <context>
     <name>moa::ui::AskingDrawer</name>
     <message>
-        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+143"/>
+        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+92"/>
         <source>How it is asked</source>
         <translation>如何提问</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1477,7 +1467,7 @@
         <translation>同时回答：更快，但占用更多内存。</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+3"/>
         <location line="+63"/>
         <source>Rule of the set</source>
         <translation>题集的规则</translation>
@@ -1532,7 +1522,7 @@
 <context>
     <name>moa::ui::BoardCard</name>
     <message>
-        <location filename="../ui/pages/evaluate/board_card.cpp" line="+118"/>
+        <location filename="../ui/pages/evaluate/board_card.cpp" line="+117"/>
         <source>Accuracy with its 95 % interval</source>
         <translation>准确率及其 95 % 区间</translation>
     </message>
@@ -2417,6 +2407,19 @@
     </message>
 </context>
 <context>
+    <name>moa::ui::Drawer</name>
+    <message>
+        <location filename="../ui/widgets/drawer.cpp" line="+41"/>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>moa::ui::ErrorNotice</name>
     <message>
         <location filename="../ui/widgets/error_notice.cpp" line="+47"/>
@@ -2512,7 +2515,7 @@
         <translation>请复制并报告；已保留的内容不受影响。</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+22"/>
         <source>Use %1</source>
         <translation>改为 %1</translation>
     </message>
@@ -3227,7 +3230,7 @@
         <translation>损失</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+49"/>
         <source>Try the sample</source>
         <translation>试用示例</translation>
     </message>
@@ -3388,7 +3391,7 @@
 <context>
     <name>moa::ui::InterruptedBanner</name>
     <message>
-        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+36"/>
+        <location filename="../ui/pages/home/interrupted_banner.cpp" line="+35"/>
         <source>%1 ended unexpectedly at step %2</source>
         <translation>%1 在第 %2 步意外结束</translation>
     </message>
@@ -7064,19 +7067,9 @@
 <context>
     <name>moa::ui::SamplingDrawer</name>
     <message>
-        <location filename="../ui/pages/chat/sampling_drawer.cpp" line="+138"/>
+        <location filename="../ui/pages/chat/sampling_drawer.cpp" line="+88"/>
         <source>How it is asked</source>
         <translation>如何提问</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -7185,7 +7178,7 @@
         <translation>相同的种子在所有通道中抽取相同的词元。</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+9"/>
         <source>Each adapter&apos;s own, else the model&apos;s</source>
         <translation>各适配器自己的，否则用模型的</translation>
     </message>

@@ -540,7 +540,15 @@ void TestChat::anUnloadedAdapterIsSaid()
     test.studio->residents().forgetAdapter(AdapterHandle{1});
     QVERIFY(!test.button("sendButton")->isEnabled());
     QVERIFY(test.button("sendButton")->toolTip().contains("lane B"));
-    QCOMPARE(test.text("B")->layOut().text(), QString(kSoft)); // what it said stays
+    QCOMPARE(test.text("B")->layOut().text(), QString(kSoft));        // what it said stays
+    AdapterInfo again = adapterOf(test, 7, "soft-moa-maths", "soft"); // such as of the run when it has ended
+    again.path /= "adapter.pth";
+    test.studio->residents().noteAdapter(again);
+    QCOMPARE(test.lanes(), 3);
+    QVERIFY(test.button("sendButton")->isEnabled());
+    QTest::keyClick(test.find<PromptEdit>("promptEdit"), Qt::Key_Return);
+    QTRY_COMPARE(test.script.generated.size(), size_t{2});
+    QCOMPARE(test.script.generated[1].lanes[1].adapter, AdapterHandle{7});
 }
 
 void TestChat::aFailureIsSaidInPlace()

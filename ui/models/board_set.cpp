@@ -3,6 +3,7 @@
 #include "ui/models/board_set.h"
 
 #include "ui/services/quantities.h"
+#include "ui/services/residents.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -40,13 +41,6 @@ QString ruleText(const BoardSet &set, const Catalog &catalog)
 }
 
 } // namespace
-
-std::filesystem::path adapterFolder(const std::filesystem::path &path)
-{
-    const bool isFile = path.extension() == ".pth" || path.extension() == ".safetensors";
-    const std::filesystem::path folder = isFile ? path.parent_path() : path;
-    return folder.has_filename() ? folder : folder.parent_path(); // without a slash at the end
-}
 
 EvaluationKey keyOf(const EvaluationResult &result)
 {

@@ -48,9 +48,6 @@ struct EvaluationKey {
     bool operator==(const EvaluationKey &) const = default;
 };
 
-/// An adapter is known by its folder, however it was opened.
-[[nodiscard]] std::filesystem::path adapterFolder(const std::filesystem::path &path);
-
 /// Of an evaluation that was kept.
 [[nodiscard]] EvaluationKey keyOf(const EvaluationResult &result);
 /// The name of its files: the set's and some letters that no other key has.

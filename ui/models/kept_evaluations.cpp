@@ -3,6 +3,7 @@
 #include "ui/models/kept_evaluations.h"
 
 #include "ui/models/board_set.h"
+#include "ui/services/residents.h"
 
 #include <algorithm>
 

@@ -50,6 +50,14 @@ Words wordsFor(ErrorCode code)
 
 } // namespace
 
+QString ErrorText::text() const
+{
+    if (advice.isEmpty())
+        return what;
+    const bool isSentence = !what.isEmpty() && what.back().isPunct();
+    return what + (isSentence ? " " : ". ") + advice;
+}
+
 ErrorText explain(const Error &error)
 {
     const QString details = QString::fromStdString(describe(error));

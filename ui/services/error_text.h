@@ -16,7 +16,7 @@ struct ErrorText {
     QString advice;
     QString details; ///< all of the engine's words
     /// What happened to what and what one can do, for a place of one line.
-    [[nodiscard]] QString text() const { return advice.isEmpty() ? what : what + ' ' + advice; }
+    [[nodiscard]] QString text() const;
 };
 
 [[nodiscard]] ErrorText explain(const Error &error);

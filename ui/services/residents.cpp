@@ -5,11 +5,20 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace moa::ui {
 
 namespace {
 constexpr int kMemoryMilliseconds = 3000;
+}
+
+std::filesystem::path adapterFolder(const std::filesystem::path &path)
+{
+    constexpr std::array kTensorFiles{".pth", ".safetensors", ".bin"};
+    const bool isFile = std::ranges::find(kTensorFiles, path.extension().string()) != kTensorFiles.end();
+    const std::filesystem::path folder = isFile ? path.parent_path() : path;
+    return folder.has_filename() ? folder : folder.parent_path(); // without a slash at the end
 }
 
 Residents::Residents(Engine &engine, JobQueue &work, JobQueue &light, QObject *parent)
@@ -49,8 +58,7 @@ QString Residents::nameOf(AdapterHandle handle) const
     const AdapterInfo *info = adapter(handle);
     if (!info)
         return tr("Unloaded");
-    const std::filesystem::path folder = info->path.has_extension() ? info->path.parent_path() : info->path;
-    return QString::fromStdString(folder.filename().string());
+    return QString::fromStdString(adapterFolder(info->path).filename().string());
 }
 
 Job *Residents::load(const ModelSpec &spec)

@@ -12,6 +12,9 @@
 
 namespace moa::ui {
 
+/// The folder of an adapter, by which it is known, however it was opened.
+[[nodiscard]] std::filesystem::path adapterFolder(const std::filesystem::path &path);
+
 /// What the engine holds in memory: the base model and the adapters beside it. The window's chips and every list of adapters follow
 /// it. While the engine works, and after it, the device's memory is asked for every few seconds.
 class Residents final : public QObject

@@ -39,7 +39,7 @@ std::vector<RunInfo> RunAdapters::offered() const
 {
     const auto isResident = [&](const RunInfo &run) {
         return std::ranges::any_of(m_studio.residents().adapters(), [&](const AdapterInfo &adapter) {
-            return adapter.path == run.folder || adapter.path.parent_path() == run.folder;
+            return adapterFolder(adapter.path) == run.folder;
         });
     };
     std::vector<RunInfo> offered;

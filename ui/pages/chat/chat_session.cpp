@@ -104,7 +104,8 @@ void ChatSession::startAnew()
     emit stateChanged();
 }
 
-/// An adapter that comes gets a lane; one that goes takes its lane along unless that has answered.
+/// An adapter that comes gets a lane, or goes on in that of the half-trained one which it came of; one that goes takes its lane
+/// along unless that has answered.
 void ChatSession::followResidents()
 {
     std::vector<AdapterHandle> now;
@@ -119,6 +120,7 @@ void ChatSession::followResidents()
         }
         if (m_conversation.laneCount() == 0)
             m_conversation.addLane(AdapterHandle::Base);
+        takeUpLanes(now);
         for (const AdapterHandle adapter : now)
             if (std::ranges::find(m_known, adapter) == m_known.end() && !hasLane(adapter) &&
                 m_conversation.laneCount() < kLanesByThemselves)
@@ -127,6 +129,20 @@ void ChatSession::followResidents()
     m_known = now;
     emit lanesChanged();
     emit stateChanged();
+}
+
+void ChatSession::takeUpLanes(const std::vector<AdapterHandle> &adapters)
+{
+    const auto folderOf = [](const QString &path) { return adapterFolder(path.toStdString()); };
+    for (const AdapterHandle adapter : adapters)
+        for (const int lane : allLanes()) {
+            const auto &answers = m_conversation.lane(lane).answers;
+            const auto last = std::find_if(answers.rbegin(), answers.rend(), [](const auto &one) { return one.has_value(); });
+            if (hasLane(adapter) || isResident(m_conversation.lane(lane).adapter) || last == answers.rend())
+                continue;
+            if (folderOf((*last)->origin.adapterPath) == adapterFolder(m_studio.residents().adapter(adapter)->path))
+                m_conversation.setAdapter(lane, adapter);
+        }
 }
 
 std::set<Site> ChatSession::sitesOf(AdapterHandle handle) const

@@ -71,6 +71,8 @@ private:
     void finish(const GenerateResult &result);
     void end();
     void followResidents();
+    /// Lanes whose adapter is gone answer with one that lies where theirs lay.
+    void takeUpLanes(const std::vector<AdapterHandle> &adapters);
 
     Studio &m_studio;
     Conversation m_conversation;

@@ -6,10 +6,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QGraphicsDropShadowEffect>
-#include <QKeyEvent>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 
 #include <limits>
 
@@ -42,61 +39,36 @@ QSpinBox *whole(const char *name, int least, int most)
 } // namespace
 
 SamplingDrawer::SamplingDrawer(const Catalog &catalog, QWidget *parent)
-    : QFrame(parent), m_catalog(catalog), m_title(label({}, 13, QFont::DemiBold)), m_words(muted({}, 11, true)),
-      m_close(iconButton("close")), m_defaults(button({}, ButtonKind::Ghost, "undo")), m_area(new QScrollArea),
-      m_system(new QPlainTextEdit), m_template(new QComboBox), m_temperature(number("temperatureDoubleSpinBox", 5, 0.1, 2)),
-      m_topP(number("topPDoubleSpinBox", 1, 0.05, 3)), m_minP(number("minPDoubleSpinBox", 1, 0.05, 3)),
-      m_penalty(number("repetitionPenaltyDoubleSpinBox", 3, 0.05, 2)), m_topK(whole("topKSpinBox", 0, 100000)),
-      m_maxTokens(whole("maxTokensSpinBox", 1, 32768)), m_seed(whole("seedSpinBox", 0, std::numeric_limits<int>::max()))
+    : Drawer("closeDrawerButton", parent), m_catalog(catalog), m_words(muted({}, 11, true)),
+      m_defaults(button({}, ButtonKind::Ghost, "undo")), m_system(new QPlainTextEdit), m_template(new QComboBox),
+      m_temperature(number("temperatureDoubleSpinBox", 5, 0.1, 2)), m_topP(number("topPDoubleSpinBox", 1, 0.05, 3)),
+      m_minP(number("minPDoubleSpinBox", 1, 0.05, 3)), m_penalty(number("repetitionPenaltyDoubleSpinBox", 3, 0.05, 2)),
+      m_topK(whole("topKSpinBox", 0, 100000)), m_maxTokens(whole("maxTokensSpinBox", 1, 32768)),
+      m_seed(whole("seedSpinBox", 0, std::numeric_limits<int>::max()))
 {
-    setObjectName("card");
-    m_close->setObjectName("closeDrawerButton");
     m_defaults->setObjectName("defaultSamplingButton");
     m_system->setObjectName("systemPromptEdit");
     m_template->setObjectName("templateComboBox");
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 8, 12);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_close);
-    column->addLayout(head);
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->viewport()->setAutoFillBackground(false);
-    m_area->setWidget(makeForm());
-    m_area->widget()->setAutoFillBackground(false);
-    column->addWidget(m_area, 1);
-    auto *shadow = new QGraphicsDropShadowEffect(this);
-    shadow->setBlurRadius(24);
-    shadow->setOffset(0, 4);
-    shadow->setColor(QColor(0, 0, 0, 80));
-    setGraphicsEffect(shadow);
-    hide();
-    connect(m_close, &QPushButton::clicked, this, &SamplingDrawer::closeAsked);
+    addRows();
     onLanguage(this, [this] { setTexts(); });
 }
 
-QWidget *SamplingDrawer::makeForm()
+void SamplingDrawer::addRows()
 {
-    auto *form = new QWidget;
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(8);
     m_system->setFixedHeight(72);
     m_system->setTabChangesFocus(true);
     m_words->setFont(monospaced(11));
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_topP->setMinimum(0.001);
     m_penalty->setMinimum(0.1);
-    m_rows.push_back(addRow(column, m_system, true));
-    m_rows.push_back(addRow(column, m_template, true));
-    column->addWidget(m_words);
-    column->addWidget(separator());
+    addRow(m_system, true);
+    addRow(m_template, true);
+    rows()->addWidget(m_words);
+    rows()->addWidget(separator());
     for (QWidget *control : std::initializer_list<QWidget *>{m_temperature, m_topK, m_topP, m_minP, m_penalty, m_maxTokens, m_seed})
-        m_rows.push_back(addRow(column, control));
-    column->addWidget(m_defaults, 0, Qt::AlignLeft);
-    column->addStretch();
+        addRow(control, false);
+    rows()->addWidget(m_defaults, 0, Qt::AlignLeft);
+    rows()->addStretch();
     connect(m_system, &QPlainTextEdit::textChanged, this, &SamplingDrawer::take);
     connect(m_template, &QComboBox::activated, this, &SamplingDrawer::take);
     for (QDoubleSpinBox *box : {m_temperature, m_topP, m_minP, m_penalty})
@@ -109,41 +81,16 @@ QWidget *SamplingDrawer::makeForm()
         setSettings(settings);
         emit edited(m_settings);
     });
-    return form;
-}
-
-SamplingDrawer::Row SamplingDrawer::addRow(QVBoxLayout *column, QWidget *control, bool isWide)
-{
-    Row row{label({}, 13, QFont::Medium), muted({}, 11, true)};
-    row.name->setBuddy(control);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(row.name);
-    words->addWidget(row.help);
-    if (isWide) {
-        column->addLayout(words);
-        column->addWidget(control);
-        return row;
-    }
-    auto *line = new QHBoxLayout;
-    line->setSpacing(12);
-    line->addLayout(words, 1);
-    line->addWidget(control, 0, Qt::AlignTop);
-    column->addLayout(line);
-    return row;
 }
 
 void SamplingDrawer::setTexts()
 {
-    m_title->setText(tr("How it is asked"));
-    setAccessibleName(m_title->text());
-    m_close->setToolTip(tr("Close (Esc)"));
-    m_close->setAccessibleName(tr("Close"));
+    setTitle(tr("How it is asked"));
     m_defaults->setText(tr("Sampling back to its defaults"));
     m_temperature->setSpecialValueText(tr("greedy"));
     m_topK->setSpecialValueText(tr("off"));
     m_minP->setSpecialValueText(tr("off"));
-    const std::pair<QString, QString> words[]{
+    setWords({
         {tr("System prompt"), tr("Told to the model before the conversation, where its template knows one.")},
         {tr("Template"), tr("How a question is put into words. An adapter answers best in the words it was trained with.")},
         {tr("Temperature"), tr("0 takes the likeliest token; higher is more varied.")},
@@ -153,14 +100,7 @@ void SamplingDrawer::setTexts()
         {tr("Repetition penalty"), tr("Above 1, what was said becomes less likely.")},
         {tr("Most tokens"), tr("An answer ends here at the latest.")},
         {tr("Seed"), tr("The same seed draws the same tokens, in all lanes.")},
-    };
-    QWidget *const controls[]{m_system, m_template, m_temperature, m_topK, m_topP, m_minP, m_penalty, m_maxTokens, m_seed};
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i].name->setText(words[i].first);
-        m_rows[i].help->setText(words[i].second);
-        controls[i]->setAccessibleName(words[i].first);
-        controls[i]->setAccessibleDescription(words[i].second);
-    }
+    });
     fillTemplates();
 }
 
@@ -233,21 +173,10 @@ void SamplingDrawer::take()
 
 void SamplingDrawer::open(Part part)
 {
-    show();
-    raise();
     QWidget *const first = part == SystemPart     ? static_cast<QWidget *>(m_system)
                            : part == TemplatePart ? static_cast<QWidget *>(m_template)
                                                   : m_temperature;
-    first->setFocus();
-    m_area->ensureWidgetVisible(first, 0, part == SamplingPart ? 200 : 40);
-}
-
-void SamplingDrawer::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        emit closeAsked();
-    else
-        QFrame::keyPressEvent(event);
+    bringUp(first, part == SamplingPart ? 200 : 40);
 }
 
 } // namespace moa::ui

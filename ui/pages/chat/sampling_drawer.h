@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/models/chat_settings.h"
-#include "ui/theme/kit.h"
+#include "ui/widgets/drawer.h"
 
 class QComboBox;
 class QDoubleSpinBox;
 class QPlainTextEdit;
-class QScrollArea;
 class QSpinBox;
 
 namespace moa::ui {
 
 /// System prompt, template and sampling, in a drawer over the lanes. Every change is told at once.
-class SamplingDrawer final : public QFrame
+class SamplingDrawer final : public Drawer
 {
     Q_OBJECT
 public:
@@ -27,17 +26,9 @@ public:
 
 signals:
     void edited(const moa::ui::ChatSettings &settings);
-    void closeAsked();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Row {
-        ToneLabel *name = nullptr, *help = nullptr;
-    };
-    [[nodiscard]] QWidget *makeForm();
-    Row addRow(QVBoxLayout *column, QWidget *control, bool isWide = false);
+    void addRows();
     void setTexts();
     void fillTemplates();
     void showTemplateWords();
@@ -45,14 +36,12 @@ private:
 
     const Catalog &m_catalog;
     ChatSettings m_settings;
-    ToneLabel *m_title, *m_words;
-    QPushButton *m_close, *m_defaults;
-    QScrollArea *m_area;
+    ToneLabel *m_words;
+    QPushButton *m_defaults;
     QPlainTextEdit *m_system;
     QComboBox *m_template;
     QDoubleSpinBox *m_temperature, *m_topP, *m_minP, *m_penalty;
     QSpinBox *m_topK, *m_maxTokens, *m_seed;
-    std::vector<Row> m_rows;
     bool m_isShowing = false;
 };
 

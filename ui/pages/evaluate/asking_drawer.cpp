@@ -7,9 +7,6 @@
 #include "ui/widgets/switch_button.h"
 
 #include <QComboBox>
-#include <QGraphicsDropShadowEffect>
-#include <QKeyEvent>
-#include <QScrollArea>
 #include <QSpinBox>
 
 namespace moa::ui {
@@ -55,57 +52,31 @@ void offer(QComboBox *box, const QString &otherwise, const std::vector<Component
 } // namespace
 
 AskingDrawer::AskingDrawer(const Catalog &catalog, QWidget *parent)
-    : QFrame(parent), m_catalog(catalog), m_title(label({}, 13, QFont::DemiBold)), m_close(iconButton("close")),
-      m_area(new QScrollArea), m_set(choice("askedSetComboBox")), m_rule(choice("ruleComboBox")),
+    : Drawer("closeAskingButton", parent), m_catalog(catalog), m_set(choice("askedSetComboBox")), m_rule(choice("ruleComboBox")),
       m_scoring(choice("scoringComboBox")), m_template(choice("evaluationTemplateComboBox")),
       m_maxTokens(whole("answerTokensSpinBox", 0, 32768)), m_limit(whole("limitSpinBox", 0, 1000000)),
       m_batch(whole("evaluationBatchSpinBox", 1, 4096)), m_execute(new SwitchButton), m_limits(muted({}, 11, true))
 {
-    setObjectName("card");
-    m_close->setObjectName("closeAskingButton");
     m_execute->setObjectName("executeSwitch");
     m_execute->setCheckable(true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 8, 12);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_close);
-    column->addLayout(head);
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->viewport()->setAutoFillBackground(false);
-    m_area->setWidget(makeForm());
-    m_area->widget()->setAutoFillBackground(false);
-    column->addWidget(m_area, 1);
-    auto *shadow = new QGraphicsDropShadowEffect(this);
-    shadow->setBlurRadius(24);
-    shadow->setOffset(0, 4);
-    shadow->setColor(QColor(0, 0, 0, 80));
-    setGraphicsEffect(shadow);
-    hide();
-    connect(m_close, &QPushButton::clicked, this, &AskingDrawer::closeAsked);
+    addRows();
     onLanguage(this, [this] { setTexts(); });
 }
 
-QWidget *AskingDrawer::makeForm()
+void AskingDrawer::addRows()
 {
-    auto *form = new QWidget;
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(8);
     m_limit->setSingleStep(50);
     m_maxTokens->setSingleStep(16);
-    m_rows.push_back(addRow(column, m_set, true));
-    column->addWidget(separator());
+    addRow(m_set, true);
+    rows()->addWidget(separator());
     for (QWidget *control : std::initializer_list<QWidget *>{m_rule, m_scoring, m_template})
-        m_rows.push_back(addRow(column, control, true));
+        addRow(control, true);
     for (QWidget *control : std::initializer_list<QWidget *>{m_maxTokens, m_limit, m_batch})
-        m_rows.push_back(addRow(column, control, false));
-    column->addWidget(separator());
-    column->addWidget(m_execute);
-    column->addWidget(m_limits);
-    column->addStretch();
+        addRow(control, false);
+    rows()->addWidget(separator());
+    rows()->addWidget(m_execute);
+    rows()->addWidget(m_limits);
+    rows()->addStretch();
     for (QWidget *control : std::initializer_list<QWidget *>{m_set, m_rule, m_scoring, m_template, m_maxTokens, m_limit, m_batch})
         quietWheel(control);
     connect(m_set, &QComboBox::activated, this, &AskingDrawer::showTerms);
@@ -114,42 +85,17 @@ QWidget *AskingDrawer::makeForm()
     for (QSpinBox *box : {m_maxTokens, m_limit, m_batch})
         connect(box, &QSpinBox::valueChanged, this, &AskingDrawer::take);
     connect(m_execute, &QAbstractButton::toggled, this, &AskingDrawer::take);
-    return form;
-}
-
-AskingDrawer::Row AskingDrawer::addRow(QVBoxLayout *column, QWidget *control, bool isWide)
-{
-    Row row{label({}, 13, QFont::Medium), muted({}, 11, true)};
-    row.name->setBuddy(control);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(row.name);
-    words->addWidget(row.help);
-    if (isWide) {
-        column->addLayout(words);
-        column->addWidget(control);
-        return row;
-    }
-    auto *line = new QHBoxLayout;
-    line->setSpacing(12);
-    line->addLayout(words, 1);
-    line->addWidget(control, 0, Qt::AlignTop);
-    column->addLayout(line);
-    return row;
 }
 
 void AskingDrawer::setTexts()
 {
-    m_title->setText(tr("How it is asked"));
-    setAccessibleName(m_title->text());
-    m_close->setToolTip(tr("Close (Esc)"));
-    m_close->setAccessibleName(tr("Close"));
+    setTitle(tr("How it is asked"));
     m_execute->setText(tr("Run the programs"));
     m_execute->setAccessibleName(m_execute->text());
     m_limits->setText(engineText(kExecutionLimits));
     m_limit->setSpecialValueText(tr("all samples"));
     m_limit->setPrefix(tr("first "));
-    const std::pair<QString, QString> words[]{
+    setWords({
         {tr("Set"), tr("One of the board, or those that you add from now on.")},
         {tr("Answer rule"), tr("How an answer is taken from the text.")},
         {tr("Scoring"), tr("Whether the model writes an answer, or the choices of the set are compared by their likelihood.")},
@@ -157,13 +103,7 @@ void AskingDrawer::setTexts()
         {tr("Most tokens"), tr("An answer ends here at the latest.")},
         {tr("Samples"), tr("Fewer are faster, and tell less.")},
         {tr("Batch"), tr("Answered at once: faster, for more memory.")},
-    };
-    QWidget *const controls[]{m_set, m_rule, m_scoring, m_template, m_maxTokens, m_limit, m_batch};
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i].name->setText(words[i].first);
-        m_rows[i].help->setText(words[i].second);
-        controls[i]->setAccessibleName(words[i].first);
-    }
+    });
     m_isShowing = true;
     offer(m_rule, tr("Rule of the set"), m_catalog.answerRules);
     offer(m_scoring, {}, m_catalog.scorings);
@@ -283,18 +223,7 @@ void AskingDrawer::open(int set)
 {
     m_set->setCurrentIndex(set + 1);
     showTerms();
-    setVisible(true);
-    raise();
-    m_set->setFocus();
-    m_area->ensureWidgetVisible(m_set);
-}
-
-void AskingDrawer::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        emit closeAsked();
-    else
-        QFrame::keyPressEvent(event);
+    bringUp(m_set, 50);
 }
 
 } // namespace moa::ui

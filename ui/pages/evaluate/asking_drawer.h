@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/models/board_set.h"
-#include "ui/theme/kit.h"
+#include "ui/widgets/drawer.h"
 
 class QComboBox;
-class QScrollArea;
 class QSpinBox;
 
 namespace moa::ui {
@@ -14,7 +13,7 @@ class SwitchButton;
 
 /// How a set of the board is asked, or those that will be added: in a drawer over the page. What doesn't apply to the set says why.
 /// Every change is told at once.
-class AskingDrawer final : public QFrame
+class AskingDrawer final : public Drawer
 {
     Q_OBJECT
 public:
@@ -32,17 +31,9 @@ public:
 
 signals:
     void edited(int set, const moa::ui::SetTerms &terms, qint64 batchSize);
-    void closeAsked();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Row {
-        ToneLabel *name = nullptr, *help = nullptr;
-    };
-    [[nodiscard]] QWidget *makeForm();
-    Row addRow(QVBoxLayout *column, QWidget *control, bool isWide);
+    void addRows();
     [[nodiscard]] int current() const;
     [[nodiscard]] const BoardSet &shown() const;
     void setTexts();
@@ -55,14 +46,10 @@ private:
     BoardSet m_added;
     std::vector<BoardSet> m_sets;
     QString m_reasonAgainst;
-    ToneLabel *m_title;
-    QPushButton *m_close;
-    QScrollArea *m_area;
     QComboBox *m_set, *m_rule, *m_scoring, *m_template;
     QSpinBox *m_maxTokens, *m_limit, *m_batch;
     SwitchButton *m_execute;
     ToneLabel *m_limits;
-    std::vector<Row> m_rows;
     bool m_isShowing = false;
 };
 
