@@ -17,8 +17,7 @@ constexpr auto kSamplePreset = "sample";
 }
 
 TrainPage::TrainPage(Studio &studio, QWidget *parent)
-    : Page(studio, parent), m_stack(new QStackedWidget), m_empty(new EmptyState("train")), m_setUp(new SetUpView(studio)),
-      m_run(new RunView(studio))
+    : Page(studio, parent), m_stack(new QStackedWidget), m_empty(new EmptyState("train")), m_run(new RunView(studio))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -34,7 +33,7 @@ TrainPage::TrainPage(Studio &studio, QWidget *parent)
     else
         sample->deleteLater();
     m_empty->addButton(mixture);
-    for (QWidget *view : std::initializer_list<QWidget *>{m_empty, m_setUp, m_run})
+    for (QWidget *view : std::initializer_list<QWidget *>{m_empty, m_run})
         m_stack->addWidget(view);
 
     connect(mixture, &QPushButton::clicked, this, [this] { this->studio().show("mixture"); });
@@ -46,10 +45,6 @@ TrainPage::TrainPage(Studio &studio, QWidget *parent)
     });
     connect(&desk, &TrainingDesk::stateChanged, this, &TrainPage::choose);
     connect(&studio.setUp(), &SetUp::changed, this, &TrainPage::choose);
-    connect(m_setUp, &SetUpView::backAsked, this, [this] {
-        m_wantsSetUp = false;
-        choose();
-    });
     connect(m_run, &RunView::setUpAsked, this, &TrainPage::showSetUp);
     connect(&studio, &Studio::setUpAsked, this, &TrainPage::showSetUp);
     connect(m_run, &RunView::forkAsked, this, [this] { this->studio().fork(this->studio().training().shown()); });
@@ -76,7 +71,21 @@ void TrainPage::shown()
 
 Job *TrainPage::ownJob() const
 {
-    return m_stack->currentWidget() == m_setUp ? m_setUp->job() : nullptr;
+    return m_setUp && m_stack->currentWidget() == m_setUp ? m_setUp->job() : nullptr;
+}
+
+/// Made when it is first shown: it has many controls, and who starts the sample sees the run at once.
+SetUpView *TrainPage::setUpView()
+{
+    if (!m_setUp) {
+        m_setUp = new SetUpView(studio());
+        m_stack->addWidget(m_setUp);
+        connect(m_setUp, &SetUpView::backAsked, this, [this] {
+            m_wantsSetUp = false;
+            choose();
+        });
+    }
+    return m_setUp;
 }
 
 void TrainPage::choose()
@@ -87,7 +96,7 @@ void TrainPage::choose()
     else if (studio().setUp().config().adapters.empty())
         m_stack->setCurrentWidget(m_empty);
     else
-        m_stack->setCurrentWidget(m_setUp);
+        m_stack->setCurrentWidget(setUpView());
 }
 
 void TrainPage::showSetUp()

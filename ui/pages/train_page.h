@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Job *ownJob() const override;
 
 private:
+    [[nodiscard]] SetUpView *setUpView();
     void choose();
     void showSetUp();
     void chat();
@@ -27,7 +28,7 @@ private:
 
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    SetUpView *m_setUp;
+    SetUpView *m_setUp = nullptr; ///< until it is first shown
     RunView *m_run;
     bool m_wantsSetUp = false; ///< a person left the run's view
 };

@@ -177,6 +177,7 @@ void RunCurves::addKey(int series, const QString &text)
 {
     auto *key = new ChartKey(*m_chart, series);
     key->setText(text);
+    key->setToolTip(text); // where there are many, they are narrow
     m_keys->addWidget(key);
 }
 
