@@ -72,7 +72,8 @@ void run(Context &context, const Options &options)
 void addPlan(CLI::App &app, Context &context)
 {
     const auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("plan", "Say what a run will train, how much memory it needs and about how long it takes");
+    CLI::App *command =
+        app.add_subcommand("plan", "Say what a run will train, how much memory it needs and about how long it takes");
     addConfigOptions(*command, options->config);
     command->get_option("config")->required();
     command->add_flag("--measure", options->measure, "Run the longest batch once and say what it took");
