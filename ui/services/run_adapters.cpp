@@ -38,9 +38,8 @@ void RunAdapters::refresh()
 std::vector<RunInfo> RunAdapters::offered() const
 {
     const auto isResident = [&](const RunInfo &run) {
-        return std::ranges::any_of(m_studio.residents().adapters(), [&](const AdapterInfo &adapter) {
-            return adapterFolder(adapter.path) == run.folder;
-        });
+        return std::ranges::any_of(m_studio.residents().adapters(),
+                                   [&](const AdapterInfo &adapter) { return adapterFolder(adapter.path) == run.folder; });
     };
     std::vector<RunInfo> offered;
     for (const RunInfo &run : m_runs)
