@@ -17,7 +17,8 @@ struct Options {
     bool json = false;
 };
 
-void show(const Context &context, const PlanResult &plan, const RunConfig &config)
+/// `speed` in tokens a second.
+void show(const Context &context, const PlanResult &plan, double speed, const RunConfig &config)
 {
     const double share = plan.baseParameters > 0
                              ? 100.0 * static_cast<double>(plan.trainableParameters) / static_cast<double>(plan.baseParameters)
@@ -41,13 +42,12 @@ void show(const Context &context, const PlanResult &plan, const RunConfig &confi
     for (const MemoryPart &part : plan.memory)
         context.print("  {:<11} {}\n", part.name, formatBytes(part.bytes));
     const double longest = static_cast<double>(config.training.batchSize * config.data.maxTokens);
-    context.print("estimated     {:.0f} tokens/s, {} for a step of the longest rows\n", plan.tokensPerSecond,
-                  formatSeconds(longest / plan.tokensPerSecond));
+    context.print("estimated     {:.0f} tokens/s, {} for a step of the longest rows\n", speed, formatSeconds(longest / speed));
 }
 
 void showMeasured(const Context &context, const PreflightResult &result, const RunConfig &config)
 {
-    show(context, result.plan, config);
+    show(context, result.plan, result.estimatedTokensPerSecond, config);
     context.print("measured      {} at most, {} a step, {:.0f} tokens/s; the longest example has {} tokens\n",
                   formatBytes(result.peakBytes), formatSeconds(result.stepSeconds), result.tokensPerSecond, result.longestTokens);
 }
@@ -57,7 +57,14 @@ void run(Context &context, const Options &options)
     const RunConfig config = loadSoundConfig(context, options.config, options.measure ? ConfigUse::Trained : ConfigUse::Planned);
     if (!options.measure) {
         const PlanResult plan = valueOf(context.engine().plan(config));
-        options.json ? context.printJson(toJson(plan)) : show(context, plan, config);
+        const double speed = valueOf(context.engine().estimateSpeed(config));
+        if (options.json) {
+            nlohmann::json object = toJson(plan);
+            object["estimated_tokens_per_second"] = speed;
+            context.printJson(object);
+        } else {
+            show(context, plan, speed, config);
+        }
         return;
     }
     Progress progress(context.surroundings().err, context.surroundings().errIsTerminal);

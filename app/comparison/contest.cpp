@@ -145,7 +145,7 @@ void Contest::ask(const Entrant &entrant, ComparedRun &run)
     std::optional<AdapterHandle> adapter;
     for (size_t i = 0; i < m_plan.sets.size(); ++i) {
         const QuestionSet &set = m_plan.sets[i];
-        if (!adapter && !readEvaluation(folder / (set.name + ".json"))) {
+        if (!adapter && !findEvaluation(folder / (set.name + ".json"))) {
             loadModel();
             adapter = valueOf(m_context.engine().loadAdapter({entrant.folder / "adapter.pth", {}, false})).handle;
         }
@@ -162,7 +162,7 @@ void Contest::ask(const Entrant &entrant, ComparedRun &run)
 /// Those that are there, else asked now.
 EvaluationResult Contest::answersOf(const std::string &who, AdapterHandle adapter, const QuestionSet &set, const fs::path &folder)
 {
-    if (auto known = readEvaluation(folder / (set.name + ".json")))
+    if (auto known = findEvaluation(folder / (set.name + ".json")))
         return std::move(*known);
     if (adapter == AdapterHandle::Base)
         loadModel();

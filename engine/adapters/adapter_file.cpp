@@ -7,7 +7,6 @@
 #include "engine/api/validate.h"
 #include "engine/files/byte_reader.h"
 #include "engine/files/json_file.h"
-#include "engine/files/mapped_file.h"
 #include "engine/files/sha256.h"
 #include "engine/model/tensor_bridge.h"
 
@@ -85,11 +84,10 @@ AdapterFile AdapterFile::open(const std::filesystem::path &path, const std::stri
 std::string AdapterFile::digest() const
 {
     const std::filesystem::path folder = folderOf(m_path);
-    const auto *const name =
-        std::ranges::find_if(kTensorFiles, [&](std::string_view file) { return std::filesystem::exists(folder / file); });
-    Sha256 hash;
-    hash.update(MappedFile::open(folder / *name)->bytes());
-    return hash.finish();
+    for (const std::string_view name : kTensorFiles)
+        if (std::filesystem::exists(folder / name))
+            return sha256OfFile(folder / name);
+    throw Failure(ErrorCode::InputFile, "The adapter's tensors are no longer there.", m_path.string());
 }
 
 bool isAdapter(const std::filesystem::path &path)

@@ -70,9 +70,11 @@ public:
     [[nodiscard]] virtual Result<AdapterInfo> loadAdapter(const AdapterSpec &spec) = 0;
     virtual void unloadAdapter(AdapterHandle adapter) = 0;
 
-    /// What a run will train and need, computed from the model's header.
+    /// What a run will train and need, computed from the model's header; may be called beside another call.
     [[nodiscard]] virtual Result<PlanResult> plan(const RunConfig &config) = 0;
-    /// The same, measured by running the longest batch once.
+    /// About how many tokens a second it would train, judged by how fast the device multiplies, which is tried for a moment.
+    [[nodiscard]] virtual Result<double> estimateSpeed(const RunConfig &config) = 0;
+    /// Both, beside what is measured by running the longest batch once.
     [[nodiscard]] virtual Result<PreflightResult> preflight(const RunConfig &config, const Observer &observer,
                                                             std::stop_token stop) = 0;
 

@@ -134,13 +134,13 @@ json toJson(const PlanResult &plan)
             {"memory_bytes", std::move(memory)},
             {"total_bytes", plan.totalBytes},
             {"available_bytes", plan.availableBytes},
-            {"estimated_tokens_per_second", plan.tokensPerSecond},
             {"fresh_router", plan.router ? toJson(*plan.router) : json()}};
 }
 
 json toJson(const PreflightResult &result)
 {
     json object = toJson(result.plan);
+    object["estimated_tokens_per_second"] = result.estimatedTokensPerSecond;
     object["measured"] = {{"peak_bytes", result.peakBytes},
                           {"step_seconds", result.stepSeconds},
                           {"tokens_per_second", result.tokensPerSecond},
@@ -167,7 +167,9 @@ json toJson(const Sampling &sampling)
             {"top_p", sampling.topP},
             {"min_p", sampling.minP},
             {"repetition_penalty", sampling.repetitionPenalty},
-            {"seed", sampling.seed}};
+            {"seed", sampling.seed},
+            {"ignore_end", sampling.ignoreEnd},
+            {"stop", sampling.stop}};
 }
 
 json toJson(const RoutingOverride &routing)
@@ -204,8 +206,8 @@ json toJson(const GenerateAnswer &answer)
 
 json toJson(const QuestionSetInfo &info)
 {
-    json object{{"what", "questions"},         {"file", info.file.string()}, {"set", info.set},    {"rule", info.rule},
-                {"questions", info.questions}, {"choices", info.hasChoices}, {"code", info.isCode}};
+    json object{{"what", "questions"},         {"file", info.file.string()}, {"set", info.set},     {"rule", info.rule},
+                {"questions", info.questions}, {"choices", info.hasChoices}, {"code", info.isCode}, {"problems", json::array()}};
     for (const DatasetProblem &problem : info.problems)
         object["problems"].push_back({{"file", problem.file}, {"line", problem.line}, {"message", problem.message}});
     return object;

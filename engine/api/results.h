@@ -144,9 +144,6 @@ struct PlanResult {
     std::vector<MemoryPart> memory;
     int64_t totalBytes = 0;
     int64_t availableBytes = 0; ///< of the device
-    /// Estimated from the products that training takes and the device's speed at products, tried for a moment; real speeds lie
-    /// around it.
-    double tokensPerSecond = 0;
     /// What a fresh router weighs: that of the first layer with the most adapters, over random tokens; none without a router.
     std::optional<LayerRouting> router;
 };
@@ -154,6 +151,7 @@ struct PlanResult {
 /// The plan beside what running the longest batch once took.
 struct PreflightResult {
     PlanResult plan;
+    double estimatedTokensPerSecond = 0;
     int64_t peakBytes = 0;
     double stepSeconds = 0; ///< an optimizer step of such batches
     double tokensPerSecond = 0;
@@ -186,8 +184,8 @@ enum class FinishReason { EndToken, StopText, Length, Stopped };
 /// What an answer was made with, as the engine took it.
 struct AnswerSource {
     std::string adapterSha256;  ///< empty for the base, and for an adapter that no file holds as it is
-    std::string promptTemplate; ///< that was asked for or is the adapter's; empty: the model's own
-    Sampling sampling;
+    std::string promptTemplate; ///< that put the prompt into words; empty where none did
+    Sampling sampling;          ///< without the stop texts of the template
     RoutingOverride routing;
 };
 
@@ -238,7 +236,8 @@ struct EvaluationRecord {
     std::string question;                                ///< what was asked, before the template put its words around it
 };
 
-/// With what a set was answered, as it was asked for: with rule, scoring and data what tells evaluations of one kind.
+/// With what a set was answered, as it was asked for; how tokens were drawn (greedily, unless a program says otherwise) is not
+/// told.
 struct EvaluationTerms {
     std::filesystem::path model;
     std::string precision{};      ///< kPrecisions

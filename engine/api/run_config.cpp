@@ -120,7 +120,7 @@ RunConfigReading readRunConfig(json document, RunConfig start)
     RunConfigReading reading{std::move(start), {}};
     RunConfig &config = reading.config;
     if (!document.is_object())
-        return {{}, {{"", "a run configuration is a JSON object, such as {\"model\": {\"path\": \"sample\"}}"}}};
+        return {std::move(config), {{"", "a run configuration is a JSON object, such as {\"model\": {\"path\": \"sample\"}}"}}};
     reading.problems = migrate(document);
     const auto section = [&](const char *key, auto &options) {
         if (const auto found = document.find(key); found != document.end())

@@ -36,6 +36,14 @@ Problems checkSection(const Options &options, const char *path)
     return checkFields(toJson(options), fieldInfos<Options>(), path);
 }
 
+/// A value, where a field may have it; else null.
+template <class Options>
+nlohmann::json remedyFor(std::string_view key, nlohmann::json value)
+{
+    const std::vector<FieldInfo> fields = fieldInfos<Options>();
+    return checkValue(value, *findField(fields, key), {}).empty() ? value : nlohmann::json();
+}
+
 /// Those of the layers that a model has; null where that is none.
 nlohmann::json layersWithin(std::string_view text, int64_t layerCount)
 {
@@ -147,7 +155,7 @@ void checkData(const DataConfig &data, const Catalog &catalog, const ModelInfo *
     if (model != nullptr && model->contextTokens > 0 && data.maxTokens > model->contextTokens)
         problems.push_back({"data.max_tokens",
                             fmt::format("{} is more than the model's context of {} tokens", data.maxTokens, model->contextTokens),
-                            model->contextTokens});
+                            remedyFor<DataConfig>("max_tokens", model->contextTokens)});
 }
 
 bool isDeviceName(std::string_view device)
@@ -161,15 +169,15 @@ void checkTraining(const RunConfig &config, Problems &problems)
     if (training.microBatchSize > training.batchSize)
         problems.push_back({"training.micro_batch_size",
                             fmt::format("{} is more than the batch_size of {}", training.microBatchSize, training.batchSize),
-                            training.batchSize});
+                            remedyFor<TrainingConfig>("micro_batch_size", training.batchSize)});
     if (training.minLearningRate > training.learningRate)
         problems.push_back({"training.min_learning_rate",
                             fmt::format("{} is more than the learning_rate of {}", training.minLearningRate, training.learningRate),
-                            training.learningRate});
+                            remedyFor<TrainingConfig>("min_learning_rate", training.learningRate)});
     if (training.warmupEpochs > static_cast<double>(training.epochs))
         problems.push_back({"training.warmup_epochs",
                             fmt::format("{} is more than the {} epochs of the run", training.warmupEpochs, training.epochs),
-                            static_cast<double>(training.epochs)});
+                            remedyFor<TrainingConfig>("warmup_epochs", static_cast<double>(training.epochs))});
     if (training.earlyStopPatience > 0 && config.data.validation.empty() && config.data.validationShare == 0)
         problems.push_back(
             {"training.early_stop_patience", "needs validation data; set data.validation or data.validation_share", 0});

@@ -11,6 +11,7 @@
 #include <dlfcn.h>
 #include <torch/version.h>
 
+#include <atomic>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
@@ -86,6 +87,13 @@ std::string cpuName()
     return "CPU";
 }
 
+/// As setThreads() set them, whichever thread asks: LibTorch's own number belongs to the thread that set it.
+std::atomic<int> &threadsInUse()
+{
+    static std::atomic<int> threads = threadCount(0);
+    return threads;
+}
+
 } // namespace
 
 const std::string &cudaStatus()
@@ -132,10 +140,16 @@ std::string precisionName(at::ScalarType type)
     return type == at::kFloat ? "fp32" : type == at::kBFloat16 ? "bf16" : type == at::kHalf ? "fp16" : c10::toString(type);
 }
 
+int threadCount(int64_t threads)
+{
+    static const int atStart = at::get_num_threads();
+    return threads > 0 ? static_cast<int>(threads) : atStart;
+}
+
 void setThreads(int64_t threads)
 {
-    static const int atStart = at::get_num_threads(); // one for each core, or what OMP_NUM_THREADS says
-    at::set_num_threads(threads > 0 ? static_cast<int>(threads) : atStart);
+    threadsInUse() = threadCount(threads);
+    at::set_num_threads(threadsInUse());
 }
 
 MemoryState memoryState(at::Device device)
@@ -157,7 +171,7 @@ DeviceInfo describeDevice()
     info.kind = device.is_cpu() ? "cpu" : "cuda";
     info.name = device.is_cpu() ? cpuName() : "CUDA device";
     info.capability = cpuLoops().instructionSet;
-    info.threads = at::get_num_threads();
+    info.threads = threadsInUse();
     info.memoryBytes = memory.total;
     info.freeBytes = memory.available;
     info.residentBytes = memory.resident;

@@ -28,7 +28,7 @@ constexpr std::string_view kMetadataKey = "__metadata__";
 }
 
 /// Parses JSON in which no object of the top two levels names a key twice and nothing is nested deeper than the format has it.
-json parseHeader(std::string_view text, const std::filesystem::path &path)
+json parseStrictly(std::string_view text, const std::filesystem::path &path)
 {
     std::array<std::set<std::string>, kDeepestNesting + 1> keys;
     const auto check = [&](int depth, json::parse_event_t event, json &value) {
@@ -134,7 +134,7 @@ std::vector<TensorView> readShards(const std::filesystem::path &index)
 {
     const auto file = MappedFile::open(index);
     const auto bytes = file->bytes();
-    const json parsed = parseHeader({reinterpret_cast<const char *>(bytes.data()), bytes.size()}, index);
+    const json parsed = parseStrictly({reinterpret_cast<const char *>(bytes.data()), bytes.size()}, index);
     if (!parsed.contains("weight_map") || !parsed["weight_map"].is_object())
         fail(index, "has no weight_map that says in which file each tensor lies");
 
@@ -167,7 +167,7 @@ SafetensorsFile SafetensorsFile::open(const std::filesystem::path &path)
                                reader.remaining()));
     const auto header = reader.take(headerBytes);
     const auto data = bytes.subspan(kLengthBytes + headerBytes);
-    const json parsed = parseHeader({reinterpret_cast<const char *>(header.data()), header.size()}, path);
+    const json parsed = parseStrictly({reinterpret_cast<const char *>(header.data()), header.size()}, path);
 
     SafetensorsFile result;
     for (const auto &[name, entry] : parsed.items()) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/sha256.h"
 
+#include "engine/files/mapped_file.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -106,6 +108,13 @@ std::string sha256(std::string_view content)
 {
     Sha256 hash;
     hash.update(content);
+    return hash.finish();
+}
+
+std::string sha256OfFile(const std::filesystem::path &path)
+{
+    Sha256 hash;
+    hash.update(MappedFile::open(path)->bytes());
     return hash.finish();
 }
 

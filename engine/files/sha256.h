@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,5 +30,8 @@ private:
 };
 
 [[nodiscard]] std::string sha256(std::string_view content);
+
+/// Of a whole file; throws InputFile where it can't be read or is empty.
+[[nodiscard]] std::string sha256OfFile(const std::filesystem::path &path);
 
 } // namespace moa

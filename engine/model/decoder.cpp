@@ -22,7 +22,7 @@ Decoder::Decoder(DecoderConfig config, Weights weights, at::ScalarType computeTy
 
 uint64_t Decoder::byteCount() const
 {
-    uint64_t bytes = m_embedding.nbytes() + (m_config.tiedEmbeddings ? 0 : m_head.byteCount());
+    uint64_t bytes = m_embedding.nbytes() + m_finalNorm.nbytes() + (m_config.tiedEmbeddings ? 0 : m_head.byteCount());
     for (const DecoderBlock &block : m_blocks)
         bytes += block.byteCount();
     return bytes;

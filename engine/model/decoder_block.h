@@ -45,7 +45,10 @@ public:
     }
     [[nodiscard]] const at::Tensor &attentionNorm() const { return m_attentionNorm; }
     [[nodiscard]] const at::Tensor &ffnNorm() const { return m_ffnNorm; }
-    [[nodiscard]] uint64_t byteCount() const { return m_attention.byteCount() + m_feedForward.byteCount(); }
+    [[nodiscard]] uint64_t byteCount() const
+    {
+        return m_attentionNorm.nbytes() + m_ffnNorm.nbytes() + m_attention.byteCount() + m_feedForward.byteCount();
+    }
 
 private:
     [[nodiscard]] NormOutput norm(const at::Tensor &x, const at::Tensor &gain, TunedNorm BaseTuning::*tuned,

@@ -3,7 +3,7 @@
 #include "engine/runs/evaluation_file.h"
 
 #include "engine/api/error.h"
-#include "engine/api/readable.h"
+#include "engine/files/json_file.h"
 
 #include <fstream>
 #include <string>
@@ -13,11 +13,9 @@ namespace moa {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-EvaluationResult loadEvaluation(const fs::path &summary)
+EvaluationResult readEvaluation(const fs::path &summary)
 {
-    requireReadable(summary);
-    std::ifstream file(summary, std::ios::binary);
-    std::optional<EvaluationResult> result = evaluationFromJson(json::parse(file, nullptr, /*allow_exceptions=*/false));
+    std::optional<EvaluationResult> result = evaluationFromJson(JsonFile(summary).object());
     if (!result)
         throw Failure(ErrorCode::InputFile, "is not the summary of an evaluation", summary.string());
     result->recordsFile = fs::path(summary).replace_extension(".jsonl");
@@ -32,10 +30,10 @@ EvaluationResult loadEvaluation(const fs::path &summary)
     return std::move(*result);
 }
 
-std::optional<EvaluationResult> readEvaluation(const fs::path &summary)
+std::optional<EvaluationResult> findEvaluation(const fs::path &summary)
 {
     try {
-        return loadEvaluation(summary);
+        return readEvaluation(summary);
     } catch (const Failure &) {
         return std::nullopt;
     }
@@ -43,6 +41,8 @@ std::optional<EvaluationResult> readEvaluation(const fs::path &summary)
 
 void removeEvaluation(const fs::path &summary)
 {
+    if (summary.extension() != ".json")
+        throw Failure(ErrorCode::Usage, "is not the summary of an evaluation", summary.string());
     // The summary goes first: without it the others are no evaluation.
     for (const char *ending : {".json", ".jsonl", ".completions.jsonl"}) {
         std::error_code error;

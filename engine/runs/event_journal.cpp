@@ -4,6 +4,7 @@
 
 #include "engine/api/error.h"
 #include "engine/files/atomic_file.h"
+#include "engine/files/mapped_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -70,14 +71,20 @@ void appendLine(const std::filesystem::path &file, std::string line)
 {
     line += '\n';
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    const off_t before = descriptor < 0 ? 0 : ::lseek(descriptor, 0, SEEK_END);
     const ssize_t written = descriptor < 0 ? -1 : ::write(descriptor, line.data(), line.size());
     const int errorNumber = errno;
+    // Half a line would be glued to the next one.
+    const bool isTorn = written >= 0 && static_cast<size_t>(written) < line.size() && ::ftruncate(descriptor, before) != 0;
     if (descriptor >= 0)
         ::close(descriptor);
     if (written < 0)
         throw Failure(ErrorCode::OutputFile, fmt::format("can't be written: {}", std::strerror(errorNumber)), file.string());
     if (static_cast<size_t>(written) < line.size())
-        throw Failure(ErrorCode::OutputFile, "can't be written whole: there is no space left on its disk", file.string());
+        throw Failure(ErrorCode::OutputFile,
+                      isTorn ? "was left with half a line: there is no space left on its disk"
+                             : "can't be written: there is no space left on its disk",
+                      file.string());
 }
 
 void EventJournal::append(const nlohmann::json &event) const
@@ -110,7 +117,12 @@ std::vector<nlohmann::json> EventJournal::readTail() const
 
 void EventJournal::dropTornLine() const
 {
-    keepEvents(m_file, [](const nlohmann::json &) { return true; });
+    std::error_code missing;
+    if (std::filesystem::file_size(m_file, missing) == 0 || missing)
+        return;
+    const auto file = MappedFile::open(m_file);
+    const auto lastEnd = std::find(file->bytes().rbegin(), file->bytes().rend(), std::byte{'\n'});
+    std::filesystem::resize_file(m_file, static_cast<uintmax_t>(file->bytes().rend() - lastEnd));
 }
 
 void EventJournal::dropAfter(int64_t step) const

@@ -26,7 +26,7 @@ public:
     /// The last whole events, from the last 64 KiB of the file; quick however long the file is.
     [[nodiscard]] std::vector<nlohmann::json> readTail() const;
 
-    /// Removes a torn last line, by writing the file anew.
+    /// Cuts a torn last line off.
     void dropTornLine() const;
 
     /// For a run that goes on: removes the events after a step, what said that it ended, and a torn last line, by writing the file

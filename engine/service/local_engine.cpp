@@ -169,12 +169,20 @@ Result<PlanResult> LocalEngine::plan(const RunConfig &config)
     });
 }
 
+Result<double> LocalEngine::estimateSpeed(const RunConfig &config)
+{
+    return guarded([&] {
+        requireValid(config, m_catalog, inspectModel(config.model.path));
+        return estimatedSpeed(config);
+    });
+}
+
 Result<PreflightResult> LocalEngine::preflight(const RunConfig &config, const Observer &observer, std::stop_token stop)
 {
     return guarded([&] {
         const std::shared_ptr<BaseModel> model = m_state.load(modelSpecOf(config), observer, stop);
         requireValid(config, m_catalog, model->info);
-        return measureRun(config, *model, stop);
+        return measureRun(config, *model, observer, stop);
     });
 }
 
@@ -191,7 +199,7 @@ std::unique_ptr<TrainingSession> LocalEngine::hold(std::unique_ptr<Trainer> trai
         GenerationOptions options;
         options.sampling.maxTokens = longest;
         GenerationLane lane;
-        lane.prompt = encodePrompt(InstructionPrompt{instruction, {}}, *model, words);
+        lane.prompt = encodePrompt(InstructionPrompt{instruction, {}}, *model, words).ids;
         lane.bank = bank.get();
         return Generator(*model->decoder, &model->requireTokenizer()).generate({lane}, options, {}, stop).answers.front().text;
     });
@@ -231,14 +239,15 @@ Result<GenerateResult> LocalEngine::generate(const GenerateRequest &request, con
             const std::string words =
                 !request.promptTemplate.empty() || !adapter ? request.promptTemplate : adapter->description.promptTemplate;
             GenerationLane lane;
-            lane.prompt = encodePrompt(asked.prompt, model, words);
+            EncodedPrompt encoded = encodePrompt(asked.prompt, model, words);
+            lane.prompt = std::move(encoded.ids);
             lane.bank = adapter ? adapter->bank.get() : nullptr;
             lane.factors = routingFactors(asked.routing);
             lane.drawLane = static_cast<uint32_t>(lanes.size());
-            for (const std::string &text : stopTextsOf(asked.prompt, model, words))
-                options.sampling.stop.push_back(text);
+            std::ranges::move(encoded.stopTexts, std::back_inserter(options.sampling.stop));
             lanes.push_back(std::move(lane));
-            sources.push_back({adapter ? adapter->info.sha256 : std::string(), words, request.sampling, asked.routing});
+            sources.push_back(
+                {adapter ? adapter->info.sha256 : std::string(), encoded.promptTemplate, request.sampling, asked.routing});
         }
         GenerateResult result = Generator(*model.decoder, model.tokenizer.get()).generate(lanes, options, observer, stop);
         for (size_t i = 0; i < result.answers.size(); ++i)
@@ -298,7 +307,7 @@ Result<QuestionSetInfo> LocalEngine::inspectQuestions(const std::filesystem::pat
 
 Result<EvaluationResult> LocalEngine::readEvaluation(const std::filesystem::path &summary)
 {
-    return guarded([&] { return loadEvaluation(summary); });
+    return guarded([&] { return moa::readEvaluation(summary); });
 }
 
 Result<void> LocalEngine::removeEvaluation(const std::filesystem::path &summary)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<AdapterInfo> loadAdapter(const AdapterSpec &spec) override;
     void unloadAdapter(AdapterHandle adapter) override { m_state.remove(adapter); }
     [[nodiscard]] Result<PlanResult> plan(const RunConfig &config) override;
+    [[nodiscard]] Result<double> estimateSpeed(const RunConfig &config) override;
     [[nodiscard]] Result<PreflightResult> preflight(const RunConfig &config, const Observer &observer,
                                                     std::stop_token stop) override;
     [[nodiscard]] Result<std::unique_ptr<TrainingSession>> createRun(const RunConfig &config, const std::filesystem::path &folder,

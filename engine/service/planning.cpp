@@ -77,7 +77,7 @@ std::vector<PlanPart> partsOf(const AdapterPlan &plan, const DecoderConfig &mode
 class ThreadsGuard
 {
 public:
-    explicit ThreadsGuard(int64_t threads) { setThreads(threads); }
+    explicit ThreadsGuard(int64_t threads) { at::set_num_threads(threadCount(threads)); }
     ~ThreadsGuard() { at::set_num_threads(m_before); }
     ThreadsGuard(const ThreadsGuard &) = delete;
     ThreadsGuard &operator=(const ThreadsGuard &) = delete;
@@ -85,6 +85,41 @@ public:
 private:
     int m_before = at::get_num_threads();
 };
+
+/// What a plan and an estimate of the speed are made from.
+struct Outline {
+    DecoderConfig model;
+    at::Device device;
+    at::ScalarType computeType;
+    AdapterPlan adapters{};
+    std::vector<PlanPart> parts{};
+    int64_t trainableParameters = 0;
+    int64_t blocks = 0;    ///< from the lowest adapter up: those that a backward goes through
+    int64_t rows = 0;      ///< of the largest micro-batch
+    int64_t tapeBytes = 0; ///< that a block keeps of them for its backward
+    int64_t availableBytes = 0;
+    bool recomputes = false;
+};
+
+Outline outlineOf(const RunConfig &config)
+{
+    const at::Device device = resolveDevice(config.training.device);
+    Outline outline{openWeights(config.model.path)->config(), device, resolveComputeType(config.training.computeDtype, device)};
+    const DecoderConfig &model = outline.model;
+    outline.adapters = makeAdapterPlan(config.adapters, config.router, model, config.training.biasTuning);
+    outline.parts = partsOf(outline.adapters, model);
+    for (const PlanPart &part : outline.parts)
+        outline.trainableParameters += part.parameters;
+    const auto &planned = outline.adapters.adapters;
+    const int64_t lowest = outline.adapters.tunesBase ? 0 : planned.empty() ? model.layers : planned.front().layer;
+    outline.blocks = model.layers - lowest;
+    outline.rows = config.training.microBatchSize * config.data.maxTokens;
+    outline.tapeBytes = outline.rows * tapeBytesPerRow(model, outline.computeType);
+    outline.availableBytes = memoryState(device).available;
+    outline.recomputes = config.training.recompute == "all" ||
+                         (config.training.recompute == "auto" && outline.tapeBytes * outline.blocks > outline.availableBytes / 2);
+    return outline;
+}
 
 /// Multiplications for each token: the blocks forward, those with something to learn backward to their input and, where that is
 /// computed anew, forward once more; the head there and back; adapters with their own gradients.
@@ -100,47 +135,41 @@ double productsPerToken(const DecoderConfig &c, int64_t learning, bool recompute
 
 PlanResult planRun(const RunConfig &config)
 {
-    const std::unique_ptr<WeightSource> source = openWeights(config.model.path);
-    const DecoderConfig &model = source->config();
-    const at::Device device = resolveDevice(config.training.device);
-    const at::ScalarType computeType = resolveComputeType(config.training.computeDtype, device);
+    const Outline outline = outlineOf(config);
+    const DecoderConfig &model = outline.model;
     PlanResult plan;
     plan.baseParameters = parameterCount(model);
-    const AdapterPlan adapters = makeAdapterPlan(config.adapters, config.router, model, config.training.biasTuning);
-    plan.parts = partsOf(adapters, model);
-    for (const PlanPart &part : plan.parts)
-        plan.trainableParameters += part.parameters;
-
-    const int64_t computeBytes = static_cast<int64_t>(c10::elementSize(computeType));
+    plan.trainableParameters = outline.trainableParameters;
+    plan.parts = outline.parts;
+    plan.router = previewRouter(outline.adapters, model.width, model.layers, static_cast<uint64_t>(config.training.seed));
+    plan.availableBytes = outline.availableBytes;
+    const int64_t computeBytes = static_cast<int64_t>(c10::elementSize(outline.computeType));
     const int64_t weightBytes = config.model.precision == "fp32" ? 4 : config.model.precision == "bf16" ? 2 : computeBytes;
-    const int64_t rows = config.training.microBatchSize * config.data.maxTokens;
-    const int64_t lowest = adapters.tunesBase ? 0 : adapters.adapters.empty() ? model.layers : adapters.adapters.front().layer;
-    const int64_t tape = rows * tapeBytesPerRow(model, computeType);
-    const int64_t inputs = rows * model.width * computeBytes;
-    const int64_t blocks = model.layers - lowest;
-    plan.router = previewRouter(adapters, model.width, model.layers, static_cast<uint64_t>(config.training.seed));
-    plan.availableBytes = memoryState(device).available;
-    const int64_t everything = tape * blocks;
-    const bool recomputes =
-        config.training.recompute == "all" || (config.training.recompute == "auto" && everything > plan.availableBytes / 2);
-    const int64_t activations = (recomputes ? inputs * blocks + tape : everything) + tape;
+    const int64_t inputs = outline.rows * model.width * computeBytes;
+    const int64_t kept = outline.recomputes ? inputs * outline.blocks + outline.tapeBytes : outline.tapeBytes * outline.blocks;
     plan.memory = {{"weights", plan.baseParameters * weightBytes},
-                   {"adapters", plan.trainableParameters * (4 + (computeType == at::kFloat ? 0 : computeBytes))},
+                   {"adapters", plan.trainableParameters * (4 + (outline.computeType == at::kFloat ? 0 : computeBytes))},
                    {"optimizer", plan.trainableParameters * (kBytesPerTrained - 4)},
-                   {"activations", activations},
+                   {"activations", kept + outline.tapeBytes},
                    {"overhead", kProgramBytes + 2 * kLogitBytes}};
     for (const MemoryPart &part : plan.memory)
         plan.totalBytes += part.bytes;
-    const ThreadsGuard threads(config.training.threads);
-    const double products = 2 * productsPerToken(model, blocks, recomputes, plan.trainableParameters);
-    const double beside = kWidthOfEqualParts / static_cast<double>(model.width) * products;
-    plan.tokensPerSecond = productSpeed(device, computeType, model.width, model.ffnWidth) / (products + beside);
     return plan;
 }
 
-PreflightResult measureRun(const RunConfig &config, const BaseModel &model, const std::stop_token &stop)
+double estimatedSpeed(const RunConfig &config)
 {
-    const RunData data = readRunData(config, model, {}, stop);
+    const Outline outline = outlineOf(config);
+    const DecoderConfig &model = outline.model;
+    const double products = 2 * productsPerToken(model, outline.blocks, outline.recomputes, outline.trainableParameters);
+    const double beside = kWidthOfEqualParts / static_cast<double>(model.width) * products;
+    const ThreadsGuard threads(config.training.threads);
+    return productSpeed(outline.device, outline.computeType, model.width, model.ffnWidth) / (products + beside);
+}
+
+PreflightResult measureRun(const RunConfig &config, const BaseModel &model, const Observer &observer, const std::stop_token &stop)
+{
+    const RunData data = readRunData(config, model, observer, stop);
     AdapterBank::Options options;
     options.computeType = model.decoder->computeType();
     options.device = model.decoder->device();
@@ -158,12 +187,13 @@ PreflightResult measureRun(const RunConfig &config, const BaseModel &model, cons
     const auto start = std::chrono::steady_clock::now();
     if (!step.run(longest.rows, 0, microBatchSize, stop))
         throw Failure(ErrorCode::Stopped, "Stopped while measuring.");
-    PreflightResult result;
-    result.plan = planRun(config);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    result.stepSeconds = seconds * static_cast<double>(config.training.batchSize) / static_cast<double>(longest.rows.size());
+    PreflightResult result;
     result.peakBytes = memoryState(model.decoder->device()).peak;
+    result.stepSeconds = seconds * static_cast<double>(config.training.batchSize) / static_cast<double>(longest.rows.size());
     result.tokensPerSecond = static_cast<double>(longest.realTokens()) / seconds;
+    result.plan = planRun(config);
+    result.estimatedTokensPerSecond = estimatedSpeed(config);
     result.longestTokens = longest.paddedLength;
     return result;
 }

@@ -50,40 +50,35 @@ std::vector<int32_t> withBegin(const Tokenizer &tokenizer, std::vector<int32_t> 
 
 } // namespace
 
-std::vector<int32_t> encodePrompt(const Prompt &prompt, const BaseModel &model, const std::string &promptTemplate)
+EncodedPrompt encodePrompt(const Prompt &prompt, const BaseModel &model, const std::string &promptTemplate)
 {
-    return std::visit(
-        Overloaded{
-            [&](const TokenPrompt &tokens) { return tokens.ids; },
-            [&](const TextPrompt &text) {
-                const Tokenizer &tokenizer = model.requireTokenizer();
-                return withBegin(tokenizer,
-                                 tokenizer.encode(text.text, text.parseSpecial ? SpecialTokens::Parse : SpecialTokens::Plain));
-            },
-            [&](const InstructionPrompt &instruction) {
-                const PromptTemplate words = PromptTemplate::named(promptTemplate.empty() ? "alpaca" : promptTemplate);
-                Record record;
-                record.instruction = instruction.instruction;
-                record.input = instruction.input;
-                EncodeOptions options;
-                options.maxTokens = std::numeric_limits<int32_t>::max();
-                options.promptTemplate = &words;
-                return encodePrompt(record, model.requireTokenizer(), options);
-            },
-            [&](const ChatPrompt &chat) {
-                std::vector<ChatMessage> messages;
-                for (const ChatTurn &turn : chat.messages)
-                    messages.push_back({roleNamed(turn.role), turn.content});
-                return chatTemplateFor(model, promptTemplate).encode(model.requireTokenizer(), messages, ChatEnd::OpensAnswer).ids;
-            }},
-        prompt);
-}
-
-std::vector<std::string> stopTextsOf(const Prompt &prompt, const BaseModel &model, const std::string &promptTemplate)
-{
-    if (!std::holds_alternative<ChatPrompt>(prompt))
-        return {};
-    return chatTemplateFor(model, promptTemplate).stopTexts();
+    return std::visit(Overloaded{[&](const TokenPrompt &tokens) { return EncodedPrompt{tokens.ids}; },
+                                 [&](const TextPrompt &text) {
+                                     const Tokenizer &tokenizer = model.requireTokenizer();
+                                     const auto special = text.parseSpecial ? SpecialTokens::Parse : SpecialTokens::Plain;
+                                     return EncodedPrompt{withBegin(tokenizer, tokenizer.encode(text.text, special))};
+                                 },
+                                 [&](const InstructionPrompt &instruction) {
+                                     const std::string name = promptTemplate.empty() ? "alpaca" : promptTemplate;
+                                     const PromptTemplate words = PromptTemplate::named(name);
+                                     Record record;
+                                     record.instruction = instruction.instruction;
+                                     record.input = instruction.input;
+                                     EncodeOptions options;
+                                     options.maxTokens = std::numeric_limits<int32_t>::max();
+                                     options.promptTemplate = &words;
+                                     return EncodedPrompt{encodePrompt(record, model.requireTokenizer(), options), name};
+                                 },
+                                 [&](const ChatPrompt &chat) {
+                                     std::vector<ChatMessage> messages;
+                                     for (const ChatTurn &turn : chat.messages)
+                                         messages.push_back({roleNamed(turn.role), turn.content});
+                                     const ChatTemplate words = chatTemplateFor(model, promptTemplate);
+                                     return EncodedPrompt{
+                                         words.encode(model.requireTokenizer(), messages, ChatEnd::OpensAnswer).ids, words.name(),
+                                         words.stopTexts()};
+                                 }},
+                      prompt);
 }
 
 } // namespace moa

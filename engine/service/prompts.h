@@ -10,12 +10,15 @@
 
 namespace moa {
 
-/// The tokens that a prompt becomes. `promptTemplate` puts an instruction into words, or names a chat template for a conversation;
-/// empty: the model's own (alpaca for instructions). Throws InputFile where the model has no tokenizer or no chat template is
-/// known.
-[[nodiscard]] std::vector<int32_t> encodePrompt(const Prompt &prompt, const BaseModel &model, const std::string &promptTemplate);
+/// What a prompt becomes.
+struct EncodedPrompt {
+    std::vector<int32_t> ids;
+    std::string promptTemplate{};         ///< that put it into words; empty where none did
+    std::vector<std::string> stopTexts{}; ///< end an answer besides the tokenizer's end tokens
+};
 
-/// Texts that end an answer to this prompt besides the tokenizer's end tokens.
-[[nodiscard]] std::vector<std::string> stopTextsOf(const Prompt &prompt, const BaseModel &model, const std::string &promptTemplate);
+/// `promptTemplate` puts an instruction into words, or names a chat template for a conversation; empty: the model's own (alpaca for
+/// instructions). Throws InputFile where the model has no tokenizer or no chat template is known.
+[[nodiscard]] EncodedPrompt encodePrompt(const Prompt &prompt, const BaseModel &model, const std::string &promptTemplate);
 
 } // namespace moa

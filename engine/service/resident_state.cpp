@@ -91,7 +91,6 @@ AdapterInfo ResidentState::add(const AdapterSpec &spec)
     const AdapterFile file = AdapterFile::open(spec.path, spec.routerMode);
     LoadedAdapter loaded;
     loaded.info = describeAdapter(file);
-    loaded.info.sha256 = file.digest();
     for (std::string &note : checkBase(file, model()->fingerprint, spec.acceptOtherBase))
         loaded.info.notes.push_back(std::move(note));
     AdapterBank::Options options;
@@ -99,6 +98,7 @@ AdapterInfo ResidentState::add(const AdapterSpec &spec)
     options.device = model()->decoder->device();
     loaded.bank = loadAdapterBank(file, model()->decoder->config(), options);
     loaded.description = file.description();
+    loaded.info.sha256 = file.digest();
     return adapter(add(std::move(loaded)))->info;
 }
 

@@ -5,7 +5,6 @@
 #include "engine/api/error.h"
 #include "engine/data/dataset_reader.h"
 #include "engine/data/validation_split.h"
-#include "engine/files/mapped_file.h"
 #include "engine/files/sha256.h"
 
 #include <optional>
@@ -73,9 +72,7 @@ nlohmann::json hashDataFiles(const DataConfig &data)
         for (const std::string &file : *files) {
             if (file == kSample)
                 continue;
-            Sha256 hash;
-            hash.update(MappedFile::open(file)->bytes());
-            hashes[file] = hash.finish();
+            hashes[file] = sha256OfFile(file);
         }
     return hashes;
 }

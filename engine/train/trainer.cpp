@@ -65,9 +65,9 @@ void Trainer::resume()
     m_parts.data.notices = std::move(latest->notices); // the data's were given when the run began
     m_parts.folder.rewindTo(m_state.step);
     m_secondsBefore = m_state.seconds;
-    for (const nlohmann::json &line : m_parts.folder.metrics().readTail()) // a pause after the checkpoint, before the next step
-        if (const std::optional<Event> event = eventFromJson(line))
-            m_secondsBefore = std::max(m_secondsBefore, event->time);
+    const std::vector<nlohmann::json> tail = m_parts.folder.metrics().readTail();
+    if (const auto last = tail.empty() ? std::nullopt : eventFromJson(tail.back())) // such as a pause after the checkpoint
+        m_secondsBefore = std::max(m_secondsBefore, last->time);
     m_savedStep = m_state.step;
     m_goesOn = true;
 }
@@ -106,6 +106,7 @@ TrainingResult Trainer::run(const Observer &observer, const std::stop_token &sto
     m_observer = &observer;
     m_lastCheckpoint = Clock::now();
     m_started = m_lastCheckpoint;
+    m_saidItsEnd = false;
     if (std::exchange(m_goesOn, false) && m_state.step < lastStep())
         emit(ContinueEvent{clockSeconds()});
     for (const std::string &notice : std::exchange(m_parts.data.notices, {}))
@@ -290,13 +291,15 @@ TrainingResult Trainer::save()
         checkpoint();
     saveAdapterFiles();
     const RunOutcome outcome = m_state.step == lastStep() ? RunOutcome::Finished : RunOutcome::Stopped;
-    emit(EndEvent{outcome, {}});
+    if (!std::exchange(m_saidItsEnd, true))
+        emit(EndEvent{outcome, {}});
     return result(outcome);
 }
 
 TrainingResult Trainer::end(RunOutcome outcome, const std::string &text)
 {
     saveAdapterFiles();
+    m_saidItsEnd = true;
     emit(EndEvent{outcome, text});
     stopClock();
     m_observer = nullptr;

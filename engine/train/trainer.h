@@ -81,7 +81,8 @@ private:
     std::optional<Clock::time_point> m_started; ///< while it works
     Clock::time_point m_lastCheckpoint{};
     double m_secondsBefore = 0;
-    bool m_goesOn = false; ///< the next run() is not the first
+    bool m_goesOn = false;     ///< the next run() is not the first
+    bool m_saidItsEnd = false; ///< in the record
     const Observer *m_observer = nullptr;
 };
 

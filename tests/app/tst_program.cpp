@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/pth.h"
 #include "engine/files/safetensors.h"
-#include "tests/app/program.h"
+#include "tests/app/tiny_model.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -114,6 +114,7 @@ private Q_SLOTS:
     void generationCanBeStopped();
     void anExportIsVerified();
     void anExtractedAdapterIsBitEqual();
+    void whatMadeAnAnswerIsTold();
     void whatCanBeToldIsTold();
     void theSampleModelContinuesAsItsReference();
 
@@ -260,6 +261,19 @@ void TestProgram::anExtractedAdapterIsBitEqual()
         QVERIFY2(same != seen.end(), tensor.name.c_str());
         QVERIFY(same->dtype == tensor.dtype && same->shape == tensor.shape && std::ranges::equal(same->bytes(), tensor.bytes()));
     }
+}
+
+void TestProgram::whatMadeAnAnswerIsTold()
+{
+    writeTinyModel(in("tiny"));
+    const auto ask = [&](const QStringList &more) {
+        const QStringList call{"generate", "--model", in("tiny"), "--prompt", "1 + 1", "--max-tokens", "2", "--json"};
+        return json::parse(runProgram(call + more).out.toStdString());
+    };
+    QCOMPARE(ask({}).at("template").get<std::string>(), std::string()); // as it stands
+    const json answer = ask({"--template", "alpaca", "--adapter", goldenPath("case01_soft_swi0/adapter"), "--router", "soft"});
+    QCOMPARE(answer.at("template").get<std::string>(), std::string("alpaca"));
+    QCOMPARE(answer.at("adapter_sha256").get<std::string>().size(), size_t{64});
 }
 
 void TestProgram::whatCanBeToldIsTold()

@@ -263,14 +263,15 @@ public:
                               {{"weights", 1 << 30}},
                               1 << 30,
                               int64_t{4} << 30,
-                              250,
                               LayerRouting{9, {"Q", "V", "PARALLEL"}, {0.5, 0.62, 0.41}, {0.05, 0.1, 0.08}, {1, 1, 0.25}, {}}};
         });
     }
 
+    [[nodiscard]] Result<double> estimateSpeed(const RunConfig &) override { return 250; }
+
     [[nodiscard]] Result<PreflightResult> preflight(const RunConfig &config, const Observer &, std::stop_token) override
     {
-        return plan(config).map([](PlanResult plan) { return PreflightResult{std::move(plan), 1 << 29, 0.5, 300, 128}; });
+        return plan(config).map([](PlanResult plan) { return PreflightResult{std::move(plan), 250, 1 << 29, 0.5, 300, 128}; });
     }
 
     [[nodiscard]] Result<std::unique_ptr<TrainingSession>> createRun(const RunConfig &config, const std::filesystem::path &folder,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "engine/api/events.h"
+#include "engine/api/run_config.h"
 #include "engine/api/site.h"
 
 #include <algorithm>
@@ -19,6 +20,18 @@ inline constexpr int64_t kTrainLayers = 30;
 class TrainEvents
 {
 public:
+    /// What such a run was set up as.
+    [[nodiscard]] static RunConfig config()
+    {
+        RunConfig config;
+        config.name = "maths-soft";
+        config.adapters = {{"lora", "all", {{"rank", 8}}}};
+        config.router = {"soft", {{"swiglu_factor", 0}}};
+        for (const char *prompt : kPrompts)
+            config.evaluation.prompts.emplace_back(prompt);
+        return config;
+    }
+
     /// Mean weight of a type in a layer at a step; nothing where no adapter sits.
     [[nodiscard]] static std::optional<double> weight(Site site, int64_t layer, double step)
     {

@@ -1,17 +1,12 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/spoken_tokens.h"
-#include "tests/ui/ui_test.h"
-#include "ui/pages/chat/composer.h"
+#include "tests/ui/chat_test.h"
 #include "ui/pages/chat/fader.h"
-#include "ui/pages/chat/lane_card.h"
 #include "ui/pages/chat/sampling_drawer.h"
 #include "ui/pages/chat/token_popover.h"
-#include "ui/pages/chat_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/widgets/error_notice.h"
 #include "ui/widgets/heat_map.h"
-#include "ui/widgets/token_text.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -29,100 +24,7 @@
 
 using namespace moa;
 using namespace moa::ui;
-using moa::test::saveShot;
-using moa::test::spoken;
-using moa::test::TestStudio;
-
-namespace {
-
-constexpr auto kQuestion =
-    "Maya has 24 stickers. She gives 5 to each of her 3 cousins, then buys 8 more. How many stickers does she have now?";
-constexpr auto kBase =
-    "She gives away 5 stickers, so she has 24 - 5 = 19 stickers left. Then she buys 8 more, so she has 19 + 8 = 27 stickers. "
-    "The answer is 27.";
-constexpr auto kSoft =
-    "She gives away 5 * 3 = 15 stickers, so she has 24 - 15 = 9 left. Then she buys 8 more: 9 + 8 = 17. The answer is 17.";
-constexpr auto kLora = "She gives away 5 * 3 = 15 stickers, so she has 24 - 15 = 11 left. Then she buys 8 more: 11 + 8 = 19.";
-
-AdapterInfo adapterOf(TestStudio &test, int64_t handle, const std::string &name, const std::string &mode)
-{
-    AdapterInfo adapter;
-    adapter.handle = AdapterHandle{handle};
-    adapter.path = test.studio->surroundings().workspace / name;
-    adapter.routerMode = mode;
-    adapter.promptTemplate = "alpaca";
-    adapter.adapters =
-        nlohmann::json::array({{{"kind", "lora"}, {"layers", "all"}, {"targets", {"Q", "K", "V", "O", "FFN_DOWN"}}, {"rank", 8}}});
-    if (mode == "soft")
-        adapter.adapters.push_back({{"kind", "parallel"}, {"layers", "all"}, {"size", 16}});
-    return adapter;
-}
-
-/// A Chat page with a model and up to two adapters.
-struct ChatTest : TestStudio {
-    std::unique_ptr<ChatPage> page;
-
-    explicit ChatTest(bool hasModel = true, int adapters = 2)
-    {
-        if (hasModel)
-            loadModel();
-        page = std::make_unique<ChatPage>(*studio);
-        page->resize(1360, 796);
-        page->show();
-        page->shown();
-        if (hasModel && adapters > 0)
-            studio->residents().noteAdapter(adapterOf(*this, 1, "soft-moa-maths", "soft"));
-        if (hasModel && adapters > 1)
-            studio->residents().noteAdapter(adapterOf(*this, 2, "lora-maths", "none"));
-        script.answers = {spoken(kBase, 0), spoken(kSoft, 1, true), spoken(kLora, 2)};
-    }
-    ~ChatTest() { page.reset(); } // before the studio
-
-    void loadModel()
-    {
-        ModelInfo model;
-        model.path = "SmolLM2-135M-Instruct.gguf";
-        model.parameters = 134515008;
-        model.layers = 30;
-        model.chatTemplate = "chatml";
-        studio->residents().noteModel({}, model);
-    }
-
-    template <class T>
-    [[nodiscard]] T *find(const char *name) const
-    {
-        T *found = page->findChild<T *>(name);
-        if (!found)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    [[nodiscard]] QPushButton *button(const char *name) const { return find<QPushButton>(name); }
-    [[nodiscard]] TokenText *text(const char *letter) const
-    {
-        return find<TokenText>((std::string("lane") + letter + "TokenText").c_str());
-    }
-    [[nodiscard]] int lanes() const { return static_cast<int>(visibleCards().size()); }
-    [[nodiscard]] QList<LaneCard *> visibleCards() const
-    {
-        QList<LaneCard *> cards = page->findChildren<LaneCard *>();
-        cards.removeIf([](LaneCard *card) { return card->isHidden(); });
-        return cards;
-    }
-    void type(const QString &prompt) const { find<PromptEdit>("promptEdit")->setPlainText(prompt); }
-    void ask(const QString &prompt = QLatin1String(kQuestion)) const
-    {
-        type(prompt);
-        QTest::keyClick(find<PromptEdit>("promptEdit"), Qt::Key_Return);
-    }
-    void askAndWait(const QString &prompt = QLatin1String(kQuestion)) const
-    {
-        ask(prompt);
-        QTRY_VERIFY(studio->work().isIdle());
-        QTest::qWait(1);
-    }
-};
-
-} // namespace
+using namespace moa::test;
 
 class TestChat : public QObject
 {
@@ -131,8 +33,6 @@ class TestChat : public QObject
 private slots:
     void cleanup() { applyScheme(*qApp, Scheme::Light); }
     void withoutAModelItOffersOne();
-    void withoutAnAdapterItOffersOne();
-    void adaptersGetLanesOfTheirOwn();
     void oneCallAsksAllLanes();
     void answersStreamAndStopKeepsThem();
     void sendSaysWhyItCant();
@@ -142,25 +42,14 @@ private slots:
     void aDraftIsSavedAsItIsTyped();
     void againSaysWhenItWouldRepeat();
     void againDrawsANewSeed();
-    void oneLaneAnswersAgain();
-    void theDeskGoesWithTheCall();
-    void theMeterIsTheRoutersOwn();
-    void lanesMarkWhereTheyPart();
     void aChosenTokenShowsItsWeights();
     void answersAreCopiedWithWhatMadeThem();
     void conversationsAreSaved();
-    void blindHidesAndCounts();
     void theDrawerChangesHowItIsAsked();
-    void aHalfTrainedAdapterAnswers();
-    void anUnloadedAdapterIsSaid();
     void aFailureIsSaidInPlace();
     void nothingTypedIsLost();
     void aQuestionFromElsewhereIsWritten();
-    void sixLanesFit();
     void aLongerLanguageFits();
-    void popupsShowDeskAndOrigin();
-    void aLoadedAdapterTakesTheLaneItWasChosenFor();
-    void adaptersOfRunsAreOffered();
     void tabGoesAsOneReads();
     void theWindowHoldsIt();
     void itIsDrawn();
@@ -180,29 +69,6 @@ void TestChat::withoutAModelItOffersOne()
     QVERIFY(!test.button("loadSampleModelButton")->isEnabled());
     QTRY_VERIFY(!test.button("openModelButton")->isVisible());
     QCOMPARE(test.script.model.path, test.studio->surroundings().sampleModel);
-}
-
-void TestChat::withoutAnAdapterItOffersOne()
-{
-    ChatTest test(true, 0);
-    QTest::qWait(1);
-    QCOMPARE(test.lanes(), 1);
-    QVERIFY(test.button("loadAdapterButton")->isVisible());
-    saveShot(*test.page, "chat-no-adapter");
-    test.dialogs.files = {test.folder.filePath("other")};
-    test.button("loadAdapterButton")->click();
-    QTRY_COMPARE(test.lanes(), 2);
-    QVERIFY(!test.button("loadAdapterButton")->isVisible());
-}
-
-void TestChat::adaptersGetLanesOfTheirOwn()
-{
-    ChatTest test;
-    QTest::qWait(1);
-    QCOMPARE(test.lanes(), 3);
-    test.studio->residents().forgetAdapter(AdapterHandle{2}); // it has said nothing
-    QTest::qWait(1);
-    QCOMPARE(test.lanes(), 2);
 }
 
 void TestChat::oneCallAsksAllLanes()
@@ -342,71 +208,6 @@ void TestChat::againDrawsANewSeed()
     QVERIFY(test.button("samplingButton")->text().contains("seed 1"));
 }
 
-void TestChat::oneLaneAnswersAgain()
-{
-    ChatTest test;
-    test.askAndWait();
-    test.find<RoutingDesk>("laneBRoutingDesk")->findChild<QAbstractButton *>("qMuteDeskKey")->click();
-    test.script.answers = {spoken("Something else.")};
-    test.button("laneBAgainButton")->click();
-    QTRY_COMPARE(test.text("B")->layOut().text(), QString("Something else."));
-    QTRY_VERIFY(test.studio->work().isIdle());
-    QCOMPARE(test.script.generated[1].lanes.size(), size_t{1});
-    QVERIFY(test.script.generated[1].lanes[0].routing.mute.contains(Site::Query));
-    QCOMPARE(test.text("A")->layOut().text(), QString(kBase));
-}
-
-void TestChat::theDeskGoesWithTheCall()
-{
-    ChatTest test;
-    QTest::qWait(1);
-    auto *desk = test.find<RoutingDesk>("laneBRoutingDesk");
-    auto *fader = desk->findChild<Fader *>("parallelFader");
-    fader->setFocus();
-    QTest::keyClick(fader, Qt::Key_Down);
-    QTest::keyClick(fader, Qt::Key_Down);
-    QCOMPARE(fader->value(), 90);
-    QTest::keyClick(fader, Qt::Key_S);
-    QVERIFY(!desk->findChild<Fader *>("promptFader")->isEnabled()); // it has none
-    QVERIFY(desk->findChild<Fader *>("promptFader")->toolTip().contains("nothing at Prompt"));
-    QVERIFY(desk->findChild<DeskKey *>("qMuteDeskKey")->height() >= 24);
-    test.askAndWait();
-    const RoutingOverride &routing = test.script.generated[0].lanes[1].routing;
-    QCOMPARE(routing.scale.at(Site::Parallel), 0.9);
-    QVERIFY(routing.solo.contains(Site::Parallel));
-    QVERIFY(test.script.generated[0].lanes[2].routing.solo.empty());
-    QTest::mouseDClick(fader, Qt::LeftButton);
-    QCOMPARE(fader->value(), 100);
-}
-
-void TestChat::theMeterIsTheRoutersOwn()
-{
-    Answer answer;
-    answer.origin.desk.setScale(Site::Query, 0.5);
-    answer.origin.desk.setMuted(Site::Key, true);
-    GeneratedToken token;
-    token.routing = {{0, {"Q", "K"}, {0.2, 0}, {}, {}, {}}, {1, {"Q", "K"}, {0.4, 0}, {}, {}, {}}};
-    answer.tokens = {answerToken(token)};
-    QVERIFY(std::abs(*answer.meanWeight(Site::Query) - 0.6) < 1e-6); // used 0.3 at half scale
-    QVERIFY(!answer.meanWeight(Site::Key));                          // a muted type's weight is not told
-    QVERIFY(!answer.meanWeight(Site::Value));
-    QCOMPARE(answer.tokens[0].weights.strongest(), std::optional(Site::Query));
-    QVERIFY(!answer.tokens[0].weights.at(Site::Value, 0));
-}
-
-void TestChat::lanesMarkWhereTheyPart()
-{
-    ChatTest test;
-    test.askAndWait();
-    const std::vector<TokenFlag> &a = test.text("A")->flags(), &b = test.text("B")->flags();
-    QCOMPARE(a.size(), size_t{1});
-    QCOMPARE(a[0].text, QString::fromUtf8("≠ B C"));
-    QCOMPARE(b.size(), size_t{2});
-    QCOMPARE(b[0].text, QString::fromUtf8("≠ A"));
-    QCOMPARE(b[1].text, QString::fromUtf8("≠ C"));
-    QCOMPARE(a[0].token, b[0].token);
-}
-
 void TestChat::aChosenTokenShowsItsWeights()
 {
     ChatTest test;
@@ -469,31 +270,6 @@ void TestChat::conversationsAreSaved()
     QVERIFY(test.page->findChild<ErrorNotice *>()->isVisible());
 }
 
-void TestChat::blindHidesAndCounts()
-{
-    ChatTest test;
-    test.find<QAbstractButton>("blindSwitchButton")->click();
-    test.askAndWait();
-    QTRY_VERIFY(test.button("laneABestButton")->isVisible());
-    for (LaneCard *card : test.visibleCards()) {
-        QVERIFY(card->accessibleName().contains("Answer"));
-        QVERIFY(!card->findChild<RoutingDesk *>()->isVisible()); // it would tell
-    }
-    QVERIFY(!test.button("laneAAgainButton")->isVisible());
-    QVERIFY(!test.button("addLaneButton")->isEnabled());
-    saveShot(*test.page, "chat-blind");
-    test.button("laneBBestButton")->click();
-    const QString tally = test.find<QLabel>("tallyLabel")->text().replace(QChar(QChar::Nbsp), ' ');
-    QVERIFY2(tally.contains("soft-moa-maths 1 of 1 (21 % to 100 %)"), qPrintable(tally));
-    QVERIFY(!test.button("laneABestButton")->isVisible());
-    QVERIFY(!test.button("tieButton")->isEnabled());
-    saveShot(*test.page, "chat-voted");
-    test.askAndWait("another");
-    QTRY_VERIFY(test.button("tieButton")->isEnabled());
-    test.button("tieButton")->click();
-    QVERIFY(test.find<QLabel>("tallyLabel")->text().contains("soft-moa-maths 1 of 2"));
-}
-
 void TestChat::theDrawerChangesHowItIsAsked()
 {
     ChatTest test;
@@ -512,43 +288,6 @@ void TestChat::theDrawerChangesHowItIsAsked()
     const ChatSettings kept = ChatSettings::load(test.studio->preferences());
     QCOMPARE(kept.systemPrompt, QString("Be brief."));
     QCOMPARE(kept.sampling.temperature, 0.7);
-}
-
-void TestChat::aHalfTrainedAdapterAnswers()
-{
-    ChatTest test(true, 0);
-    test.script.record.config.name = "half";
-    test.script.record.config.adapters = {{"lora", "all", {{"targets", {"Q"}}}}};
-    test.script.events = {{1, 0, StepEvent{}}, {2, 0, StepEvent{}}};
-    test.script.holdBefore = 1;
-    test.studio->training().start(test.script.record.config, test.folder.filePath("half").toStdString());
-    QTRY_COMPARE(test.studio->training().record().info.step, int64_t{1});
-    test.studio->training().pause();
-    QTRY_COMPARE(test.studio->training().state(), TrainingDesk::State::Paused);
-    QTRY_COMPARE(test.lanes(), 2);
-    QVERIFY(test.find<RoutingDesk>("laneBRoutingDesk")->findChild<Fader *>("qFader")->isEnabled());
-    QVERIFY(!test.find<RoutingDesk>("laneBRoutingDesk")->findChild<Fader *>("kFader")->isEnabled());
-    test.askAndWait();
-    QCOMPARE(test.script.generated[0].lanes[1].adapter, AdapterHandle{9});
-}
-
-void TestChat::anUnloadedAdapterIsSaid()
-{
-    ChatTest test;
-    test.askAndWait();
-    test.type("more");
-    test.studio->residents().forgetAdapter(AdapterHandle{1});
-    QVERIFY(!test.button("sendButton")->isEnabled());
-    QVERIFY(test.button("sendButton")->toolTip().contains("lane B"));
-    QCOMPARE(test.text("B")->layOut().text(), QString(kSoft));        // what it said stays
-    AdapterInfo again = adapterOf(test, 7, "soft-moa-maths", "soft"); // such as of the run when it has ended
-    again.path /= "adapter.pth";
-    test.studio->residents().noteAdapter(again);
-    QCOMPARE(test.lanes(), 3);
-    QVERIFY(test.button("sendButton")->isEnabled());
-    QTest::keyClick(test.find<PromptEdit>("promptEdit"), Qt::Key_Return);
-    QTRY_COMPARE(test.script.generated.size(), size_t{2});
-    QCOMPARE(test.script.generated[1].lanes[1].adapter, AdapterHandle{7});
 }
 
 void TestChat::aFailureIsSaidInPlace()
@@ -604,29 +343,6 @@ void TestChat::aQuestionFromElsewhereIsWritten()
     QCOMPARE(test.find<PromptEdit>("promptEdit")->toPlainText(), QString("half a thou"));
 }
 
-void TestChat::sixLanesFit()
-{
-    ChatTest test;
-    for (int i = 0; i < 3; ++i) {
-        test.button("addLaneButton")->click();
-        test.page->findChildren<QMenu *>("addLaneMenu").constLast()->actions().at(i % 3)->trigger();
-    }
-    QTest::qWait(1);
-    QCOMPARE(test.lanes(), 6);
-    QVERIFY(!test.button("addLaneButton")->isEnabled());
-    QVERIFY(test.button("addLaneButton")->toolTip().contains("six"));
-    test.askAndWait();
-    test.text("E")->setFocus();
-    QTest::keyClick(test.text("E"), Qt::Key_Home);
-    saveShot(*test.page, "chat-six");
-    test.page->resize(1200, 616);
-    QTest::qWait(1);
-    QCOMPARE(test.page->size(), QSize(1200, 616));
-    saveShot(*test.page, "chat-six-small");
-    for (LaneCard *card : test.visibleCards())
-        QVERIFY(card->width() > 150);
-}
-
 void TestChat::aLongerLanguageFits()
 {
     /// Every text a third longer.
@@ -655,74 +371,6 @@ void TestChat::aLongerLanguageFits()
     saveShot(*test.page, "chat-longer-small");
     QCoreApplication::removeTranslator(&longer);
     QTRY_COMPARE(test.button("sendButton")->text(), QString("Send"));
-}
-
-void TestChat::popupsShowDeskAndOrigin()
-{
-    ChatTest test;
-    test.page->resize(1200, 616);
-    test.askAndWait();
-    test.find<DeskChips>("laneBDeskChips")->click();
-    auto *desk = test.find<RoutingDesk>("laneBDeskChipsRoutingDesk");
-    QVERIFY(desk->isVisible());
-    desk->findChild<DeskKey *>("vMuteDeskKey")->click();
-    saveShot(*desk->window(), "chat-desk-popup");
-    QVERIFY(test.find<DeskChips>("laneBDeskChips")->accessibleName().contains("V muted"));
-    desk->window()->close();
-    test.button("laneBOriginButton")->click();
-    auto *origin = test.find<QLabel>("originLabel");
-    QVERIFY(origin->text().contains("soft-moa-maths"));
-    QVERIFY(origin->text().contains("everything at 1"));
-    saveShot(*origin->window(), "chat-origin-popup");
-    origin->window()->close();
-}
-
-void TestChat::aLoadedAdapterTakesTheLaneItWasChosenFor()
-{
-    ChatTest test(true, 0);
-    QTest::qWait(1);
-    test.dialogs.files = {test.folder.filePath("other")};
-    test.find<QAbstractButton>("laneAAdapterLaneName")->click();
-    test.page->findChild<QMenu *>("adapterMenu")->actions().constLast()->trigger();
-    QTRY_VERIFY(test.studio->work().isIdle());
-    QTest::qWait(1);
-    QCOMPARE(test.lanes(), 1);
-    test.askAndWait();
-    QCOMPARE(test.script.generated[0].lanes[0].adapter, AdapterHandle{1});
-}
-
-void TestChat::adaptersOfRunsAreOffered()
-{
-    ChatTest test(true, 1);
-    QTRY_VERIFY(test.studio->light().isIdle());
-    const std::filesystem::path workspace = test.studio->surroundings().workspace;
-    const auto run = [&](const std::string &name, const std::string &state, int64_t step) {
-        RunInfo info;
-        info.folder = workspace / name;
-        info.name = name;
-        info.state = state;
-        info.step = step;
-        info.mixture = "soft: Q V";
-        return info;
-    };
-    test.script.runs = {run("tuesday", "finished", 30), run("soft-moa-maths", "finished", 30), run("begun", "interrupted", 0),
-                        run("broken", "damaged", 9), run("monday", "stopped", 12)};
-    emit test.studio->runsChanged();
-    QTRY_VERIFY(test.studio->light().isIdle());
-    QTest::qWait(1);
-    test.find<QAbstractButton>("laneAAdapterLaneName")->click();
-    auto *menu = test.page->findChild<QMenu *>("adapterMenu");
-    QStringList texts;
-    for (const QAction *action : menu->actions())
-        if (!action->isSeparator())
-            texts << action->text();
-    // what is resident comes first and is not offered again; what has learnt nothing or can't be read is not
-    QCOMPARE(texts, QStringList({"Base", "soft-moa-maths", "tuesday (run)", "monday (run)", "Load an adapter…"}));
-    QAction *monday = menu->actions().at(menu->actions().size() - 2);
-    QCOMPARE(monday->toolTip(), QString("soft: Q V"));
-    monday->trigger();
-    QTRY_COMPARE(test.script.adapters.size(), size_t{1});
-    QCOMPARE(test.script.adapters[0].path, workspace / "monday");
 }
 
 void TestChat::tabGoesAsOneReads()

@@ -28,21 +28,6 @@ private slots:
     void expertsHaveMapsOfTheirOwn();
 };
 
-namespace {
-
-RunConfig soundConfig()
-{
-    RunConfig config;
-    config.name = "maths-soft";
-    config.adapters = {{"lora", "all", {{"rank", 8}}}};
-    config.router = {"soft", {{"swiglu_factor", 0}}};
-    for (const char *prompt : TrainEvents::kPrompts)
-        config.evaluation.prompts.emplace_back(prompt);
-    return config;
-}
-
-} // namespace
-
 void TestRunView::aRecordTellsOfItsPauses()
 {
     TestStudio test;
@@ -50,7 +35,7 @@ void TestRunView::aRecordTellsOfItsPauses()
     view.resize(1360, 796);
     view.show();
     RunRecord record;
-    record.config = soundConfig();
+    record.config = TrainEvents::config();
     record.info.folder = test.folder.path().toStdString();
     record.info.name = "yesterday";
     record.info.state = "stopped";
@@ -86,9 +71,9 @@ void TestRunView::everythingIsInSight()
     QFETCH(QSize, size);
     QFETCH(bool, withAnswers);
     TestStudio test;
-    test.script.record.config = soundConfig();
+    test.script.record.config = TrainEvents::config();
     test.script.record.info.name = "maths-soft";
-    test.studio->setUp().replace("test", soundConfig());
+    test.studio->setUp().replace("test", TrainEvents::config());
     MainWindow window(*test.studio);
     window.resize(size);
     window.showPage("train");
@@ -123,7 +108,7 @@ void TestRunView::expertsHaveMapsOfTheirOwn()
     view.resize(1360, 796);
     view.show();
     RunRecord record;
-    record.config = soundConfig();
+    record.config = TrainEvents::config();
     record.config.router = {};
     record.info.folder = "experts";
     record.info.state = "finished";

@@ -60,28 +60,17 @@ private slots:
 
 namespace {
 
-RunConfig soundConfig()
-{
-    RunConfig config;
-    config.name = "maths-soft";
-    config.adapters = {{"lora", "all", {{"rank", 8}}}};
-    config.router = {"soft", {{"swiglu_factor", 0}}};
-    for (const char *prompt : TrainEvents::kPrompts)
-        config.evaluation.prompts.emplace_back(prompt);
-    return config;
-}
-
 /// A Train page on its own.
 struct TrainTest : TestStudio {
     TrainPage *page;
     std::unique_ptr<QWidget> holder;
 
-    explicit TrainTest(bool isSetUp = true) : TestStudio({{"sample", toJson(soundConfig()).dump()}})
+    explicit TrainTest(bool isSetUp = true) : TestStudio({{"sample", toJson(TrainEvents::config()).dump()}})
     {
-        script.record.config = soundConfig();
+        script.record.config = TrainEvents::config();
         script.record.info.name = "maths-soft";
         if (isSetUp)
-            studio->setUp().replace("test", soundConfig());
+            studio->setUp().replace("test", TrainEvents::config());
         page = new TrainPage(*studio);
         holder.reset(page);
         page->resize(1360, 796);
@@ -400,7 +389,7 @@ void TestTrainPage::aDivergedRunOffersResumeAndFork()
 {
     TrainTest test;
     RunRecord record;
-    record.config = soundConfig();
+    record.config = TrainEvents::config();
     record.info.folder = test.folder.path().toStdString();
     record.info.name = "wild";
     record.info.state = "diverged";
@@ -443,7 +432,7 @@ void TestTrainPage::anotherRunIsToldApart()
     TrainTest test;
     test.train();
     RunRecord other;
-    other.config = soundConfig();
+    other.config = TrainEvents::config();
     other.info.folder = "elsewhere";
     other.info.name = "older";
     other.info.state = "finished";
@@ -462,7 +451,7 @@ void TestTrainPage::aRunWithoutRouterSaysSo()
 {
     TrainTest test;
     RunRecord record;
-    record.config = soundConfig();
+    record.config = TrainEvents::config();
     record.config.router = {};
     record.info.folder = "plain";
     record.info.state = "finished";
@@ -475,7 +464,7 @@ void TestTrainPage::aRunWithoutRouterSaysSo()
 void TestTrainPage::onlySparseRoutersLeaveOut()
 {
     const Event saturated{1, 1, RoutingEvent{{{4, {"Q"}, {0.0}, {0}, {0.5}, {0}}}}};
-    RunConfig config = soundConfig();
+    RunConfig config = TrainEvents::config();
     for (const char *mode : {"soft", "sparse"}) {
         config.router.mode = mode;
         RunStory story;
@@ -516,9 +505,9 @@ void TestTrainPage::itLooksRight()
     for (const auto &[scheme, name] : {std::pair{Scheme::Light, "light"}, {Scheme::Dark, "dark"}}) {
         TestStudio test;
         applyScheme(*qApp, scheme);
-        test.script.record.config = soundConfig();
+        test.script.record.config = TrainEvents::config();
         test.script.record.info.name = "maths-soft-7";
-        test.studio->setUp().replace("test", soundConfig());
+        test.studio->setUp().replace("test", TrainEvents::config());
         MainWindow window(*test.studio);
         window.resize(1440, 900);
         window.showPage("train");

@@ -50,6 +50,7 @@ void Answer::finish(const GenerateAnswer &answer, double decodeSeconds)
     seconds = decodeSeconds;
     origin.digest = QString::fromStdString(answer.source.adapterSha256);
     origin.sampling = answer.source.sampling;
+    origin.desk = LaneDesk(answer.source.routing);
     // What was held back as the possible beginning of a stop text comes with the end.
     const QString whole = QString::fromStdString(answer.text), streamed = text();
     if (!tokens.empty() && whole.size() > streamed.size() && whole.startsWith(streamed))

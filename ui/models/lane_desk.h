@@ -13,6 +13,9 @@ class LaneDesk
 public:
     static constexpr double kMostScale = 1.25;
 
+    LaneDesk() = default;
+    explicit LaneDesk(RoutingOverride routing) : m_routing(std::move(routing)) {}
+
     [[nodiscard]] bool isMuted(Site site) const { return m_routing.mute.contains(site); }
     [[nodiscard]] bool isSolo(Site site) const { return m_routing.solo.contains(site); }
     [[nodiscard]] double scale(Site site) const;

@@ -283,7 +283,7 @@ void MixturePage::makePlan()
         showNoPlan();
         return;
     }
-    // It reads headers alone, but what it asks of the device must not meet a running step; so it queues behind nothing but itself.
+    // It reads headers alone, so it need not wait for a running step.
     const RunConfig config = studio().resolved(studio().setUp().config());
     m_planning = studio().light().submit(
         tr("Planning"), {}, this, [&engine = studio().engine(), config](const JobContext &) { return engine.plan(config); },

@@ -5,6 +5,7 @@
 #include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QSpinBox>
 
 namespace moa::ui {
 
@@ -41,6 +42,15 @@ Drawer::Drawer(const char *closeName, QWidget *parent)
         m_close->setToolTip(tr("Close (Esc)"));
         m_close->setAccessibleName(tr("Close"));
     });
+}
+
+QSpinBox *Drawer::wholeNumber(const char *name, int least, int most)
+{
+    auto *box = new QSpinBox;
+    box->setObjectName(QLatin1String(name));
+    box->setRange(least, most);
+    box->setFixedWidth(kControlWidth);
+    return box;
 }
 
 void Drawer::addRow(QWidget *control, bool isWide)

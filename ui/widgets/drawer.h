@@ -4,6 +4,7 @@
 #include "ui/theme/kit.h"
 
 class QScrollArea;
+class QSpinBox;
 
 namespace moa::ui {
 
@@ -22,6 +23,10 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
+    static constexpr int kControlWidth = 128; ///< beside its words
+
+    /// A control for a whole number, with its objectName.
+    [[nodiscard]] static QSpinBox *wholeNumber(const char *name, int least, int most);
     [[nodiscard]] QVBoxLayout *rows() const { return m_column; }
     /// Adds a control: below its words where it is wide, else beside them.
     void addRow(QWidget *control, bool isWide);

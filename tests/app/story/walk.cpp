@@ -40,6 +40,8 @@ bool Walk::chooseData(const QString &file)
         return false;
     for (auto before = m_stage.findAll<ui::EntryButton>("dataFileButton").size(); before > 0; --before)
         QTest::keyClick(m_stage.find<ui::EntryButton>("dataFileButton"), Qt::Key_Delete);
+    if (m_stage.find<ui::EntryButton>("dataFileButton"))
+        return false;
     m_stage.dialogs.files = {file};
     return m_stage.click("dataDropZone") &&
            m_stage.waitFor([this] { return !noteOfData().isEmpty() && !noteOfData().contains("being read"); }, kMinute) &&

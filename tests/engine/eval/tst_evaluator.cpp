@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(summary.at("rule").get<std::string>(), std::string("letter"));
         QCOMPARE(summary.at("adapter").get<std::string>(), std::string("some/adapter"));
         for (const auto &file : {root / "kept" / "base.json", root / "eval" / "first" / "adapter.json"}) { // as it was returned
-            const EvaluationResult read = loadEvaluation(file);
+            const EvaluationResult read = readEvaluation(file);
             QCOMPARE(read.terms.model, std::filesystem::path("some/model"));
             QVERIFY(read.terms.precision == "bf16" && read.terms.rule.empty() && read.terms.promptTemplate == "alpaca");
             QVERIFY(read.terms.limit == 5 && read.terms.maxTokens == 16);

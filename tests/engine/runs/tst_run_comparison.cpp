@@ -159,7 +159,7 @@ void TestRunComparison::evaluationsAreReadWithTheirRows()
     right.isCorrect = true;
     wrong.row = 1;
     writeFile(folder.filePath("set.v2.jsonl"), toJson(right).dump() + "\n" + toJson(wrong).dump() + "\n");
-    const auto read = readEvaluation(folder.filePath("set.v2.json").toStdString());
+    const auto read = findEvaluation(folder.filePath("set.v2.json").toStdString());
     QVERIFY(read.has_value());
     QCOMPARE(read->records.size(), size_t{2});
     QVERIFY(read->records[0].isCorrect && !read->records[1].isCorrect && read->records[1].row == 1);
@@ -169,15 +169,15 @@ void TestRunComparison::evaluationsAreReadWithTheirRows()
 void TestRunComparison::evaluationsWithoutTheirRowsAreNone()
 {
     const QTemporaryDir folder;
-    QVERIFY(!readEvaluation(folder.filePath("none.json").toStdString()));
+    QVERIFY(!findEvaluation(folder.filePath("none.json").toStdString()));
     EvaluationResult written;
     written.total = 2;
     writeFile(folder.filePath("set.json"), toJson(written).dump());
-    QVERIFY(!readEvaluation(folder.filePath("set.json").toStdString()));
+    QVERIFY(!findEvaluation(folder.filePath("set.json").toStdString()));
     writeFile(folder.filePath("set.jsonl"), "{\"row\": 0, \"expected\": \"5\", \"correct\": true}\n{\"row\": 1, \"exp");
-    QVERIFY(!readEvaluation(folder.filePath("set.json").toStdString()));
+    QVERIFY(!findEvaluation(folder.filePath("set.json").toStdString()));
     try {
-        (void)loadEvaluation(folder.filePath("set.json").toStdString());
+        (void)readEvaluation(folder.filePath("set.json").toStdString());
         QFAIL("it was accepted");
     } catch (const Failure &failure) {
         QVERIFY(failure.error().message.find("1 answers that can be read, of 2") != std::string::npos);

@@ -4,9 +4,12 @@
 #include "engine/api/events.h"
 #include "engine/runs/run_list.h"
 
+#include <sys/resource.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <fstream>
 
 using namespace moa;
@@ -133,6 +136,30 @@ private Q_SLOTS:
         } catch (const Failure &failure) {
             QVERIFY(QString::fromStdString(failure.error().where).endsWith("metrics.jsonl:2"));
         }
+    }
+
+    void aFullDiskLeavesNoHalfLine()
+    {
+        const RunFolder run = RunFolder::create(m_workspace, "a", {});
+        run.append(stepEvent(1, 2.5));
+        const std::string whole = textOf(run.path() / "metrics.jsonl");
+        rlimit before{};
+        QVERIFY(getrlimit(RLIMIT_FSIZE, &before) == 0);
+        const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit tight{whole.size() + 10, before.rlim_max}; // room for the beginning of the next line
+        QVERIFY(setrlimit(RLIMIT_FSIZE, &tight) == 0);
+        ErrorCode code = ErrorCode::Internal;
+        try {
+            run.append(stepEvent(2, 2.4));
+        } catch (const Failure &failure) {
+            code = failure.error().code;
+        }
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, ignored);
+        QCOMPARE(code, ErrorCode::OutputFile);
+        QCOMPARE(textOf(run.path() / "metrics.jsonl"), whole);
+        run.append(stepEvent(2, 2.4)); // there is room again
+        QCOMPARE(run.metrics().read().size(), size_t{2});
     }
 
     void checkpointsAreWholeAndPruned()

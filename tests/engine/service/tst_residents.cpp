@@ -6,6 +6,8 @@
 #include "tests/support/golden.h"
 #include "tests/support/oracle.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -77,6 +79,41 @@ private Q_SLOTS:
         const int64_t growth = residentBytes() - settled;
         qInfo("%d rounds: %.1f MiB more than after round %d", kRounds, static_cast<double>(growth) / (1 << 20), kSettled);
         QVERIFY2(growth <= kGrowthAllowed, qPrintable(QString::number(growth)));
+    }
+
+    void whatIsHeldAndWhatAnswersIsTold()
+    {
+        const QTemporaryDir directory;
+        const std::filesystem::path folder = directory.path().toStdString();
+        saveRandomAdapter(folder, R"({"mode": "soft"})");
+        const std::unique_ptr<Engine> engine = createEngine();
+        ModelSpec spec;
+        spec.path = goldens() / "hf_llama_tied";
+        spec.precision = "bf16";
+        const auto model = engine->loadModel(spec, {}, {});
+        QVERIFY(model);
+        QCOMPARE(model->residentPrecision, std::string("bf16"));
+        QVERIFY(model->residentBytes >= 2 * model->parameters);
+        const auto adapter = engine->loadAdapter({folder, {}, false});
+        QVERIFY(adapter);
+        QFile file(directory.filePath("adapter.pth"));
+        QVERIFY(file.open(QFile::ReadOnly));
+        const std::string digest = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex().toStdString();
+        QCOMPARE(adapter->sha256, digest);
+        GenerateRequest request;
+        request.sampling.maxTokens = 2;
+        request.sampling.seed = 5;
+        for (const AdapterHandle handle : {AdapterHandle::Base, adapter->handle})
+            request.lanes.push_back({handle, TokenPrompt{{1, 5, 9, 13}}, {}});
+        request.lanes[1].routing.mute = {Site::Prompt};
+        const auto result = engine->generate(request, {}, {});
+        QVERIFY(result);
+        const AnswerSource &base = result->answers[0].source, &muted = result->answers[1].source;
+        QCOMPARE(base.adapterSha256, std::string());
+        QCOMPARE(muted.adapterSha256, digest);
+        QCOMPARE(muted.promptTemplate, std::string()); // tokens need no words
+        QCOMPARE(muted.sampling.seed, int64_t{5});
+        QVERIFY(base.routing.mute.empty() && muted.routing.mute.contains(Site::Prompt));
     }
 
 private:

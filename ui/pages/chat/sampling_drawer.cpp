@@ -14,8 +14,6 @@ namespace moa::ui {
 
 namespace {
 
-constexpr int kControlWidth = 112;
-
 QDoubleSpinBox *number(const char *name, double most, double step, int decimals)
 {
     auto *box = new QDoubleSpinBox;
@@ -23,16 +21,6 @@ QDoubleSpinBox *number(const char *name, double most, double step, int decimals)
     box->setRange(0, most);
     box->setSingleStep(step);
     box->setDecimals(decimals);
-    box->setFixedWidth(kControlWidth);
-    return box;
-}
-
-QSpinBox *whole(const char *name, int least, int most)
-{
-    auto *box = new QSpinBox;
-    box->setObjectName(QLatin1String(name));
-    box->setRange(least, most);
-    box->setFixedWidth(kControlWidth);
     return box;
 }
 
@@ -43,8 +31,8 @@ SamplingDrawer::SamplingDrawer(const Catalog &catalog, QWidget *parent)
       m_defaults(button({}, ButtonKind::Ghost, "undo")), m_system(new QPlainTextEdit), m_template(new QComboBox),
       m_temperature(number("temperatureDoubleSpinBox", 5, 0.1, 2)), m_topP(number("topPDoubleSpinBox", 1, 0.05, 3)),
       m_minP(number("minPDoubleSpinBox", 1, 0.05, 3)), m_penalty(number("repetitionPenaltyDoubleSpinBox", 3, 0.05, 2)),
-      m_topK(whole("topKSpinBox", 0, 100000)), m_maxTokens(whole("maxTokensSpinBox", 1, 32768)),
-      m_seed(whole("seedSpinBox", 0, std::numeric_limits<int>::max()))
+      m_topK(wholeNumber("topKSpinBox", 0, 100000)), m_maxTokens(wholeNumber("maxTokensSpinBox", 1, 32768)),
+      m_seed(wholeNumber("seedSpinBox", 0, std::numeric_limits<int>::max()))
 {
     m_defaults->setObjectName("defaultSamplingButton");
     m_system->setObjectName("systemPromptEdit");
@@ -71,8 +59,10 @@ void SamplingDrawer::addRows()
     rows()->addStretch();
     connect(m_system, &QPlainTextEdit::textChanged, this, &SamplingDrawer::take);
     connect(m_template, &QComboBox::activated, this, &SamplingDrawer::take);
-    for (QDoubleSpinBox *box : {m_temperature, m_topP, m_minP, m_penalty})
+    for (QDoubleSpinBox *box : {m_temperature, m_topP, m_minP, m_penalty}) {
+        box->setFixedWidth(kControlWidth);
         connect(box, &QDoubleSpinBox::valueChanged, this, &SamplingDrawer::take);
+    }
     for (QSpinBox *box : {m_topK, m_maxTokens, m_seed})
         connect(box, &QSpinBox::valueChanged, this, &SamplingDrawer::take);
     connect(m_defaults, &QPushButton::clicked, this, [this] {

@@ -13,22 +13,11 @@ namespace moa::ui {
 
 namespace {
 
-constexpr int kControlWidth = 128;
-
 QComboBox *choice(const char *name)
 {
     auto *box = new QComboBox;
     box->setObjectName(QLatin1String(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
-}
-
-QSpinBox *whole(const char *name, int least, int most)
-{
-    auto *box = new QSpinBox;
-    box->setObjectName(QLatin1String(name));
-    box->setRange(least, most);
-    box->setFixedWidth(kControlWidth);
     return box;
 }
 
@@ -54,8 +43,8 @@ void offer(QComboBox *box, const QString &otherwise, const std::vector<Component
 AskingDrawer::AskingDrawer(const Catalog &catalog, QWidget *parent)
     : Drawer("closeAskingButton", parent), m_catalog(catalog), m_set(choice("askedSetComboBox")), m_rule(choice("ruleComboBox")),
       m_scoring(choice("scoringComboBox")), m_template(choice("evaluationTemplateComboBox")),
-      m_maxTokens(whole("answerTokensSpinBox", 0, 32768)), m_limit(whole("limitSpinBox", 0, 1000000)),
-      m_batch(whole("evaluationBatchSpinBox", 1, 4096)), m_execute(new SwitchButton), m_limits(muted({}, 11, true))
+      m_maxTokens(wholeNumber("answerTokensSpinBox", 0, 32768)), m_limit(wholeNumber("limitSpinBox", 0, 1000000)),
+      m_batch(wholeNumber("evaluationBatchSpinBox", 1, 4096)), m_execute(new SwitchButton), m_limits(muted({}, 11, true))
 {
     m_execute->setObjectName("executeSwitch");
     m_execute->setCheckable(true);

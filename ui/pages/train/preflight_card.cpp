@@ -50,7 +50,7 @@ PreflightCard::PreflightCard(Studio &studio, QWidget *parent)
     grid->addWidget(m_estimatedHead, 0, 1, Qt::AlignRight);
     grid->addWidget(m_measuredHead, 0, 2, Qt::AlignRight);
     int line = 0;
-    for (Row *row : {&m_memory, &m_step, &m_speed, &m_whole}) {
+    for (Row *row : {&m_memory, &m_step, &m_tokens, &m_whole}) {
         *row = {muted(), label(), label({}, 13, QFont::DemiBold)};
         ++line;
         grid->addWidget(row->name, line, 0);
@@ -63,7 +63,7 @@ PreflightCard::PreflightCard(Studio &studio, QWidget *parent)
     m_memory.estimated->setObjectName("estimatedMemory");
     m_step.measured->setObjectName("measuredStep");
     m_step.estimated->setObjectName("estimatedStep");
-    m_speed.estimated->setObjectName("estimatedSpeed");
+    m_tokens.estimated->setObjectName("estimatedSpeed");
     m_whole.estimated->setObjectName("estimatedRun");
     m_whole.measured->setObjectName("measuredRun");
     m_steps->setObjectName("plannedSteps");
@@ -105,7 +105,7 @@ PreflightCard::PreflightCard(Studio &studio, QWidget *parent)
         m_measuredHead->setText(tr("measured"));
         m_memory.name->setText(tr("Memory at its peak"));
         m_step.name->setText(tr("A step of the longest rows"));
-        m_speed.name->setText(tr("Tokens / s"));
+        m_tokens.name->setText(tr("Tokens / s"));
         m_whole.name->setText(tr("The whole run"));
         m_measure->setText(tr("Measure"));
         m_stop->setText(tr("Stop"));
@@ -133,13 +133,26 @@ void PreflightCard::estimate()
     if (m_planJob)
         m_planJob->stop();
     m_planFor = parts;
+    struct Estimate {
+        PlanResult plan;
+        double tokensPerSecond = 0;
+    };
     m_planJob = m_studio.work().submit(
         tr("Estimating"), QString::fromStdString(config.name), this,
-        [&engine = m_studio.engine(), resolved = m_studio.resolved(config)](const JobContext &) { return engine.plan(resolved); },
-        [this, parts](PlanResult plan) {
+        [&engine = m_studio.engine(), resolved = m_studio.resolved(config)](const JobContext &) -> Result<Estimate> {
+            Result<PlanResult> plan = engine.plan(resolved);
+            if (!plan)
+                return tl::unexpected(plan.error());
+            const Result<double> speed = engine.estimateSpeed(resolved);
+            if (!speed)
+                return tl::unexpected(speed.error());
+            return Estimate{std::move(*plan), *speed};
+        },
+        [this, parts](Estimate estimate) {
             if (parts != m_planFor)
                 return;
-            m_plan = std::move(plan);
+            m_plan = std::move(estimate.plan);
+            m_speed = estimate.tokensPerSecond;
             m_error.reset();
             showNumbers();
         });
@@ -258,6 +271,7 @@ void PreflightCard::take(const PreflightResult &result)
 {
     m_measured = result;
     m_plan = result.plan;
+    m_speed = result.estimatedTokensPerSecond;
     showNumbers();
 }
 
@@ -281,17 +295,15 @@ void PreflightCard::showNumbers()
     const bool isFresh = m_measured && m_measuredFor == partsOf(m_studio.setUp().config());
     const auto seconds = [](double value) { return tr("%1 s", "seconds").arg(numberText(value, 2)); };
     const auto perSecond = [](double speed) { return QLocale().toString(speed, 'f', 0); };
-    const bool isPlanned = m_plan && m_plan->tokensPerSecond > 0;
+    const bool isPlanned = m_plan && m_speed > 0;
     m_memory.show(m_plan ? bytesText(m_plan->totalBytes) : QString(), m_measured ? bytesText(m_measured->peakBytes) : QString());
-    m_step.show(isPlanned ? seconds(longestStepTokens() / m_plan->tokensPerSecond) : QString(),
+    m_step.show(isPlanned ? seconds(longestStepTokens() / m_speed) : QString(),
                 m_measured ? seconds(m_measured->stepSeconds) : QString());
-    m_speed.show(isPlanned ? perSecond(m_plan->tokensPerSecond) : QString(),
-                 m_measured ? perSecond(m_measured->tokensPerSecond) : QString());
-    m_whole.show(isPlanned ? wholeRun(m_plan->tokensPerSecond) : QString(),
-                 m_measured ? wholeRun(m_measured->tokensPerSecond) : QString());
+    m_tokens.show(isPlanned ? perSecond(m_speed) : QString(), m_measured ? perSecond(m_measured->tokensPerSecond) : QString());
+    m_whole.show(isPlanned ? wholeRun(m_speed) : QString(), m_measured ? wholeRun(m_measured->tokensPerSecond) : QString());
     m_estimatedHead->setVisible(m_plan.has_value());
     m_measuredHead->setVisible(m_measured.has_value());
-    for (const Row *row : {&m_memory, &m_step, &m_speed, &m_whole})
+    for (const Row *row : {&m_memory, &m_step, &m_tokens, &m_whole})
         row->measured->setTone(isFresh ? Tone::Text : Tone::Muted);
 
     const int64_t needed = isFresh ? m_measured->peakBytes : m_plan ? m_plan->totalBytes : 0;
@@ -312,7 +324,7 @@ void PreflightCard::showNotes()
         notes << tr("About %n steps.", nullptr, static_cast<int>(*steps));
     if (m_measured && m_measuredFor != partsOf(m_studio.setUp().config()))
         notes << tr("Measured with other settings.");
-    if (!m_measured && m_plan && m_plan->tokensPerSecond > 0)
+    if (!m_measured && m_plan && m_speed > 0)
         notes << tr("Times are estimated from how fast this device multiplies matrices.");
     if (!m_measured && !m_job)
         notes << tr("Measuring runs the longest batch once.");

@@ -39,6 +39,7 @@ private:
     std::string m_planFor, m_measuredFor, m_dataFor; ///< the parts of the set-up that these belong to
     QString m_problem;
     std::optional<PlanResult> m_plan;
+    double m_speed = 0; ///< estimated, in tokens a second; 0 where it is not
     std::optional<PreflightResult> m_measured;
     struct Data {
         int64_t rows = 0;
@@ -51,7 +52,7 @@ private:
         ToneLabel *name, *estimated, *measured;
         void show(const QString &estimate, const QString &measure) const;
     };
-    Row m_memory, m_step, m_speed, m_whole;
+    Row m_memory, m_step, m_tokens, m_whole;
     QPushButton *m_measure, *m_stop, *m_copy;
 };
 
