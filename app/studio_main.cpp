@@ -119,6 +119,7 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false); // hidden in the tray it goes on
     const Arguments arguments = parse(application);
 
+    moa::ui::translateTheEngine();
     const std::unique_ptr<moa::Engine> engine = moa::createEngine();
     moa::ui::NativeDialogs dialogs;
     moa::ui::Studio studio(*engine, surroundingsOf(arguments), dialogs);

@@ -39,7 +39,7 @@
 <context>
     <name>moa::ui::BoardSet</name>
     <message numerus="yes">
-        <location filename="../ui/models/board_set.cpp" line="+111"/>
+        <location filename="../ui/models/board_set.cpp" line="+105"/>
         <source>%n token(s)</source>
         <translation>
             <numerusform>%n token</numerusform>
@@ -215,7 +215,7 @@
 <context>
     <name>moa::ui::PreflightCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/train/preflight_card.cpp" line="+312"/>
+        <location filename="../ui/pages/train/preflight_card.cpp" line="+324"/>
         <source>About %n steps.</source>
         <translation>
             <numerusform>About %n step.</numerusform>

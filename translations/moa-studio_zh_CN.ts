@@ -79,7 +79,77 @@
         <translation>最可能的专家（top-k）</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+251"/>
+        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+71"/>
+        <source>Tensor {} has no place in the Hugging Face form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>No adapter is in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>The router of layer {} fits none of its {} adapters: {} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The routers of the layers are of different sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Tensor {} is of no adapter that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>it tunes biases and norms, and that form has neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>its router is of mode {}, and that form knows soft and sparse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its router reads the block&apos;s input as it is, and the router of that form reads it normed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its sparse weights are shifted by the threshold, and those of that form are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its threshold is constant, which that form can&apos;t say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its highest threshold is {}, and that form knows {} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>it has an adapter of kind {}, and that form has LoRA and the parallel adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>its adapters have several experts, and those of that form have one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>the released code fixes rank 8, targets Q, K, V, O and FFN_DOWN, a parallel adapter of 16 and a SwiGLU factor of 4 in its source; these must be changed there before it loads this adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+43"/>
         <source>Released code, Hugging Face flavour</source>
         <translation>已发布代码，Hugging Face 版</translation>
     </message>
@@ -89,7 +159,52 @@
         <translation>供已发布代码与 transformers 配合使用的文件夹；适用于路由器读取归一化输入的软、稀疏适配器。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+200"/>
+        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+74"/>
+        <source>Tensor {} belongs to no projection that LoRA adapts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>No LoRA is in the file for the modules that adapter_config.json names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>{} tensors are of modules that adapter_config.json does not name, and are left out, as PEFT does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>it tunes biases and norms, and PEFT&apos;s LoRA has neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>it has a type router ({}), and PEFT&apos;s LoRA has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>it has an adapter of kind {}, and PEFT&apos;s folder carries LoRA alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>some of its LoRA is weight-decomposed and some is not, and PEFT&apos;s is one or the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its LoRA has several experts, and PEFT&apos;s has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>Tensor {} has no place in a PEFT folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
         <source>PEFT LoRA</source>
         <translation>PEFT LoRA</translation>
     </message>
@@ -99,7 +214,32 @@
         <translation>可由 Hugging Face 的 PEFT 加载的文件夹；仅限 LoRA，无类型路由器和专家。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/released_folder.cpp" line="+124"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="+34"/>
+        <source>The adapter&apos;s format version is {}, and this program reads version {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>&quot;{}&quot; is a {}, but a {} is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Neither moa_run.json nor adapter_params.json lies beside the adapter, so its form is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>it was trained with biases and norms, which the released extractor leaves out of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>soft and instance adapters look alike in the released files; taken for soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
         <source>Released code</source>
         <translation>已发布代码</translation>
     </message>
@@ -109,7 +249,52 @@
         <translation>该方法已发布代码所用的 adapter.pth 与 adapter_params.json，以及我们的 moa_run.json。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/lora.cpp" line="+18"/>
+        <location line="+13"/>
+        <source>its LoRA is weight-decomposed (DoRA), which the released form doesn&apos;t know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>it has several {} entries, and the released form knows one rank, one layer set and one target set a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>its router is of the mode &quot;{}&quot;, which the released form doesn&apos;t know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its router has a temperature, which the released form can&apos;t say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its router reads the normed input, which the released form in Meta&apos;s layout can&apos;t say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its sparse weights are shifted by the threshold, which the released form can&apos;t say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>No adapter is described here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>It speaks of {} experts, and the tensors are of none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The adapter&apos;s router is of no mode that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/lora.cpp" line="+19"/>
         <source>Query</source>
         <translation>查询</translation>
     </message>
@@ -204,7 +389,17 @@
         <translation>乘以第二个矩阵的学习率（LoRA+ 约用 16）。</translation>
     </message>
     <message>
-        <location line="+115"/>
+        <location line="+23"/>
+        <source>LoRA adapts a projection, and {} is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source>lora_targets names &quot;{}&quot;, which is no projection of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>LoRA</source>
         <translation>LoRA</translation>
     </message>
@@ -731,7 +926,7 @@
         <translation>对一条提示的回答的词元数。</translation>
     </message>
     <message>
-        <location filename="../engine/eval/answer_rules.cpp" line="+121"/>
+        <location filename="../engine/eval/answer_rules.cpp" line="+122"/>
         <source>Number</source>
         <translation>数字</translation>
     </message>
@@ -779,6 +974,11 @@
         <location line="+1"/>
         <source>The first fenced block of the text, else all of it; right if the problem&apos;s tests pass when it is run.</source>
         <translation>文本中第一个代码块，否则为全文；运行时通过题目的测试即为正确。</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>there is no answer rule {}; choose one of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../engine/eval/benchmarks.cpp" line="+13"/>
@@ -866,7 +1066,7 @@
         <translation>按一句话编写 Python 函数，由测试判定。</translation>
     </message>
     <message>
-        <location filename="../engine/eval/scoring.cpp" line="+17"/>
+        <location filename="../engine/eval/scoring.cpp" line="+18"/>
         <source>Written answer</source>
         <translation>书写回答</translation>
     </message>
@@ -904,6 +1104,11 @@
         <location line="+1"/>
         <source>The choice for which &quot;the correct answer is answer2&quot; (or &quot;The answer is (B).&quot;) is the likeliest.</source>
         <translation>使“the correct answer is answer2”（或“The answer is (B).”）最可能的选项。</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>there is no scoring {}; choose one of {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../engine/model/families/llama.cpp" line="+12"/>
@@ -1111,7 +1316,7 @@
         <translation>词元只使用权重达到其阈值的适配器类型；其余跳过。</translation>
     </message>
     <message>
-        <location filename="../engine/routing/unipeft_router.cpp" line="+17"/>
+        <location filename="../engine/routing/unipeft_router.cpp" line="+18"/>
         <source>Its own</source>
         <translation>自己的</translation>
     </message>
@@ -1131,7 +1336,12 @@
         <translation>已发布代码用提示的门乘以并行适配器，从不使用它自己的门。</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+37"/>
+        <source>the released code multiplies the parallel adapter by the prompt&apos;s gate, and this adapter was trained with its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>UniPEFT</source>
         <translation>UniPEFT</translation>
     </message>
@@ -1154,6 +1364,2555 @@
         <location filename="../engine/api/catalog.h" line="+28"/>
         <source>Each program runs in a python3 of its own that gets 10 s, 1 GiB of memory and no rights: it may read files but neither create, change nor remove any, and it can&apos;t reach the network, start or signal processes (seccomp).</source>
         <translation>每个程序在各自的 python3 中运行，限 10 s、1 GiB 内存，且没有任何权限：可以读取文件，但不能创建、更改或删除文件，也不能访问网络、启动进程或向进程发信号（seccomp）。</translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/adapter_file.cpp" line="+41"/>
+        <source>There is no adapter here: no adapter.pth, no adapter_config.json, nor a folder with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Adapters of peft_type &quot;{}&quot; are not supported; LORA, SOFTMOA and SPARSEMOA are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+49"/>
+        <source>The adapter&apos;s tensors are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>{} ({} in the file, {} wanted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location filename="../engine/model/weight_checks.cpp" line="+122"/>
+        <source>of another shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../engine/model/weight_checks.cpp" line="-1"/>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>unexpected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The adapter does not fit its description and this model. Tensors {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The adapter holds NaN or infinite values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The adapter was made for a model of {} layers, and this one has {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/adapter_plan.cpp" line="+36"/>
+        <source>A weight-decomposed LoRA (decomposed) rescales the base&apos;s own product, so it works without a type router and with one expert alone: set router.mode to &quot;none&quot; and experts to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Two adapters claim {} of layer {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/adapter_registry.cpp" line="+23"/>
+        <source>There is no adapter kind &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/experts/expert_options.cpp" line="+91"/>
+        <source>{} has {} experts and {} has {}, and the released form knows one number for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>it has experts under the sparse router, and the released code has none there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>its experts are chosen by {} under a type router, and the released code has one or the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/experts/expert_registry.cpp" line="+24"/>
+        <source>There is no expert router &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/formats/adapter_content.cpp" line="+100"/>
+        <source>Beside adapter_config.json there is neither adapter_model.safetensors nor adapter_model.bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/formats/adapter_format.cpp" line="+29"/>
+        <source>format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/formats/peft_config.cpp" line="+61"/>
+        <source>It names no target_modules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>{} is neither a list of names nor a regular expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>It uses {}, which LoRA here does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It trained biases too (bias is {}), which is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It was started by {}, which changes the base model&apos;s weights; let PEFT convert it to a plain LoRA first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>layers_to_transform is neither a layer&apos;s number nor a list of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <location line="+3"/>
+        <source>alpha_pattern is no object of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/adapters/released_checkpoint.cpp" line="+79"/>
+        <source>This is no training checkpoint of the released code: it lacks &quot;model&quot; or &quot;args&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/api/config_text.cpp" line="+86"/>
+        <source>&quot;{}&quot; is not of the form path=value, such as training.epochs=3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>there is no place &quot;{}&quot; to set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/api/field.cpp" line="+18"/>
+        <location filename="../engine/files/json_file.cpp" line="+82"/>
+        <location filename="../engine/files/pickle.cpp" line="+267"/>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../engine/data/record_parser.cpp" line="+135"/>
+        <location filename="../engine/files/pickle.cpp" line="-144"/>
+        <location line="+137"/>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>{} is less than {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{} is more than {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>{} is out of range {}..{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>{} is not a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>{} is none of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>{} is not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>{} is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>{} is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>unknown {}; did you mean {}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>unknown {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>unknown {}; known: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>{} is not true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>{} is not a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>{} is not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location filename="../engine/api/run_config.cpp" line="+149"/>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/api/json_text.cpp" line="+80"/>
+        <source>is nested deeper than {} levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&quot;{}&quot; is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>is not valid JSON: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/api/layer_spans.cpp" line="+55"/>
+        <source>&quot;{}&quot; is not a span of layers; write &quot;all&quot;, or spans such as &quot;0-8,24-32&quot; for layers 0 to 7 and 24 to 31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>&quot;{}&quot; names layer {}, but the model&apos;s last layer is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/api/readable.cpp" line="+17"/>
+        <location filename="../engine/files/mapped_file.cpp" line="+26"/>
+        <source>can&apos;t be read: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>there is no such file or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>can&apos;t be read: the permission is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/api/run_config.cpp" line="-118"/>
+        <source>is not a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <location line="+26"/>
+        <source>is not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-22"/>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>is not a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>{} was written by a newer program; this one knows versions up to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>is not a version that was ever written; the present one is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>a run configuration is a JSON object, such as {&quot;model&quot;: {&quot;path&quot;: &quot;sample&quot;}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/api/validate.cpp" line="+74"/>
+        <source>&quot;{}&quot; names no layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>layer {} already has an adapter at {}, from adapters[{}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>adapter kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>names no site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>is empty; name at least one, such as {&quot;kind&quot;: &quot;lora&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>router mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>is empty; name at least one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&quot;{}&quot; is text, but the model has no tokenizer; use `tokens`</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>{} is more than the model&apos;s context of {} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>{} is more than the batch_size of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>{} is more than the learning_rate of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>{} is more than the {} epochs of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>needs validation data; set data.validation or data.validation_share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&quot;{}&quot; is none of auto, cpu, cuda, cuda:N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>&quot;{}&quot; can&apos;t be a folder&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>can&apos;t be answered: the model has no tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>&quot;{}&quot; is not on this machine. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&quot;{}&quot; is not on this machine; it has {} CUDA devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>{} problems
+  {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/core/device.cpp" line="+38"/>
+        <source>This LibTorch was built without CUDA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>LibTorch&apos;s CUDA half does not load: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>unknown reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>LibTorch&apos;s CUDA half is loaded, but there is no NVIDIA GPU or no driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>{} CUDA device(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+67"/>
+        <source>&quot;{}&quot; is no device; auto, cpu, cuda and cuda:N are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no CUDA device. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There are {} CUDA devices, and {} asks for one more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>&quot;{}&quot; is no arithmetic; auto, fp32 and bf16 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>CUDA device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>bf16: this machine has instructions for bf16 products; norms, softmax and loss are in fp32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>fp32: this machine has no instructions for bf16 products; 16-bit weights stay so in memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/core/guard.cpp" line="+29"/>
+        <source>There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/data/batcher.cpp" line="+62"/>
+        <source>there is no batch order {}; choose one of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/data/csv_rows.cpp" line="+63"/>
+        <source>a quoted field that begins in this line is never closed; write &quot;&quot; for a quote inside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/data/dataset_reader.cpp" line="+36"/>
+        <source>is empty: it needs rows to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+76"/>
+        <source>has {} fields, but the header has {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>has the columns {}, but none that is known as an instruction and its output: name them instruction and output (or prompt and response, question and answer), or say which is which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>holds no rows: it needs some to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>none of its {} rows can be used; the one in line {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>there is no data format {}; choose one of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/data/example.cpp" line="+108"/>
+        <source>holds token {}, but the model&apos;s vocabulary ends at {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>there are conversations to encode, but the model has no chat template that is known here; choose one of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>{} tokens are too few for an example: it needs at least 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>stopped while encoding the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>none of its {} rows leaves anything to learn; the one in line {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>leaves nothing to learn: every one of its tokens is masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>is a document of a single token: there is nothing to predict it from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>holds text, so a model with a tokenizer is needed to encode it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/data/json_rows.cpp" line="+28"/>
+        <source>the list of rows must begin with [</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>expected a comma or ] after the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>something follows the end of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+56"/>
+        <source>expected a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>the file ends before the list&apos;s closing ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+57"/>
+        <source>is not valid JSON in column {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-12"/>
+        <source>a row is nested more than {} levels deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/data/record_parser.cpp" line="-98"/>
+        <source>&quot;{}&quot; is a {}, but must be text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>group of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>has no instruction (looked for {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>has no output to learn (looked for {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>has neither an answer nor an output to judge by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>a message has the role &quot;{}&quot;; system, user (human) and assistant (gpt) are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>has no list of &quot;messages&quot; or &quot;conversations&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>a message is not a group of keys with a role and a content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>has no message of the assistant to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>has no &quot;text&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>&quot;{}&quot; is not a list of token ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>&quot;{}&quot; holds {}, which is not a token id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>has {} tokens but {} labels; they must be aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>has no column &quot;{}&quot;; its columns are {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>is not a group of keys and values in { }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/data/text_file.cpp" line="+44"/>
+        <source>is UTF-16 text, but UTF-8 is needed: save it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>is not UTF-8 text: line {}, column {} holds the byte 0x{:02X}; save it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/choice_layouts.cpp" line="+43"/>
+        <source>offers {} answers, but 2 to 5 are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>names an answer that is not among its choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>&quot;{}&quot; is &quot;{}&quot;, which is not the number of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/choice_scorer.cpp" line="+29"/>
+        <source>the problem in line {} offers no answers to choose from, so their likelihoods can&apos;t be compared; use the scoring generate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>the problem in line {} offers an empty answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/code_layouts.cpp" line="+46"/>
+        <source>&quot;test_list&quot; holds no test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/confined_python.cpp" line="+148"/>
+        <source>stopped while a program ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>no process can be started: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>ran longer than {} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>ended by signal {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>programs can&apos;t be confined on this machine: the system refuses a resource limit or a seccomp filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>can&apos;t be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>ended early with code {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>programs can&apos;t be confined on this kind of machine, so none is run; their completions can be judged elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>there is none on the PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>no python3 runs under the limits; {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/eval_set.cpp" line="+53"/>
+        <source>has {} rows, but the file of labels beside it has {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>looks like {}, but none of its {} rows can be used; the one in line {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>is not laid out as {}, like the rows before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>has a key that is not what {} has there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>holds {} data, but an evaluation set needs rows with an instruction and an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>has no &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&quot;{}&quot; is neither text nor a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&quot;{}&quot; is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/evaluator.cpp" line="+103"/>
+        <source>stopped after {} of {} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>the rule code is for sets of programming problems with tests (HumanEval, MBPP), whose answers are generated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>programs are not run unless you say so: name a folder to write the completions to, or have them run (--execute)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+69"/>
+        <location filename="../engine/service/merging.cpp" line="+95"/>
+        <location line="+17"/>
+        <source>can&apos;t be made: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>two evaluations can be compared only on the same rows by the same rule; these have {} rows by {} and {} rows by {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/problem_layouts.cpp" line="+33"/>
+        <source>&quot;answer&quot; has no #### before its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&quot;answer&quot; has no number after its ####</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>&quot;lSolutions&quot; is not a list of one number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/atomic_file.cpp" line="+58"/>
+        <source>is a device, a pipe or a socket; name a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <location filename="../engine/runs/event_journal.cpp" line="+84"/>
+        <source>can&apos;t be written: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/byte_reader.cpp" line="+17"/>
+        <source>it refers to byte {}, and there are {}; it is truncated or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>{} more bytes are expected and {} are left; it is truncated or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>a line does not end; it is truncated or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>damaged at byte {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/gguf.cpp" line="+63"/>
+        <source>an array claims {} entries, for which there is no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>an array has entries of type {}, which is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>an array has an entry beyond 2^63</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>a value is of type {}, which is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>{} claims a name of {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>metadata {} is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <location filename="../engine/files/pickle.cpp" line="+6"/>
+        <source>a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>tensor {} claims {} dimensions; at most {} are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>tensor {} is stored as {}, which is not supported; take the model as Q8_0, Q4_K_M or BF16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>tensor {} of type {} can&apos;t have the shape {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>tensor {} claims the shape {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>tensors {} and {} overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>is no GGUF file: it does not begin with the letters GGUF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>is a big-endian GGUF file; take a little-endian one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>is GGUF version {}; versions 2 and 3 can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>general.alignment is {} and has to be a power of two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>{} tensors and {} metadata entries are claimed, for which there is no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>tensor {} lies at {}, no multiple of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>tensor {} takes {} bytes at byte {} of the data, which has {}; the file is truncated, so fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <location filename="../engine/files/pth.cpp" line="+172"/>
+        <source>tensor {} is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>metadata {} has a value of an unexpected type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/gguf_quants.cpp" line="+328"/>
+        <source>type {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/json_file.cpp" line="-63"/>
+        <source>The file holds no JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>&quot;{}&quot; is {}, but {} is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>a whole number from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location filename="../engine/files/pickle.cpp" line="-9"/>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <location filename="../engine/files/pickle.cpp" line="+1"/>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/mapped_file.cpp" line="+30"/>
+        <source>is a folder where a file is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>is not a regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/pickle.cpp" line="-223"/>
+        <source>pickle instruction 0x{:02x} is not one that a file of tensors needs; the file is damaged, or holds more than tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>pickle protocol {} is newer than 5, the newest that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>an integer of {} bytes does not fit 64 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <location line="+132"/>
+        <source>a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-122"/>
+        <source>a dict is given a key without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+122"/>
+        <source>a dict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-95"/>
+        <source>it refers to value {}, which has not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>an instruction finds too few values before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>values are nested more than {} deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>a group of values ends that has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>it has more than {} values; no file of tensors has so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>{} stands where {} is filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>a truth value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>an integer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>a tuple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/pth.cpp" line="-127"/>
+        <source>is a zip archive without data.pkl; it was not written by torch.save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>storage {} is said to have two element types; the file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>is no file of torch.save: it begins neither like a zip archive nor like the older format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>is a TorchScript program, not a file of tensors; save the model&apos;s state_dict with torch.save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>was written on a machine with byte order &quot;{}&quot;; save it again on a little-endian one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>the format&apos;s version is not {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>it was not written on a little-endian machine; save it again on one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>the list of storages is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>the list of storages names one that no tensor uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>storage {} of {} elements goes beyond the end; it is truncated or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>storage {} comes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>holds {} where a dict of tensors is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>a dict of tensors has {} as a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>{} is {} where a tensor is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>tensor {} {} {}; the file is truncated or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>lies in storage {}, which is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>lies in a storage of {} elements, of which {} are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>has impossible strides {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>does not fit the {} elements of its storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>with offset {} and strides {} reaches beyond the {} elements of its storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/safetensors.cpp" line="+37"/>
+        <source>its JSON is nested deeper than a safetensors header is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>{} is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>its JSON is not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>its JSON is damaged at byte {}; fetch the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its JSON has a number that is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>tensor {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>is not described by dtype, shape and data_offsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>is stored as {}, which is not supported; convert the model to BF16, F16 or F32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>has an impossible shape or impossible offsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>ends at byte {} of the data, of which there are {}; the file is truncated, so fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>is {} {} and occupies {} bytes, which does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>tensor {} does not begin where the one before it ends; the file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>has bytes after the last tensor; the file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>{} is not the name of a file beside the index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>has no weight_map that says in which file each tensor lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>tensor {} is said to lie in {}, which does not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>claims a header of {} bytes and has {}; it is truncated, or no safetensors file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>metadata {} is not a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/tensor_view.cpp" line="+117"/>
+        <source>{} and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/unpickler.h" line="+71"/>
+        <source>{} stands where {} belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/unpickler_objects.cpp" line="+64"/>
+        <source>a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a module&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>numbers of torch.{} are not supported; convert them to float or an integer type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>asks for {}.{}, which a file of tensors has no need of, so it is refused: loaded by Python it could run code; take the weights from a source you trust, or as safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>the description of a storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the word storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the description of a storage is malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>a storage that is part of another one is not supported; save the file again with a newer PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a storage class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>a storage is of a class that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the key of a storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the size of a storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>storage {} of {} elements is malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>a call&apos;s arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>a parameter without a tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a parameter&apos;s tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>a size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>a set&apos;s entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>{}.{} is called with {} arguments, which torch.save does not do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>a tensor is described by {} values and needs 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>a tensor&apos;s storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a tensor&apos;s offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>a tensor&apos;s sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>a tensor has {} dimensions; at most {} are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>a tensor&apos;s size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>an object&apos;s arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>an object&apos;s class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>an object of {}.{} is made in a way that torch.save does not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>an object&apos;s attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>{} is given attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/files/zip.cpp" line="+52"/>
+        <source>the zip directory at its end is missing; the file is truncated, so fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>the zip64 directory is not where the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>a zip record does not begin where the directory says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>the zip directory has fewer entries than it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>record {} is encrypted; torch.save writes none such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>record {} is compressed (method {}) and torch.save stores records as they are; unpack the archive or save the file again with torch.save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>the zip directory claims {} records, for which there is no room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>record {} is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/generate/generator.cpp" line="+328"/>
+        <source>holds no token; give it at least one, such as the model&apos;s begin token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>holds token {}, but the model&apos;s tokens are 0 to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>a stop text needs a model with a tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/generate/sampler.cpp" line="+37"/>
+        <source>the model&apos;s logits are not finite numbers: its weights or the adapter&apos;s are broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+76"/>
+        <source>{} is out of range {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>1 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>0 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>0 (off) and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>above 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/model/base_model.cpp" line="+60"/>
+        <source>The tokenizer has {} tokens, but the model&apos;s embedding only {} rows; they are not of one model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>{} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>&quot;{}&quot; is no precision; auto, fp32 and bf16 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The model has no tokenizer, so text can&apos;t be used with it. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Stopped while loading the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/model/decoder.cpp" line="+37"/>
+        <source>A text of {} tokens is longer than the model&apos;s attention reaches back, {}: longer ones are not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/model/gguf_model.cpp" line="+62"/>
+        <source>The file has no tensor {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>{}.{} is {}, but a whole number from 1 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Models of architecture &quot;{}&quot; are not supported; these are: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>{} must be a matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Rotary scaling of type &quot;{}&quot; is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/model/hugging_face_folder.cpp" line="+40"/>
+        <source>The weights have no {}, and &quot;tie_word_embeddings&quot; is false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <location filename="../engine/service/merging.cpp" line="+63"/>
+        <source>The weights have no tensor {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Models of type &quot;{}&quot; are not supported; these are: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Biases in the feed-forward network are not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&quot;hidden_act&quot; is &quot;{}&quot;, but the only activation that is supported is silu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The weights are quantised ({}), which is supported in GGUF files alone; take the model&apos;s folder in bf16 or a GGUF file of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>by an unnamed method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Rotary scaling of type &quot;{}&quot; is not supported; llama3 and default are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/model/load_decoder.cpp" line="+41"/>
+        <source>The weights hold NaN or infinite values; the file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/model/meta_folder.cpp" line="+59"/>
+        <source>One of the {} shards lacks {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The checkpoint has no tensor {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>The embedding and layers.0.feed_forward.w1.weight must be matrices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>&quot;vocab_size&quot; is {}, but the embedding has {} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>The folder has params.json but no consolidated.*.pth beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/model/weight_checks.cpp" line="-79"/>
+        <source>The dimensions are too large: {} layers, width {}, {} heads of width {}, feed-forward {}, vocabulary {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The dimensions contradict each other: {} layers, width {}, {} heads of width {}, {} key/value heads, feed-forward {}, vocabulary {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>&quot;{}&quot; is {}, but a number above 0 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&quot;{}&quot; has the factor {}, the low factor {} and the high factor {}, but numbers above 0 are needed, the high one above the low one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>There are {} rotary factors for heads of width {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>&quot;{}&quot; holds a rotary factor that is not a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>&quot;{}&quot; is {}, but a number above 0 and below 1 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>{} {} where {} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>without a place in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The weights do not fit this description of the model ({} layers of width {}, vocabulary {}); {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/model/weight_source.cpp" line="+31"/>
+        <source>The folder holds no model: neither params.json (Meta), nor config.json (Hugging Face), nor a .gguf file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/pooling.cpp" line="+35"/>
+        <source>the released code averages over padding and answer too, so its weights differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/routing/router_registry.cpp" line="+26"/>
+        <source>There is no router mode &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/runs/equal_terms.cpp" line="+41"/>
+        <source>{}.{}: {} becomes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/runs/evaluation_file.cpp" line="+21"/>
+        <location line="+25"/>
+        <source>is not the summary of an evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-17"/>
+        <source>holds {} answers that can be read, of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>can&apos;t be removed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/runs/event_journal.cpp" line="-55"/>
+        <source>can&apos;t be read; check its permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>is not an event; the file was changed by something else or is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>was left with half a line: there is no space left on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>can&apos;t be written: there is no space left on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/runs/folder_lock.cpp" line="+34"/>
+        <source>is being written by a running job; stop it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>can&apos;t be opened: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/runs/run_folder.cpp" line="+33"/>
+        <source>can&apos;t be changed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>holds {} runs called {} already; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>holds a run already; resume it or choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>is not empty; choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>is not a run&apos;s folder: it has no run.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/runs/run_list.cpp" line="+117"/>
+        <source>can&apos;t be moved to the bin: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/dumping.cpp" line="+25"/>
+        <source>&quot;{}&quot; is {} of type {}, but a matrix of int64 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The file has no tensor &quot;tokens&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>&quot;{}&quot; has values from {} to {}, but the vocabulary has {} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>&quot;labels&quot; and &quot;tokens&quot; have different shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+55"/>
+        <source>The loss and its gradients need a tensor &quot;labels&quot; beside &quot;tokens&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Every label is ignored, so there is no loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <location line="+86"/>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-23"/>
+        <source>not all are finite numbers: the model&apos;s weights or the adapter&apos;s are broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The router&apos;s weights and the gradients are an adapter&apos;s, and none was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/exporting.cpp" line="+53"/>
+        <source>The adapter does not say how many heads its base has, which this form&apos;s order of rows depends on: name the base model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>The folder holds an adapter of form {} already; name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>To verify an export, its base model must be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The form {} can&apos;t carry this adapter: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The files are written, and were not verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/inspection.cpp" line="+63"/>
+        <source>it is inside a training checkpoint of the released code; `moa extract` takes it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+64"/>
+        <source>A file of tensors alone does not say what they are: name the folder of the model or adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>A preview needs a model with a tokenizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>There is no row {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/local_engine.cpp" line="+80"/>
+        <source>is none of the evaluation sets that are known here, so say by which rule its answers are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/merging.cpp" line="-131"/>
+        <source>The adapter can&apos;t be merged: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>its router ({}) weighs it anew for every token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>it tunes biases, which the model&apos;s files have no place for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>an adapter of kind {} is no change of a weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>it is weight-decomposed (DoRA); PEFT&apos;s own merging takes its export of form peft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its experts are weighed anew for every token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>There is something of that name already; name a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+71"/>
+        <source>Stopped while merging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The weight is stored as {}; merging needs a model that is not quantised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>Merging needs a model as a Hugging Face folder: config.json and safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/planning.cpp" line="+190"/>
+        <source>Stopped while measuring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/prompts.cpp" line="+29"/>
+        <source>&quot;{}&quot; is no role of a conversation; system, user and assistant are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The model&apos;s chat template is not known here; name one of these with the template option: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/resident_state.cpp" line="+29"/>
+        <source>The adapter belongs to a model of other dimensions ({}) than the one that is loaded ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The adapter was trained on another model of the same dimensions; its answers would be worth little. Load that model, or accept the other base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>trained on another model of the same dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>No model is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+54"/>
+        <source>This adapter is no longer loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/self_check.cpp" line="+25"/>
+        <source>a product is wrong by {:.1f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>right within {:.2g} of its scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>the loss went from {:.4f} to {:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the loss fell from {:.4f} to {:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>The check was stopped.</source>
+        <translation type="unfinished">检查已停止。</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>{} ({}), {} threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>{:.1f} of {:.1f} GB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>{:.1f} of {:.1f} GB free; close other programs to train the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/service/training_run.cpp" line="+81"/>
+        <source>The run&apos;s configuration is damaged: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>The base model is another one than this run began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>A data file changed since this run began, so it can&apos;t go on as it was. Start a new run from its adapter (training.init_adapter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/chat_template.cpp" line="+168"/>
+        <source>message {} of the conversation is a system message; only the first may be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>the {} template puts the system message into the first user message, but there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/gguf_tokenizer.cpp" line="+36"/>
+        <source>tokenizer.ggml.{} has {} entries, but there are {} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>tokenizer.ggml.scores holds a number that is not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+55"/>
+        <source>the file has no tokenizer (no tokenizer.ggml.model in its metadata)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>tokenizers of kind &apos;{}&apos; are not supported; gpt2 and llama are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/load_tokenizer.cpp" line="+36"/>
+        <source>the file is no tokenizer; a .gguf model, a tokenizer.json or a tokenizer.model is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>there is no such file or folder, or it may not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>the folder has no tokenizer: neither tokenizer.json nor tokenizer.model is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/pair_merges.cpp" line="+144"/>
+        <source>a merge names &apos;{}&apos;, which is not in the vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>&apos;{}&apos; is not a merge of two pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/pattern.cpp" line="+32"/>
+        <source>The regular expression &quot;{}&quot; can&apos;t be read (at character {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The regular expression &quot;{}&quot; takes too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/sentencepiece_tokenizer.cpp" line="+104"/>
+        <source>the file is no SentencePiece model, or a damaged one; fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/split_rules.cpp" line="+66"/>
+        <source>the tokenizer&apos;s split rule &apos;{}&apos; is not known; known are {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/template_files.cpp" line="+41"/>
+        <source>there is no {} template &apos;{}&apos;; there are {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>the template can&apos;t be read: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/text_splitter.cpp" line="+58"/>
+        <source>the split rule &apos;{}&apos; can&apos;t be read: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>the tokenizer&apos;s split rule gives up on a text of {} bytes: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/tiktoken.cpp" line="+94"/>
+        <source>line {} is not a token in base64, a space and its rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>line {} has rank {}, but {} comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/tokenizer_config.cpp" line="+61"/>
+        <source>the file holds no JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>the file has {} bytes; at most {} are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>{} is not a token id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/tokenizer_json.cpp" line="+52"/>
+        <source>the vocabulary goes up to id {}, but has no token {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>tokenizers of type {} are not supported; BPE is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>a BPE with {} is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+80"/>
+        <source>normalizer or pre_tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>the tokenizer can&apos;t be read: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/tokenizer_pipeline.cpp" line="+22"/>
+        <source>the tokenizer&apos;s {} is not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>normalizer {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>pre-tokenizer Split with behavior {}{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>pre-tokenizer Metaspace with that replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>pre-tokenizer {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>combination of a split or NFC with no byte level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/text/vocabulary.cpp" line="+19"/>
+        <source>the {} token is {}, but the vocabulary has {} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>the vocabulary has {} tokens; 1 to {} are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>token {} has {} bytes; at most {} are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/train/checkpoint.cpp" line="+25"/>
+        <source>The checkpoint&apos;s &quot;{}&quot; is {}, but this run&apos;s adapters have {} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The checkpoint&apos;s version is {}, and this program reads {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>The checkpoint of step {} is damaged, so an earlier one was taken. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>No checkpoint of this run is whole. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/train/optimizer_step.cpp" line="+64"/>
+        <source>There is not enough memory for a single example; shorten data.max_tokens or set training.recompute to &quot;all&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/train/run_data.cpp" line="+22"/>
+        <source>{}: examples longer than the limit of {} tokens: {}; {} tokens of them were cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>{}: rows left out: {}{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>, the first in line {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../engine/train/trainer.cpp" line="+53"/>
+        <source>Memory ran out: from here on {} rows are computed at once. The batch size stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+77"/>
+        <source>The validation loss did not fall {} times in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+63"/>
+        <source>Step {} gave a loss of {} and a gradient norm of {}; it was not applied. Its examples: {}{}. Lower training.learning_rate or set training.clip_norm, and look at these examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source> and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../build/ui/resource_words.cpp" line="+1"/>
+        <source>AdaMoLE: four LoRA experts at every projection; each token uses those above a threshold that is learned from the token.
+Take it to compare learned thresholds within one kind of adapter with Sparse MoA&apos;s between kinds.
+Costs 2.7 M parameters on the sample model with four experts of rank 3.
+Paper: AdaMoLE, arXiv 2405.00361.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>DoRA: LoRA that also learns how long each row of the updated weight is, apart from its direction.
+Take it when LoRA falls short at the same rank and time matters less; PEFT reads it.
+Costs 2.9 M parameters on the sample model and more time than LoRA, because the length of every row is computed in every step.
+Paper: DoRA, arXiv 2402.09353.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>HydraLoRA: one shared first matrix and four second ones at every projection, weighted for each token by a softmax router.
+Take it when the data mixes several tasks: what they share is learned once, so each rank goes further than in MoLoRA.
+Costs 2.7 M parameters on the sample model at rank 6 and less arithmetic than four whole experts.
+Paper: HydraLoRA, arXiv 2404.19245.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Instance MoA: the adapters of Soft MoA, weighted once for a whole conversation turn from the mean of its prompt.
+Take it when inputs differ as wholes, such as several tasks in one data set, and words within one input need no weights of their own.
+Costs 3.1 M parameters on the sample model; the router runs once for each sequence.
+Paper: MoA, arXiv 2506.05928.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LoRA: a low-rank update beside the projections Q, K, V, O and FFN_DOWN, without any router.
+Take it when the result must run elsewhere: it can be exported for PEFT and merged into the base model.
+Costs 2.9 M parameters on the sample model at rank 16 and the least time of all; merged, it costs nothing at all when answering.
+Paper: LoRA, arXiv 2106.09685.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>LoRA+: LoRA whose second matrix, which starts at zero, learns 16 times as fast as the first.
+Take it when LoRA learns too slowly in the steps that you have; the learning rate is that of the first matrix and therefore lower.
+Costs what LoRA costs: 2.9 M parameters on the sample model.
+Paper: LoRA+, arXiv 2402.12354.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>MoE-LoRA: four LoRA experts at every projection, of which a router gives each token the likeliest two; a balancing loss keeps all in use.
+Take it to compare a fixed number of experts with Sparse MoA, whose tokens choose how many they use.
+Costs 2.6 M parameters on the sample model with four experts of rank 3.
+Paper: MoELoRA, arXiv 2402.12851; the router is that of arXiv 1701.06538.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>MoLoRA: four LoRA experts at every projection, all computed, weighted for each token by a softmax router of that projection.
+Take it to compare experts of one kind with a mixture of kinds at the same number of parameters.
+Costs 2.6 M parameters on the sample model with four experts of rank 3, and a router at every projection instead of one for a block.
+Paper: MoLoRA, arXiv 2309.05444.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The paper&apos;s Soft MoA on LLaMA-3.1-8B, setting by setting: rank 8, bottleneck 16, prompt 10, two epochs, one of them warm-up.
+Take it to repeat the paper&apos;s numbers; for other models and smaller data, begin with `soft`.
+Costs one GPU with 24 GB, as the paper&apos;s runs did; name your model&apos;s folder and data with --set model.path=… and --set data.train=[…].
+Paper: MoA, arXiv 2506.05928.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The paper&apos;s Instance MoA on LLaMA-3.1-8B: weights from the mean of the sequence.
+Take it to repeat the paper&apos;s numbers. The released code averages over padding and the answer too, which router.pool keeps here.
+Costs one GPU with 24 GB, as the paper&apos;s runs did; name your model&apos;s folder and data with --set model.path=… and --set data.train=[…].
+Paper: MoA, arXiv 2506.05928.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The paper&apos;s Sparse MoA on LLaMA-3.1-8B: without the prompt, thresholds up to 0.5.
+Take it to repeat the paper&apos;s numbers. The threshold learns, as the paper says; in the released code it can&apos;t, which --set router.threshold_gradient=none repeats.
+Costs one GPU with 24 GB, as the paper&apos;s runs did; name your model&apos;s folder and data with --set model.path=… and --set data.train=[…].
+Paper: MoA, arXiv 2506.05928.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>rsLoRA: LoRA whose update is scaled by alpha / √rank instead of alpha / rank.
+Take it for high ranks, which plain LoRA makes learn more slowly the higher they are.
+Costs what LoRA costs: 2.9 M parameters on the sample model.
+Paper: rsLoRA, arXiv 2312.03732.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The first run: Soft MoA on the bundled word problems, one pass over the data.
+Take it to see everything work; packaging/start.sh and the Studio&apos;s first page train it.
+Costs about two minutes on two cores, with 3.1 M parameters.
+Paper: MoA, arXiv 2506.05928.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Soft MoA: LoRA, a parallel adapter and prompt tuning in every block, each weighted for every token by a small router.
+Take it first when you want the most that a mixture can learn, or to see which kinds of adapter a task uses.
+Costs 3.1 M parameters on the sample model, a third of them routers, and about a fifth more time than LoRA, because every adapter is computed for every token.
+Paper: MoA, arXiv 2506.05928.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sparse MoA: LoRA and a parallel adapter; a token computes only those adapters whose weight reaches its own learned threshold.
+Take it to see which adapters a token can do without; the prompt, which can&apos;t be skipped for single tokens, is left out as in the paper.
+Costs 2.9 M parameters on the sample model; choosing tokens takes time of its own, so a model this small trains a little slower than with Soft MoA.
+Paper: MoA, arXiv 2506.05928.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>UniPEFT: LoRA, a parallel adapter and prompt tuning with one gate for each kind and block, set once for a sequence.
+Take it as the simplest mixture to compare others with: three weights for a block instead of one for every adapter.
+Costs 2.9 M parameters on the sample model, almost none of them gates, so LoRA has rank 12 here.
+Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+10"/>
+        <source>Alpaca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-9"/>
+        <source>ChatML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Llama 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Llama 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Llama 3.1 and 3.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mistral 7B 0.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mistral Nemo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Mistral 7B 0.1 and 0.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plain, for models without a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Zephyr and TinyLlama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The instruction form that the released MoA code trains with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The instruction and the input, a line each, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Question and answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Question: and Answer: in front of the two, as in many evaluations of base models.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1326,7 +4085,7 @@
 <context>
     <name>moa::ui::Answer</name>
     <message>
-        <location filename="../ui/models/answer.cpp" line="+63"/>
+        <location filename="../ui/models/answer.cpp" line="+64"/>
         <source>end of text</source>
         <translation>文本结束</translation>
     </message>
@@ -1377,7 +4136,7 @@
 <context>
     <name>moa::ui::AskingDrawer</name>
     <message>
-        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+92"/>
+        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+81"/>
         <source>How it is asked</source>
         <translation>如何提问</translation>
     </message>
@@ -1698,7 +4457,7 @@
 <context>
     <name>moa::ui::BoardSet</name>
     <message>
-        <location filename="../ui/models/board_set.cpp" line="+35"/>
+        <location filename="../ui/models/board_set.cpp" line="+36"/>
         <source>Rule: %1</source>
         <translation>规则：%1</translation>
     </message>
@@ -1718,7 +4477,7 @@
         <translation>题集的规则：%1</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+60"/>
         <source>first %1</source>
         <translation>前 %1</translation>
     </message>
@@ -2183,7 +4942,7 @@
 <context>
     <name>moa::ui::ChatSession</name>
     <message>
-        <location filename="../ui/pages/chat/chat_session.cpp" line="+163"/>
+        <location filename="../ui/pages/chat/chat_session.cpp" line="+179"/>
         <source>step %1</source>
         <translation>第 %1 步</translation>
     </message>
@@ -2409,7 +5168,7 @@
 <context>
     <name>moa::ui::Drawer</name>
     <message>
-        <location filename="../ui/widgets/drawer.cpp" line="+41"/>
+        <location filename="../ui/widgets/drawer.cpp" line="+42"/>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
     </message>
@@ -5057,12 +7816,12 @@
     <name>moa::ui::PreflightCard</name>
     <message>
         <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
-        <location line="+131"/>
+        <location line="+144"/>
         <source>Pre-flight</source>
         <translation>预检</translation>
     </message>
     <message>
-        <location line="-130"/>
+        <location line="-143"/>
         <source>estimated</source>
         <translation>估计</translation>
     </message>
@@ -5107,12 +7866,12 @@
         <translation>复制</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+29"/>
         <source>Estimating</source>
         <translation>估算</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+46"/>
         <source>Counting</source>
         <translation>计数</translation>
     </message>
@@ -5122,18 +7881,18 @@
         <translation>约 %1</translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+64"/>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <location line="-66"/>
+        <location line="-67"/>
         <source>at most %1</source>
         <translation>最多 %1</translation>
     </message>
     <message>
-        <location line="+86"/>
+        <location line="+85"/>
         <source>It fits: %1 of %2 are free for it.</source>
         <translation>放得下：%2 中有 %1 空闲。</translation>
     </message>
@@ -5679,7 +8438,7 @@
 <context>
     <name>moa::ui::Residents</name>
     <message>
-        <location filename="../ui/services/residents.cpp" line="+34"/>
+        <location filename="../ui/services/residents.cpp" line="+43"/>
         <source>Looking at the memory</source>
         <translation>查看内存</translation>
     </message>
@@ -5694,7 +8453,7 @@
         <translation>已卸载</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <location line="+35"/>
         <source>Loading</source>
         <translation>加载</translation>
@@ -6028,7 +8787,7 @@
         <translation>运行</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+22"/>
         <source>No model is loaded: choose one on Model.</source>
         <translation>未加载模型：请在“模型”页选择。</translation>
     </message>
@@ -7067,7 +9826,7 @@
 <context>
     <name>moa::ui::SamplingDrawer</name>
     <message>
-        <location filename="../ui/pages/chat/sampling_drawer.cpp" line="+88"/>
+        <location filename="../ui/pages/chat/sampling_drawer.cpp" line="+78"/>
         <source>How it is asked</source>
         <translation>如何提问</translation>
     </message>
@@ -7783,7 +10542,7 @@
 <context>
     <name>moa::ui::TrainPage</name>
     <message>
-        <location filename="../ui/pages/train_page.cpp" line="+64"/>
+        <location filename="../ui/pages/train_page.cpp" line="+59"/>
         <source>Nothing is set up to be trained</source>
         <translation>没有设置要训练的内容</translation>
     </message>
@@ -7799,7 +10558,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+43"/>
+        <location line="+57"/>
         <source>Try the sample</source>
         <translation>试用示例</translation>
     </message>

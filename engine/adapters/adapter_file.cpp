@@ -4,6 +4,7 @@
 
 #include "engine/adapters/adapter_kind.h"
 #include "engine/api/layer_spans.h"
+#include "engine/api/say.h"
 #include "engine/api/validate.h"
 #include "engine/files/byte_reader.h"
 #include "engine/files/json_file.h"
@@ -35,11 +36,13 @@ std::filesystem::path folderOf(const std::filesystem::path &path)
 {
     const std::filesystem::path config = folder / "adapter_config.json";
     if (folder.empty() || !std::filesystem::exists(config))
-        throw Failure(ErrorCode::InputFile,
-                      "There is no adapter here: no adapter.pth, no adapter_config.json, nor a folder with one.", path.string());
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine", "There is no adapter here: no adapter.pth, no adapter_config.json, nor a folder with one.")),
+            path.string());
     throw Failure(ErrorCode::InputFile,
-                  fmt::format("Adapters of peft_type \"{}\" are not supported; LORA, SOFTMOA and SPARSEMOA are.",
-                              printable(JsonFile(config).textOr("peft_type", ""))),
+                  say(MOA_TR("engine", "Adapters of peft_type \"{}\" are not supported; LORA, SOFTMOA and SPARSEMOA are."),
+                      printable(JsonFile(config).textOr("peft_type", ""))),
                   config.string());
 }
 
@@ -87,7 +90,7 @@ std::string AdapterFile::digest() const
     for (const std::string_view name : kTensorFiles)
         if (std::filesystem::exists(folder / name))
             return sha256OfFile(folder / name);
-    throw Failure(ErrorCode::InputFile, "The adapter's tensors are no longer there.", m_path.string());
+    throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The adapter's tensors are no longer there.")), m_path.string());
 }
 
 bool isAdapter(const std::filesystem::path &path)
@@ -114,8 +117,8 @@ void AdapterFile::fill(AdapterBank &bank) const
             continue;
         }
         if (view->second->shape != entry.shape)
-            misshapen.push_back(fmt::format("{} ({} in the file, {} wanted)", entry.name, describeShape(view->second->shape),
-                                            describeShape(entry.shape)));
+            misshapen.push_back(say(MOA_TR("engine", "{} ({} in the file, {} wanted)"), entry.name,
+                                    describeShape(view->second->shape), describeShape(entry.shape)));
         else
             buffer.value(static_cast<int64_t>(i)).copy_(tensorFromView(*view->second));
         found.erase(view);
@@ -126,16 +129,17 @@ void AdapterFile::fill(AdapterBank &bank) const
     std::string text;
     const auto complain = [&](const char *what, const std::vector<std::string> &names) {
         if (!names.empty())
-            text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", what, listed(names, kMostNamesListed));
+            text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", say(what), listed(names, kMostNamesListed));
     };
-    complain("of another shape", misshapen);
-    complain("missing", missing);
-    complain("unexpected", unexpected);
+    complain(MOA_TR("engine", "of another shape"), misshapen);
+    complain(MOA_TR("engine", "missing"), missing);
+    complain(MOA_TR("engine", "unexpected"), unexpected);
     if (!text.empty())
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("The adapter does not fit its description and this model. Tensors {}.", text), m_path.string());
+                      say(MOA_TR("engine", "The adapter does not fit its description and this model. Tensors {}."), text),
+                      m_path.string());
     if (!at::isfinite(buffer.values().sum()).item<bool>())
-        throw Failure(ErrorCode::InputFile, "The adapter holds NaN or infinite values.", m_path.string());
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The adapter holds NaN or infinite values.")), m_path.string());
     bank.buffer().refreshComputed();
 }
 
@@ -143,9 +147,10 @@ std::unique_ptr<AdapterBank> loadAdapterBank(const AdapterFile &file, const Deco
                                              const AdapterBank::Options &options)
 {
     if (const int64_t layers = layersOf(file.content()); layers > model.layers)
-        throw Failure(ErrorCode::InputFile,
-                      fmt::format("The adapter was made for a model of {} layers, and this one has {}.", layers, model.layers),
-                      file.path().string());
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine", "The adapter was made for a model of {} layers, and this one has {}."), layers, model.layers),
+            file.path().string());
     const AdapterDescription &description = file.description();
     AdapterPlan plan;
     try {

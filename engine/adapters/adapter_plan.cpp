@@ -4,6 +4,7 @@
 
 #include "engine/adapters/adapter_kind.h"
 #include "engine/api/layer_spans.h"
+#include "engine/api/say.h"
 #include "engine/api/validate.h"
 #include "engine/routing/router_mode.h"
 
@@ -32,8 +33,10 @@ AdapterPlan makeAdapterPlan(const std::vector<AdapterConfig> &adapters, const Ro
         if (options.value("decomposed", false) && (router.mode != "none" || options.value("experts", 1) > 1))
             throw Failure(
                 ErrorCode::Config,
-                "A weight-decomposed LoRA (decomposed) rescales the base's own product, so it works without a type router "
-                "and with one expert alone: set router.mode to \"none\" and experts to 1.");
+                say(MOA_TR(
+                    "engine",
+                    "A weight-decomposed LoRA (decomposed) rescales the base's own product, so it works without a type router "
+                    "and with one expert alone: set router.mode to \"none\" and experts to 1.")));
         const Result<std::vector<int64_t>> layers = resolveLayers(config.layers, model.layers);
         if (!layers)
             throw Failure(layers.error().code, layers.error().message, layers.error().where);
@@ -45,7 +48,8 @@ AdapterPlan makeAdapterPlan(const std::vector<AdapterConfig> &adapters, const Ro
     std::ranges::sort(plan.adapters, {}, place);
     const auto twice = std::ranges::adjacent_find(plan.adapters, {}, place);
     if (twice != plan.adapters.end())
-        throw Failure(ErrorCode::Config, fmt::format("Two adapters claim {} of layer {}.", siteName(twice->site), twice->layer));
+        throw Failure(ErrorCode::Config,
+                      say(MOA_TR("engine", "Two adapters claim {} of layer {}."), siteName(twice->site), twice->layer));
     plan.routerMode = router.mode;
     plan.routerOptions = resolvedOptions(router.options, routerModeNamed(router.mode).info.fields);
     return plan;

@@ -5,6 +5,7 @@
 #include "engine/adapters/parallel_adapter.h"
 #include "engine/adapters/prompt_tuning.h"
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 namespace moa {
 
@@ -19,7 +20,7 @@ const AdapterKind &adapterKindNamed(std::string_view key)
     for (const AdapterKind &kind : adapterKinds())
         if (kind.info.key == key)
             return kind;
-    throw Failure(ErrorCode::Config, fmt::format("There is no adapter kind \"{}\".", key));
+    throw Failure(ErrorCode::Config, say(MOA_TR("engine", "There is no adapter kind \"{}\"."), key));
 }
 
 } // namespace moa

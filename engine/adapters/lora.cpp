@@ -6,6 +6,7 @@
 #include "engine/adapters/experts/expert_lora.h"
 #include "engine/adapters/experts/expert_options.h"
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,7 +70,7 @@ Projection projectionAt(Site site, const DecoderConfig &model)
     case Site::Prompt:
     case Site::Parallel: break;
     }
-    throw Failure(ErrorCode::Config, fmt::format("LoRA adapts a projection, and {} is none.", siteName(site)));
+    throw Failure(ErrorCode::Config, say(MOA_TR("engine", "LoRA adapts a projection, and {} is none."), siteName(site)));
 }
 
 std::unique_ptr<SiteAdapter> make(Site site, const nlohmann::json &json, const DecoderConfig &model)
@@ -141,8 +142,9 @@ std::optional<AdapterConfig> readReleased(const nlohmann::json &params, const st
         const size_t end = std::min(rest.find(',', begin), rest.size());
         const std::optional<Site> site = siteNamed(rest.substr(begin, end - begin));
         if (!site || *site == Site::Prompt || *site == Site::Parallel)
-            throw Failure(ErrorCode::InputFile, fmt::format("lora_targets names \"{}\", which is no projection of a model.",
-                                                            rest.substr(begin, end - begin)));
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "lora_targets names \"{}\", which is no projection of a model."),
+                              rest.substr(begin, end - begin)));
         if (hasTensors(*site, tensorNames) && std::ranges::find(targets, siteName(*site)) == targets.end())
             targets.emplace_back(siteName(*site));
         begin = end + 1;

@@ -3,6 +3,7 @@
 #include "engine/adapters/released_checkpoint.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/pth.h"
 #include "engine/model/tensor_bridge.h"
@@ -74,7 +75,8 @@ ReleasedCheckpoint extractReleasedCheckpoint(const std::filesystem::path &path, 
     const PthFile file = PthFile::open(path);
     const std::optional<Parts> parts = partsOf(file);
     if (!parts)
-        throw Failure(ErrorCode::InputFile, "This is no training checkpoint of the released code: it lacks \"model\" or \"args\".",
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "This is no training checkpoint of the released code: it lacks \"model\" or \"args\".")),
                       path.string());
     const nlohmann::json params = plainAttributes(parts->arguments);
     const bool trainsBase = params.contains("w_bias") && params["w_bias"] == true;

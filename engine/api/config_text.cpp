@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/config_text.h"
 #include "engine/api/json_text.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 #include <charconv>
@@ -82,12 +83,13 @@ Result<void> applySet(json &document, std::string_view assignment)
     const size_t equals = assignment.find('=');
     const std::vector<std::string> steps = splitPath(assignment.substr(0, equals));
     if (equals == std::string_view::npos || steps.empty())
-        return problem(fmt::format("\"{}\" is not of the form path=value, such as training.epochs=3", assignment), "--set");
+        return problem(say(MOA_TR("engine", "\"{}\" is not of the form path=value, such as training.epochs=3"), assignment),
+                       "--set");
     json *node = &document;
     for (const std::string &step : steps) {
         node = descend(*node, step);
         if (node == nullptr)
-            return problem(fmt::format("there is no place \"{}\" to set", assignment.substr(0, equals)), "--set");
+            return problem(say(MOA_TR("engine", "there is no place \"{}\" to set"), assignment.substr(0, equals)), "--set");
     }
     *node = valueOf(assignment.substr(equals + 1));
     return {};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/field.h"
+#include "engine/api/say.h"
 
 #include <fmt/format.h>
 
@@ -14,9 +15,9 @@ namespace {
 std::string quoted(const nlohmann::json &value)
 {
     if (value.is_object())
-        return "an object";
+        return say(MOA_TR("engine", "an object"));
     if (value.is_array())
-        return "a list";
+        return say(MOA_TR("engine", "a list"));
     constexpr size_t kLongest = 80;
     std::string text = value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (text.size() > kLongest)
@@ -45,10 +46,10 @@ size_t editDistance(std::string_view a, std::string_view b)
 std::string rangeMessage(const nlohmann::json &value, const FieldInfo &field)
 {
     if (field.max.is_null())
-        return fmt::format("{} is less than {}", quoted(value), field.min.dump());
+        return say(MOA_TR("engine", "{} is less than {}"), quoted(value), field.min.dump());
     if (field.min.is_null())
-        return fmt::format("{} is more than {}", quoted(value), field.max.dump());
-    return fmt::format("{} is out of range {}..{}", quoted(value), field.min.dump(), field.max.dump());
+        return say(MOA_TR("engine", "{} is more than {}"), quoted(value), field.max.dump());
+    return say(MOA_TR("engine", "{} is out of range {}..{}"), quoted(value), field.min.dump(), field.max.dump());
 }
 
 bool isOutOfRange(const nlohmann::json &value, const FieldInfo &field)
@@ -59,24 +60,25 @@ bool isOutOfRange(const nlohmann::json &value, const FieldInfo &field)
 std::string checkChoice(const nlohmann::json &value, const FieldInfo &field)
 {
     if (!value.is_string())
-        return quoted(value) + " is not a text";
+        return say(MOA_TR("engine", "{} is not a text"), quoted(value));
     const auto &text = value.get_ref<const std::string &>();
     if (field.choices.empty() || std::ranges::any_of(field.choices, [&](const Choice &c) { return text == c.value; }))
         return {};
     std::vector<std::string> names;
     for (const Choice &choice : field.choices)
         names.emplace_back(choice.value);
-    return fmt::format("{} is none of {}", quoted(value), fmt::join(names, ", "));
+    return say(MOA_TR("engine", "{} is none of {}"), quoted(value), fmt::join(names, ", "));
 }
 
 std::string checkNumber(const nlohmann::json &value, const FieldInfo &field)
 {
     const bool isInteger = field.type == FieldType::Integer;
     if (isInteger ? !value.is_number_integer() : !value.is_number())
-        return fmt::format("{} is not a {}", quoted(value), isInteger ? "whole number" : "number");
+        return isInteger ? say(MOA_TR("engine", "{} is not a whole number"), quoted(value))
+                         : say(MOA_TR("engine", "{} is not a number"), quoted(value));
     const bool overflows = value.is_number_unsigned() && value.get<uint64_t>() > uint64_t{std::numeric_limits<int64_t>::max()};
     if (isInteger && overflows)
-        return quoted(value) + " is too large";
+        return say(MOA_TR("engine", "{} is too large"), quoted(value));
     return isOutOfRange(value, field) ? rangeMessage(value, field) : std::string();
 }
 
@@ -111,8 +113,9 @@ std::string unknownNameMessage(std::string_view what, std::string_view name, std
         }
     }
     if (!guess.empty())
-        return fmt::format("unknown {}; did you mean {}?", what, guess);
-    return known.empty() ? fmt::format("unknown {}", what) : fmt::format("unknown {}; known: {}", what, fmt::join(known, ", "));
+        return say(MOA_TR("engine", "unknown {}; did you mean {}?"), what, guess);
+    return known.empty() ? say(MOA_TR("engine", "unknown {}"), what)
+                         : say(MOA_TR("engine", "unknown {}; known: {}"), what, fmt::join(known, ", "));
 }
 
 std::vector<Problem> checkValue(const nlohmann::json &value, const FieldInfo &field, const std::string &path)
@@ -131,7 +134,7 @@ std::vector<Problem> checkValue(const nlohmann::json &value, const FieldInfo &fi
     switch (field.type) {
     case FieldType::Boolean:
         if (!value.is_boolean())
-            report(place, quoted(value) + " is not true or false");
+            report(place, say(MOA_TR("engine", "{} is not true or false"), quoted(value)));
         break;
     case FieldType::Integer:
     case FieldType::Number:
@@ -142,7 +145,7 @@ std::vector<Problem> checkValue(const nlohmann::json &value, const FieldInfo &fi
     case FieldType::Text: report(place, checkChoice(value, field)); break;
     case FieldType::TextList:
         if (!value.is_array()) {
-            report(place, quoted(value) + " is not a list of texts");
+            report(place, say(MOA_TR("engine", "{} is not a list of texts"), quoted(value)));
             break;
         }
         for (size_t i = 0; i < value.size(); ++i)
@@ -154,7 +157,7 @@ std::vector<Problem> checkValue(const nlohmann::json &value, const FieldInfo &fi
 std::vector<Problem> checkFields(const nlohmann::json &object, std::span<const FieldInfo> fields, const std::string &path)
 {
     if (!object.is_object())
-        return {{path, quoted(object) + " is not an object"}};
+        return {{path, say(MOA_TR("engine", "{} is not an object"), quoted(object))}};
     std::vector<std::string> known;
     for (const FieldInfo &field : fields)
         known.push_back(field.key);
@@ -162,7 +165,7 @@ std::vector<Problem> checkFields(const nlohmann::json &object, std::span<const F
     for (const auto &[key, value] : object.items()) {
         const FieldInfo *field = findField(fields, key);
         if (field == nullptr)
-            problems.push_back({joinPath(path, key), unknownNameMessage("key", key, known)});
+            problems.push_back({joinPath(path, key), unknownNameMessage(say(MOA_TR("engine", "key")), key, known)});
         else
             std::ranges::move(checkValue(value, *field, path), std::back_inserter(problems));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/json_text.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 #include <map>
@@ -76,14 +77,14 @@ json parseJson(std::string_view text, const std::string &fileName, ErrorCode cod
     std::map<std::string, int> seen;
     const auto check = [&](int depth, json::parse_event_t event, const json &value) {
         if (depth > kDeepest)
-            throw Failure(code, fmt::format("is nested deeper than {} levels", kDeepest), fileName);
+            throw Failure(code, say(MOA_TR("engine", "is nested deeper than {} levels"), kDeepest), fileName);
         if (event == json::parse_event_t::object_start)
             open[static_cast<size_t>(depth)].clear();
         if (event == json::parse_event_t::key) { // one deeper than its object
             const auto &key = value.get_ref<const std::string &>();
             ++seen[key];
             if (!open[static_cast<size_t>(depth - 1)].insert(key).second)
-                throw Failure(code, fmt::format("\"{}\" is there twice", key),
+                throw Failure(code, say(MOA_TR("engine", "\"{}\" is there twice"), key),
                               placeOf(text, findKey(text, key, seen[key]), fileName));
         }
         return true;
@@ -92,7 +93,7 @@ json parseJson(std::string_view text, const std::string &fileName, ErrorCode cod
         return reading == JsonReading::Strict ? json::parse(text, check) : json::parse(text);
     } catch (const json::exception &error) {
         const JsonFault fault = faultOf(text, error);
-        throw Failure(code, "is not valid JSON: " + fault.reason, placeOf(text, fault.byte, fileName));
+        throw Failure(code, say(MOA_TR("engine", "is not valid JSON: ")) + fault.reason, placeOf(text, fault.byte, fileName));
     }
 }
 

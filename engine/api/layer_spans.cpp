@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/layer_spans.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 #include <charconv>
@@ -50,9 +51,10 @@ Result<std::vector<LayerSpan>> parseLayerSpans(std::string_view text)
         const int64_t first = readLayer(part.substr(0, dash));
         const int64_t end = dash == std::string_view::npos ? -1 : readLayer(part.substr(dash + 1));
         if (first < 0 || end < first)
-            return problem(fmt::format("\"{}\" is not a span of layers; write \"all\", or spans such as \"0-8,24-32\" for layers "
-                                       "0 to 7 and 24 to 31",
-                                       text.substr(0, 40)));
+            return problem(
+                say(MOA_TR("engine", "\"{}\" is not a span of layers; write \"all\", or spans such as \"0-8,24-32\" for layers "
+                                     "0 to 7 and 24 to 31"),
+                    text.substr(0, 40)));
         if (end > first)
             spans.push_back({first, end});
         begin = comma + 1;
@@ -68,7 +70,8 @@ Result<std::vector<int64_t>> resolveLayers(std::string_view text, int64_t layerC
     std::vector<int64_t> layers;
     for (const auto [first, end] : *spans) {
         if (end > layerCount)
-            return problem(fmt::format("\"{}\" names layer {}, but the model's last layer is {}", text, end - 1, layerCount - 1));
+            return problem(
+                say(MOA_TR("engine", "\"{}\" names layer {}, but the model's last layer is {}"), text, end - 1, layerCount - 1));
         for (int64_t layer = first; layer < end; ++layer)
             layers.push_back(layer);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/run_config.h"
+#include "engine/api/say.h"
 #include "engine/api/site.h"
 
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ void takeText(json &object, const char *key, std::string &value, const std::stri
     if (found->is_string())
         value = found->get<std::string>();
     else
-        problems.push_back({joinPath(path, key), "is not a text"});
+        problems.push_back({joinPath(path, key), say(MOA_TR("engine", "is not a text"))});
     object.erase(found);
 }
 
@@ -47,11 +48,11 @@ AdapterConfig readAdapter(json object, const std::string &path, std::vector<Prob
 {
     AdapterConfig adapter;
     if (!object.is_object()) {
-        problems.push_back({path, "is not an object"});
+        problems.push_back({path, say(MOA_TR("engine", "is not an object"))});
         return adapter;
     }
     if (!object.contains("kind"))
-        problems.push_back({joinPath(path, "kind"), "is missing"});
+        problems.push_back({joinPath(path, "kind"), say(MOA_TR("engine", "is missing"))});
     takeText(object, "kind", adapter.kind, path, problems);
     takeText(object, "layers", adapter.layers, path, problems);
     normaliseTargets(object);
@@ -62,7 +63,7 @@ AdapterConfig readAdapter(json object, const std::string &path, std::vector<Prob
 void readAdapters(const json &list, RunConfig &config, std::vector<Problem> &problems)
 {
     if (!list.is_array()) {
-        problems.push_back({"adapters", "is not a list"});
+        problems.push_back({"adapters", say(MOA_TR("engine", "is not a list"))});
         return;
     }
     config.adapters.clear();
@@ -73,7 +74,7 @@ void readAdapters(const json &list, RunConfig &config, std::vector<Problem> &pro
 void readRouter(json object, RunConfig &config, std::vector<Problem> &problems)
 {
     if (!object.is_object()) {
-        problems.push_back({"router", "is not an object"});
+        problems.push_back({"router", say(MOA_TR("engine", "is not an object"))});
         return;
     }
     takeText(object, "mode", config.router.mode, "router", problems);
@@ -110,9 +111,10 @@ std::vector<Problem> migrate(json &document)
     if (*version == RunConfig::kVersion)
         return {};
     if (version->is_number_integer() && *version > RunConfig::kVersion)
-        return {{"version", fmt::format("{} was written by a newer program; this one knows versions up to {}", version->dump(),
-                                        RunConfig::kVersion)}};
-    return {{"version", fmt::format("is not a version that was ever written; the present one is {}", RunConfig::kVersion)}};
+        return {{"version", say(MOA_TR("engine", "{} was written by a newer program; this one knows versions up to {}"),
+                                version->dump(), RunConfig::kVersion)}};
+    return {
+        {"version", say(MOA_TR("engine", "is not a version that was ever written; the present one is {}"), RunConfig::kVersion)}};
 }
 
 RunConfigReading readRunConfig(json document, RunConfig start)
@@ -120,7 +122,8 @@ RunConfigReading readRunConfig(json document, RunConfig start)
     RunConfigReading reading{std::move(start), {}};
     RunConfig &config = reading.config;
     if (!document.is_object())
-        return {std::move(config), {{"", "a run configuration is a JSON object, such as {\"model\": {\"path\": \"sample\"}}"}}};
+        return {std::move(config),
+                {{"", say(MOA_TR("engine", "a run configuration is a JSON object, such as {\"model\": {\"path\": \"sample\"}}"))}}};
     reading.problems = migrate(document);
     const auto section = [&](const char *key, auto &options) {
         if (const auto found = document.find(key); found != document.end())
@@ -143,7 +146,7 @@ RunConfigReading readRunConfig(json document, RunConfig start)
                                                     "adapters", "router", "training",    "checkpoints", "evaluation"};
     for (const auto &[key, value] : document.items())
         if (std::ranges::find(kSections, key) == kSections.end())
-            reading.problems.push_back({key, unknownNameMessage("key", key, kSections)});
+            reading.problems.push_back({key, unknownNameMessage(say(MOA_TR("engine", "key")), key, kSections)});
     return reading;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/api/validate.h"
 #include "engine/api/layer_spans.h"
 #include "engine/api/readable.h"
+#include "engine/api/say.h"
 
 #include <fmt/format.h>
 
@@ -70,7 +71,7 @@ std::vector<LayerSpan> checkLayers(const AdapterConfig &adapter, const ModelInfo
         return {};
     }
     if (spans->empty())
-        problems.push_back({joinPath(path, "layers"), fmt::format("\"{}\" names no layer", adapter.layers)});
+        problems.push_back({joinPath(path, "layers"), say(MOA_TR("engine", "\"{}\" names no layer"), adapter.layers)});
     return *spans;
 }
 
@@ -87,9 +88,9 @@ bool claim(const Claim &wanted, std::vector<Claim> &claims, Problems &problems)
     for (const Claim &taken : claims) {
         const int64_t first = std::max(taken.span.first, wanted.span.first);
         if (taken.site == wanted.site && first < std::min(taken.span.end, wanted.span.end)) {
-            problems.push_back(
-                {fmt::format("adapters[{}]", wanted.entry), fmt::format("layer {} already has an adapter at {}, from adapters[{}]",
-                                                                        first, siteName(wanted.site), taken.entry)});
+            problems.push_back({fmt::format("adapters[{}]", wanted.entry),
+                                say(MOA_TR("engine", "layer {} already has an adapter at {}, from adapters[{}]"), first,
+                                    siteName(wanted.site), taken.entry)});
             return false;
         }
     }
@@ -106,15 +107,16 @@ void checkAdapter(const RunConfig &config, size_t entry, const Catalog &catalog,
     const AdapterKindInfo *kind = catalog.adapterKind(adapter.kind);
     if (kind == nullptr) {
         if (!adapter.kind.empty())
-            problems.push_back({joinPath(path, "kind"),
-                                fmt::format("\"{}\": {}", adapter.kind,
-                                            unknownNameMessage("adapter kind", adapter.kind, keysOf(catalog.adapterKinds)))});
+            problems.push_back(
+                {joinPath(path, "kind"), fmt::format("\"{}\": {}", adapter.kind,
+                                                     unknownNameMessage(say(MOA_TR("engine", "adapter kind")), adapter.kind,
+                                                                        keysOf(catalog.adapterKinds)))});
         return;
     }
     append(problems, checkFields(adapter.options, kind->fields, path));
     const std::vector<Site> sites = sitesOf(adapter, *kind);
     if (sites.empty())
-        problems.push_back({joinPath(path, "targets"), "names no site"});
+        problems.push_back({joinPath(path, "targets"), say(MOA_TR("engine", "names no site"))});
     for (const Site site : sites)
         for (const LayerSpan &span : spans)
             if (!claim({site, span, entry}, claims, problems))
@@ -124,7 +126,7 @@ void checkAdapter(const RunConfig &config, size_t entry, const Catalog &catalog,
 void checkAdapters(const RunConfig &config, const Catalog &catalog, const ModelInfo *model, Problems &problems)
 {
     if (config.adapters.empty())
-        problems.push_back({"adapters", "is empty; name at least one, such as {\"kind\": \"lora\"}"});
+        problems.push_back({"adapters", say(MOA_TR("engine", "is empty; name at least one, such as {\"kind\": \"lora\"}"))});
     std::vector<Claim> claims;
     for (size_t entry = 0; entry < config.adapters.size(); ++entry)
         checkAdapter(config, entry, catalog, model, claims, problems);
@@ -135,27 +137,28 @@ void checkRouter(const RouterConfig &router, const Catalog &catalog, Problems &p
     if (const ComponentInfo *mode = catalog.routerMode(router.mode))
         append(problems, checkFields(router.options, mode->fields, "router"));
     else
-        problems.push_back(
-            {"router.mode",
-             fmt::format("\"{}\": {}", router.mode, unknownNameMessage("router mode", router.mode, keysOf(catalog.routerModes)))});
+        problems.push_back({"router.mode", fmt::format("\"{}\": {}", router.mode,
+                                                       unknownNameMessage(say(MOA_TR("engine", "router mode")), router.mode,
+                                                                          keysOf(catalog.routerModes)))});
 }
 
 void checkData(const DataConfig &data, const Catalog &catalog, const ModelInfo *model, Problems &problems)
 {
     if (data.train.empty())
-        problems.push_back({"data.train", "is empty; name at least one file"});
+        problems.push_back({"data.train", say(MOA_TR("engine", "is empty; name at least one file"))});
     if (data.format != "tokens" && findComponent(catalog.promptTemplates, data.promptTemplate) == nullptr &&
         findComponent(catalog.chatTemplates, data.promptTemplate) == nullptr)
-        problems.push_back(
-            {"data.template", fmt::format("\"{}\": {}", data.promptTemplate,
-                                          unknownNameMessage("template", data.promptTemplate, keysOf(catalog.promptTemplates)))});
+        problems.push_back({"data.template", fmt::format("\"{}\": {}", data.promptTemplate,
+                                                         unknownNameMessage(say(MOA_TR("engine", "template")), data.promptTemplate,
+                                                                            keysOf(catalog.promptTemplates)))});
     if (model != nullptr && model->tokenizer.empty() && data.format != "auto" && data.format != "tokens")
         problems.push_back(
-            {"data.format", fmt::format("\"{}\" is text, but the model has no tokenizer; use `tokens`", data.format)});
+            {"data.format", say(MOA_TR("engine", "\"{}\" is text, but the model has no tokenizer; use `tokens`"), data.format)});
     if (model != nullptr && model->contextTokens > 0 && data.maxTokens > model->contextTokens)
-        problems.push_back({"data.max_tokens",
-                            fmt::format("{} is more than the model's context of {} tokens", data.maxTokens, model->contextTokens),
-                            remedyFor<DataConfig>("max_tokens", model->contextTokens)});
+        problems.push_back(
+            {"data.max_tokens",
+             say(MOA_TR("engine", "{} is more than the model's context of {} tokens"), data.maxTokens, model->contextTokens),
+             remedyFor<DataConfig>("max_tokens", model->contextTokens)});
 }
 
 bool isDeviceName(std::string_view device)
@@ -167,22 +170,26 @@ void checkTraining(const RunConfig &config, Problems &problems)
 {
     const TrainingConfig &training = config.training;
     if (training.microBatchSize > training.batchSize)
-        problems.push_back({"training.micro_batch_size",
-                            fmt::format("{} is more than the batch_size of {}", training.microBatchSize, training.batchSize),
-                            remedyFor<TrainingConfig>("micro_batch_size", training.batchSize)});
-    if (training.minLearningRate > training.learningRate)
-        problems.push_back({"training.min_learning_rate",
-                            fmt::format("{} is more than the learning_rate of {}", training.minLearningRate, training.learningRate),
-                            remedyFor<TrainingConfig>("min_learning_rate", training.learningRate)});
-    if (training.warmupEpochs > static_cast<double>(training.epochs))
-        problems.push_back({"training.warmup_epochs",
-                            fmt::format("{} is more than the {} epochs of the run", training.warmupEpochs, training.epochs),
-                            remedyFor<TrainingConfig>("warmup_epochs", static_cast<double>(training.epochs))});
-    if (training.earlyStopPatience > 0 && config.data.validation.empty() && config.data.validationShare == 0)
         problems.push_back(
-            {"training.early_stop_patience", "needs validation data; set data.validation or data.validation_share", 0});
+            {"training.micro_batch_size",
+             say(MOA_TR("engine", "{} is more than the batch_size of {}"), training.microBatchSize, training.batchSize),
+             remedyFor<TrainingConfig>("micro_batch_size", training.batchSize)});
+    if (training.minLearningRate > training.learningRate)
+        problems.push_back(
+            {"training.min_learning_rate",
+             say(MOA_TR("engine", "{} is more than the learning_rate of {}"), training.minLearningRate, training.learningRate),
+             remedyFor<TrainingConfig>("min_learning_rate", training.learningRate)});
+    if (training.warmupEpochs > static_cast<double>(training.epochs))
+        problems.push_back(
+            {"training.warmup_epochs",
+             say(MOA_TR("engine", "{} is more than the {} epochs of the run"), training.warmupEpochs, training.epochs),
+             remedyFor<TrainingConfig>("warmup_epochs", static_cast<double>(training.epochs))});
+    if (training.earlyStopPatience > 0 && config.data.validation.empty() && config.data.validationShare == 0)
+        problems.push_back({"training.early_stop_patience",
+                            say(MOA_TR("engine", "needs validation data; set data.validation or data.validation_share")), 0});
     if (!isDeviceName(training.device))
-        problems.push_back({"training.device", fmt::format("\"{}\" is none of auto, cpu, cuda, cuda:N", training.device), "auto"});
+        problems.push_back(
+            {"training.device", say(MOA_TR("engine", "\"{}\" is none of auto, cpu, cuda, cuda:N"), training.device), "auto"});
 }
 
 } // namespace
@@ -227,7 +234,7 @@ std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, c
 {
     Problems problems;
     if (config.name.empty() || config.name.front() == '.' || config.name.find('/') != std::string::npos)
-        problems.push_back({"name", fmt::format("\"{}\" can't be a folder's name", config.name)});
+        problems.push_back({"name", say(MOA_TR("engine", "\"{}\" can't be a folder's name"), config.name)});
     append(problems, checkSection(config.model, "model"));
     append(problems, checkSection(config.data, "data"));
     checkData(config.data, catalog, model, problems);
@@ -238,7 +245,7 @@ std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, c
     append(problems, checkSection(config.checkpoints, "checkpoints"));
     append(problems, checkSection(config.evaluation, "evaluation"));
     if (model != nullptr && model->tokenizer.empty() && !config.evaluation.prompts.empty())
-        problems.push_back({"evaluation.prompts", "can't be answered: the model has no tokenizer"});
+        problems.push_back({"evaluation.prompts", say(MOA_TR("engine", "can't be answered: the model has no tokenizer"))});
     return problems;
 }
 
@@ -278,8 +285,9 @@ std::vector<Problem> missingDevice(const RunConfig &config, const DeviceInfo &de
         return {};
     return {{"training.device",
              device.cudaDevices == 0
-                 ? fmt::format("\"{}\" is not on this machine. {}", config.training.device, device.cudaStatus)
-                 : fmt::format("\"{}\" is not on this machine; it has {} CUDA devices", config.training.device, device.cudaDevices),
+                 ? say(MOA_TR("engine", "\"{}\" is not on this machine. {}"), config.training.device, device.cudaStatus)
+                 : say(MOA_TR("engine", "\"{}\" is not on this machine; it has {} CUDA devices"), config.training.device,
+                       device.cudaDevices),
              "auto"}};
 }
 
@@ -290,7 +298,7 @@ Error problemsAsError(const std::vector<Problem> &problems, const std::string &w
         lines.push_back(describe(problem));
     if (lines.size() == 1)
         return {ErrorCode::Config, lines.front(), where};
-    return {ErrorCode::Config, fmt::format("{} problems\n  {}", lines.size(), fmt::join(lines, "\n  ")), where};
+    return {ErrorCode::Config, say(MOA_TR("engine", "{} problems\n  {}"), lines.size(), fmt::join(lines, "\n  ")), where};
 }
 
 } // namespace moa

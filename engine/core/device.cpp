@@ -3,6 +3,7 @@
 #include "engine/core/device.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/api/validate.h"
 #include "engine/model/cpu_loops.h"
 
@@ -34,14 +35,15 @@ std::string openCuda()
 {
     const std::filesystem::path library = torchFolder() / "libtorch_cuda.so";
     if (!std::filesystem::exists(library))
-        return "This LibTorch was built without CUDA.";
+        return say(MOA_TR("engine", "This LibTorch was built without CUDA."));
     if (!dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
         const char *reason = dlerror();
-        return fmt::format("LibTorch's CUDA half does not load: {}", reason ? reason : "unknown reason");
+        return say(MOA_TR("engine", "LibTorch's CUDA half does not load: {}"),
+                   reason ? reason : say(MOA_TR("engine", "unknown reason")));
     }
     if (!at::hasCUDA() || at::accelerator::deviceCount() == 0)
-        return "LibTorch's CUDA half is loaded, but there is no NVIDIA GPU or no driver.";
-    return fmt::format("{} CUDA device(s).", at::accelerator::deviceCount());
+        return say(MOA_TR("engine", "LibTorch's CUDA half is loaded, but there is no NVIDIA GPU or no driver."));
+    return say(MOA_TR("engine", "{} CUDA device(s)."), at::accelerator::deviceCount());
 }
 
 bool hasCuda()
@@ -108,12 +110,12 @@ at::Device resolveDevice(const std::string &name)
         return at::kCPU;
     const std::optional<int64_t> index = name == "auto" ? 0 : cudaIndex(name);
     if (!index)
-        throw Failure(ErrorCode::Config, fmt::format("\"{}\" is no device; auto, cpu, cuda and cuda:N are.", name));
+        throw Failure(ErrorCode::Config, say(MOA_TR("engine", "\"{}\" is no device; auto, cpu, cuda and cuda:N are."), name));
     if (!hasCuda())
-        throw Failure(ErrorCode::Device, fmt::format("There is no CUDA device. {}", cudaStatus()));
+        throw Failure(ErrorCode::Device, say(MOA_TR("engine", "There is no CUDA device. {}"), cudaStatus()));
     if (*index >= at::accelerator::deviceCount())
-        throw Failure(ErrorCode::Device,
-                      fmt::format("There are {} CUDA devices, and {} asks for one more.", at::accelerator::deviceCount(), name));
+        throw Failure(ErrorCode::Device, say(MOA_TR("engine", "There are {} CUDA devices, and {} asks for one more."),
+                                             at::accelerator::deviceCount(), name));
     return {at::kCUDA, static_cast<c10::DeviceIndex>(*index)};
 }
 
@@ -132,7 +134,7 @@ at::ScalarType resolveComputeType(const std::string &name, at::Device device)
         return at::kFloat;
     if (name == "bf16")
         return at::kBFloat16;
-    throw Failure(ErrorCode::Config, fmt::format("\"{}\" is no arithmetic; auto, fp32 and bf16 are.", name));
+    throw Failure(ErrorCode::Config, say(MOA_TR("engine", "\"{}\" is no arithmetic; auto, fp32 and bf16 are."), name));
 }
 
 std::string precisionName(at::ScalarType type)
@@ -169,7 +171,7 @@ DeviceInfo describeDevice()
     const at::Device device = resolveDevice("auto");
     const MemoryState memory = memoryState(device);
     info.kind = device.is_cpu() ? "cpu" : "cuda";
-    info.name = device.is_cpu() ? cpuName() : "CUDA device";
+    info.name = device.is_cpu() ? cpuName() : say(MOA_TR("engine", "CUDA device"));
     info.capability = cpuLoops().instructionSet;
     info.threads = threadsInUse();
     info.memoryBytes = memory.total;
@@ -177,9 +179,10 @@ DeviceInfo describeDevice()
     info.residentBytes = memory.resident;
     info.peakBytes = memory.peak;
     info.hasFastBf16 = hasFastBf16(device);
-    info.dtypePolicy = info.hasFastBf16
-                           ? "bf16: this machine has instructions for bf16 products; norms, softmax and loss are in fp32."
-                           : "fp32: this machine has no instructions for bf16 products; 16-bit weights stay so in memory.";
+    info.dtypePolicy =
+        info.hasFastBf16
+            ? say(MOA_TR("engine", "bf16: this machine has instructions for bf16 products; norms, softmax and loss are in fp32."))
+            : say(MOA_TR("engine", "fp32: this machine has no instructions for bf16 products; 16-bit weights stay so in memory."));
     info.cudaStatus = cudaStatus();
     info.cudaDevices = hasCuda() ? at::accelerator::deviceCount() : 0;
     info.libtorchVersion = TORCH_VERSION;

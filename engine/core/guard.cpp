@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/core/guard.h"
+#include "engine/api/say.h"
 
 #include <filesystem>
 #include <string_view>
@@ -25,7 +26,8 @@ Error currentError()
     } catch (const std::exception &error) {
         if (isOutOfMemory(error))
             return {ErrorCode::OutOfMemory,
-                    "There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.",
+                    say(MOA_TR("engine",
+                               "There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.")),
                     {}};
         if (const auto *torch = dynamic_cast<const c10::Error *>(&error))
             return {ErrorCode::Internal, torch->what_without_backtrace(), {}};

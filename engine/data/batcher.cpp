@@ -3,6 +3,7 @@
 #include "engine/data/batcher.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/data/random.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ BatchOrder batchOrderNamed(std::string_view name)
     const auto found = std::ranges::find(kOrderNames, name);
     if (found == kOrderNames.end())
         throw Failure(ErrorCode::Config,
-                      fmt::format("there is no batch order {}; choose one of {}", name, fmt::join(kOrderNames, ", ")),
+                      say(MOA_TR("engine", "there is no batch order {}; choose one of {}"), name, fmt::join(kOrderNames, ", ")),
                       "training.batch_order");
     return static_cast<BatchOrder>(found - kOrderNames.begin());
 }

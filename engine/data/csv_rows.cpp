@@ -3,6 +3,7 @@
 #include "engine/data/csv_rows.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 
@@ -57,9 +58,10 @@ private:
             m_line += c == '\n' ? 1 : 0;
             value += c;
         }
-        throw Failure(ErrorCode::InputFile,
-                      "a quoted field that begins in this line is never closed; write \"\" for a quote inside it",
-                      fmt::format("{}:{}", m_file, firstLine));
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine", "a quoted field that begins in this line is never closed; write \"\" for a quote inside it")),
+            fmt::format("{}:{}", m_file, firstLine));
     }
 
     void skipLineEnd()

@@ -3,6 +3,7 @@
 #include "engine/data/dataset_reader.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/core/resources.h"
 #include "engine/data/csv_rows.h"
 #include "engine/data/json_rows.h"
@@ -32,7 +33,7 @@ public:
     Dataset read(std::string_view text)
     {
         if (text.find_first_not_of(" \t\r\n") == text.npos)
-            throw Failure(ErrorCode::InputFile, "is empty: it needs rows to learn from", name());
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "is empty: it needs rows to learn from")), name());
         if (isTable(text))
             readTable(text);
         else if (isJson(text))
@@ -108,8 +109,8 @@ private:
         for (const CsvRow &row : std::span(rows).subspan(1))
             guardRow(row.line, [&] {
                 if (row.fields.size() != m_dataset.columns.size())
-                    throw Failure(ErrorCode::InputFile,
-                                  fmt::format("has {} fields, but the header has {}", row.fields.size(), m_dataset.columns.size()));
+                    throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "has {} fields, but the header has {}"),
+                                                            row.fields.size(), m_dataset.columns.size()));
                 add(recordFromColumns(row.fields, columns, m_options.purpose), row.line);
             });
     }
@@ -125,9 +126,9 @@ private:
         if (columns.instruction < 0 || (columns.output < 0 && columns.answer < 0))
             throw Failure(
                 ErrorCode::InputFile,
-                fmt::format(
-                    "has the columns {}, but none that is known as an instruction and its output: name them instruction and "
-                    "output (or prompt and response, question and answer), or say which is which",
+                say(MOA_TR("engine",
+                           "has the columns {}, but none that is known as an instruction and its output: name them instruction and "
+                           "output (or prompt and response, question and answer), or say which is which"),
                     fmt::join(m_dataset.columns, ", ")),
                 name());
         return columns;
@@ -164,12 +165,12 @@ private:
     [[nodiscard]] Error errorWithoutRows() const
     {
         if (m_dataset.problems.empty())
-            return {ErrorCode::InputFile, "holds no rows: it needs some to learn from", name()};
+            return {ErrorCode::InputFile, say(MOA_TR("engine", "holds no rows: it needs some to learn from")), name()};
         const DataProblem &first = m_dataset.problems.front();
-        return {
-            ErrorCode::InputFile,
-            fmt::format("none of its {} rows can be used; the one in line {} {}", m_dataset.skippedRows, first.line, first.message),
-            name()};
+        return {ErrorCode::InputFile,
+                say(MOA_TR("engine", "none of its {} rows can be used; the one in line {} {}"), m_dataset.skippedRows, first.line,
+                    first.message),
+                name()};
     }
 
     /// Fails, unless the data set is wanted nevertheless; then it is a problem of it.
@@ -197,7 +198,7 @@ DataFormat dataFormatNamed(std::string_view name)
     const auto found = std::ranges::find(kFormatNames, name);
     if (found == kFormatNames.end())
         throw Failure(ErrorCode::Config,
-                      fmt::format("there is no data format {}; choose one of {}", name, fmt::join(kFormatNames, ", ")));
+                      say(MOA_TR("engine", "there is no data format {}; choose one of {}"), name, fmt::join(kFormatNames, ", ")));
     return static_cast<DataFormat>(found - kFormatNames.begin());
 }
 

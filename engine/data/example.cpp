@@ -3,6 +3,7 @@
 #include "engine/data/example.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 
@@ -104,7 +105,7 @@ Draft encodeTokens(const Record &record, int64_t vocabularySize)
     const int32_t largest = std::max(std::ranges::max(record.tokens), std::ranges::max(record.labels));
     if (vocabularySize > 0 && largest >= vocabularySize)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("holds token {}, but the model's vocabulary ends at {}", largest, vocabularySize - 1));
+                      say(MOA_TR("engine", "holds token {}, but the model's vocabulary ends at {}"), largest, vocabularySize - 1));
     Example example;
     example.tokens = record.tokens;
     example.labels = record.labels;
@@ -145,8 +146,9 @@ const ChatTemplate &chatTemplateOf(const EncodeOptions &options)
     if (!options.chatTemplate)
         throw Failure(
             ErrorCode::Config,
-            fmt::format(
-                "there are conversations to encode, but the model has no chat template that is known here; choose one of {}",
+            say(MOA_TR(
+                    "engine",
+                    "there are conversations to encode, but the model has no chat template that is known here; choose one of {}"),
                 fmt::join(ChatTemplate::names(), ", ")),
             "data.template");
     return *options.chatTemplate;
@@ -161,7 +163,7 @@ public:
     {
         if (options.maxTokens < 2)
             throw Failure(ErrorCode::Config,
-                          fmt::format("{} tokens are too few for an example: it needs at least 2", options.maxTokens),
+                          say(MOA_TR("engine", "{} tokens are too few for an example: it needs at least 2"), options.maxTokens),
                           "data.max_tokens");
     }
 
@@ -169,7 +171,7 @@ public:
     {
         for (size_t row = 0; row < m_dataset.records.size(); ++row) {
             if (stop.stop_requested())
-                throw Failure(ErrorCode::Stopped, "stopped while encoding the data");
+                throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "stopped while encoding the data")));
             if (observer && row % kRowsAtOnce == 0)
                 observer({0, 0, PhaseEvent{"read data", static_cast<int64_t>(row), std::ssize(m_dataset.records)}});
             encodeRow(static_cast<int64_t>(row));
@@ -178,8 +180,8 @@ public:
             observer({0, 0, PhaseEvent{"read data", std::ssize(m_dataset.records), std::ssize(m_dataset.records)}});
         if (m_set.examples.empty())
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("none of its {} rows leaves anything to learn; the one in line {} {}",
-                                      m_dataset.records.size(), m_set.problems.front().line, m_set.problems.front().message),
+                          say(MOA_TR("engine", "none of its {} rows leaves anything to learn; the one in line {} {}"),
+                              m_dataset.records.size(), m_set.problems.front().line, m_set.problems.front().message),
                           m_dataset.file.string());
         return std::move(m_set);
     }
@@ -215,7 +217,8 @@ private:
     {
         const int64_t lost = cut(draft, m_options);
         if (supervisedTokens(draft.example) == 0)
-            throw Failure(ErrorCode::InputFile, "leaves nothing to learn: every one of its tokens is masked");
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "leaves nothing to learn: every one of its tokens is masked")));
         m_set.cutExamples += lost > 0 ? 1 : 0;
         m_set.cutTokens += lost;
         draft.example.source = fmt::format("{}:{}", m_dataset.file.string(), record.line);
@@ -233,7 +236,8 @@ private:
         if (tokenizer().endToken())
             ids.push_back(*tokenizer().endToken());
         if (ids.size() < 2)
-            throw Failure(ErrorCode::InputFile, "is a document of a single token: there is nothing to predict it from");
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "is a document of a single token: there is nothing to predict it from")));
         // The same holds for a last piece of one token, which is left out.
         for (int64_t start = 0; start + 1 < std::ssize(ids); start += m_options.maxTokens) {
             const int64_t end = std::min<int64_t>(start + m_options.maxTokens, std::ssize(ids));
@@ -249,7 +253,8 @@ private:
     [[nodiscard]] const Tokenizer &tokenizer() const
     {
         if (!m_tokenizer)
-            throw Failure(ErrorCode::Config, "holds text, so a model with a tokenizer is needed to encode it",
+            throw Failure(ErrorCode::Config,
+                          say(MOA_TR("engine", "holds text, so a model with a tokenizer is needed to encode it")),
                           m_dataset.file.string());
         return *m_tokenizer;
     }

@@ -3,6 +3,7 @@
 #include "engine/data/json_rows.h"
 
 #include "engine/api/json_text.h"
+#include "engine/api/say.h"
 #include "engine/data/text_file.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ public:
     {
         std::vector<JsonRow> rows;
         skipSpace();
-        expect('[', "the list of rows must begin with [");
+        expect('[', say(MOA_TR("engine", "the list of rows must begin with [")));
         skipSpace();
         if (peek() != ']') {
             rows.push_back(element());
@@ -34,10 +35,10 @@ public:
                 rows.push_back(element());
             }
         }
-        expect(']', "expected a comma or ] after the row");
+        expect(']', say(MOA_TR("engine", "expected a comma or ] after the row")));
         skipSpace();
         if (m_at != m_text.size())
-            fail("something follows the end of the list");
+            fail(say(MOA_TR("engine", "something follows the end of the list")));
         return rows;
     }
 
@@ -93,7 +94,7 @@ private:
             failUnfinished(row);
         skipSpace();
         if (row.text.find_first_not_of(kSpace) == row.text.npos)
-            fail("expected a row");
+            fail(say(MOA_TR("engine", "expected a row")));
         return row;
     }
 
@@ -110,12 +111,12 @@ private:
     {
         if (row.text.find_first_not_of(kSpace) != row.text.npos)
             (void)parseJsonRow(row, m_file);
-        fail("the file ends before the list's closing ]");
+        fail(say(MOA_TR("engine", "the file ends before the list's closing ]")));
     }
 
     [[noreturn]] void fail(std::string_view message) const
     {
-        throw Failure(ErrorCode::InputFile, fmt::format("is not valid JSON in column {}: {}", column(), message),
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "is not valid JSON in column {}: {}"), column(), message),
                       fmt::format("{}:{}:{}", m_file, m_line, column()));
     }
 
@@ -160,7 +161,7 @@ nlohmann::json parseJsonRow(const JsonRow &row, const std::string &file)
 {
     const auto limitDepth = [&](int depth, nlohmann::json::parse_event_t, const nlohmann::json &) {
         if (depth > kMaxDepth)
-            throw Failure(ErrorCode::InputFile, fmt::format("a row is nested more than {} levels deep", kMaxDepth),
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "a row is nested more than {} levels deep"), kMaxDepth),
                           fmt::format("{}:{}", file, row.line));
         return true;
     };
@@ -171,7 +172,8 @@ nlohmann::json parseJsonRow(const JsonRow &row, const std::string &file)
         TextPosition position = textPosition(row.text, fault.byte, row.line);
         if (position.line == row.line)
             position.column += row.column - 1;
-        throw Failure(ErrorCode::InputFile, fmt::format("is not valid JSON in column {}: {}", position.column, fault.reason),
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "is not valid JSON in column {}: {}"), position.column, fault.reason),
                       fmt::format("{}:{}:{}", file, position.line, position.column));
     }
 }

@@ -3,6 +3,7 @@
 #include "engine/data/record_parser.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,8 @@ std::string textAt(const nlohmann::json &row, std::string_view key)
         return found->get<std::string>();
     if (found->is_primitive())
         return found->dump();
-    reject(fmt::format("\"{}\" is a {}, but must be text", key, found->is_array() ? "list" : "group of keys"));
+    reject(say(MOA_TR("engine", "\"{}\" is a {}, but must be text"), key,
+               found->is_array() ? "list" : say(MOA_TR("engine", "group of keys"))));
 }
 
 /// The key of a role: the one that was asked for, else the first usual name that the row has; empty where it has none.
@@ -53,11 +55,11 @@ Record checked(Record record, bool hasOutputField, ReadPurpose purpose)
     if (!hasOutputField)
         record.output = record.answer;
     if (record.instruction.empty() && record.input.empty())
-        reject(fmt::format("has no instruction (looked for {})", fmt::join(kInstructionNames, ", ")));
+        reject(say(MOA_TR("engine", "has no instruction (looked for {})"), fmt::join(kInstructionNames, ", ")));
     if (purpose == ReadPurpose::Training && record.output.empty())
-        reject(fmt::format("has no output to learn (looked for {})", fmt::join(kOutputNames, ", ")));
+        reject(say(MOA_TR("engine", "has no output to learn (looked for {})"), fmt::join(kOutputNames, ", ")));
     if (record.output.empty() && record.answer.empty())
-        reject("has neither an answer nor an output to judge by");
+        reject(say(MOA_TR("engine", "has neither an answer nor an output to judge by")));
     return record;
 }
 
@@ -80,7 +82,7 @@ ChatRole roleNamed(const std::string &name)
         return ChatRole::User;
     if (name == "assistant" || name == "gpt" || name == "chatgpt" || name == "model")
         return ChatRole::Assistant;
-    reject(fmt::format("a message has the role \"{}\"; system, user (human) and assistant (gpt) are known", name));
+    reject(say(MOA_TR("engine", "a message has the role \"{}\"; system, user (human) and assistant (gpt) are known"), name));
 }
 
 Record chatRecord(const nlohmann::json &row)
@@ -88,21 +90,21 @@ Record chatRecord(const nlohmann::json &row)
     const std::string listKey = row.contains("messages") ? "messages" : "conversations";
     const auto list = row.find(listKey);
     if (list == row.end() || !list->is_array() || list->empty())
-        reject("has no list of \"messages\" or \"conversations\"");
+        reject(say(MOA_TR("engine", "has no list of \"messages\" or \"conversations\"")));
     Record record;
     record.kind = RecordKind::Chat;
     if (std::string system = textAt(row, "system"); !system.empty())
         record.messages.push_back({ChatRole::System, std::move(system)});
     for (const nlohmann::json &message : *list) {
         if (!message.is_object())
-            reject("a message is not a group of keys with a role and a content");
+            reject(say(MOA_TR("engine", "a message is not a group of keys with a role and a content")));
         const bool isShareGpt = message.contains("from");
         record.messages.push_back(
             {roleNamed(textAt(message, isShareGpt ? "from" : "role")), textAt(message, isShareGpt ? "value" : "content")});
     }
     const auto isAnswer = [](const ChatMessage &message) { return message.role == ChatRole::Assistant && !message.text.empty(); };
     if (std::ranges::none_of(record.messages, isAnswer))
-        reject("has no message of the assistant to learn from");
+        reject(say(MOA_TR("engine", "has no message of the assistant to learn from")));
     return record;
 }
 
@@ -112,7 +114,7 @@ Record textRecord(const nlohmann::json &row)
     record.kind = RecordKind::Text;
     record.output = textAt(row, "text");
     if (record.output.empty())
-        reject("has no \"text\"");
+        reject(say(MOA_TR("engine", "has no \"text\"")));
     return record;
 }
 
@@ -121,7 +123,7 @@ std::vector<int32_t> idsAt(const nlohmann::json &row, std::string_view key, bool
 {
     const auto list = row.find(key);
     if (list == row.end() || !list->is_array() || list->empty())
-        reject(fmt::format("\"{}\" is not a list of token ids", key));
+        reject(say(MOA_TR("engine", "\"{}\" is not a list of token ids"), key));
     std::vector<int32_t> ids;
     ids.reserve(list->size());
     for (const nlohmann::json &value : *list) {
@@ -129,7 +131,8 @@ std::vector<int32_t> idsAt(const nlohmann::json &row, std::string_view key, bool
         const bool tooBig = value.is_number_unsigned() && value.get<uint64_t>() > std::numeric_limits<int32_t>::max();
         const int64_t id = isWhole && !tooBig ? value.get<int64_t>() : -1;
         if (id < 0 && !(allowIgnored && isWhole && !tooBig && id == kIgnoredLabel))
-            reject(fmt::format("\"{}\" holds {}, which is not a token id", key, value.is_primitive() ? value.dump() : "a list"));
+            reject(say(MOA_TR("engine", "\"{}\" holds {}, which is not a token id"), key,
+                       value.is_primitive() ? value.dump() : say(MOA_TR("engine", "a list"))));
         ids.push_back(static_cast<int32_t>(id));
     }
     return ids;
@@ -142,7 +145,8 @@ Record tokensRecord(const nlohmann::json &row)
     record.tokens = idsAt(row, "tokens", false);
     record.labels = row.contains("labels") ? idsAt(row, "labels", true) : record.tokens;
     if (record.labels.size() != record.tokens.size())
-        reject(fmt::format("has {} tokens but {} labels; they must be aligned", record.tokens.size(), record.labels.size()));
+        reject(
+            say(MOA_TR("engine", "has {} tokens but {} labels; they must be aligned"), record.tokens.size(), record.labels.size()));
     return record;
 }
 
@@ -170,7 +174,7 @@ int findColumn(std::span<const std::string> header, const std::string &wanted, N
     if (!wanted.empty()) {
         const int index = indexOf(columnName(wanted));
         if (index < 0)
-            reject(fmt::format("has no column \"{}\"; its columns are {}", wanted, fmt::join(header, ", ")));
+            reject(say(MOA_TR("engine", "has no column \"{}\"; its columns are {}"), wanted, fmt::join(header, ", ")));
         return index;
     }
     for (const std::string_view name : usual)
@@ -193,7 +197,7 @@ DataFormat formatOfRow(const nlohmann::json &row)
 Record recordFromJson(const nlohmann::json &row, DataFormat format, const ReadOptions &options)
 {
     if (!row.is_object())
-        reject("is not a group of keys and values in { }");
+        reject(say(MOA_TR("engine", "is not a group of keys and values in { }")));
     switch (format) {
     case DataFormat::Chat: return chatRecord(row);
     case DataFormat::Text: return textRecord(row);

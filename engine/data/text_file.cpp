@@ -3,6 +3,7 @@
 #include "engine/data/text_file.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/mapped_file.h"
 #include "engine/text/utf8.h"
 
@@ -40,7 +41,8 @@ TextFile::TextFile(const std::filesystem::path &file)
     m_bytes = mapped;
     m_text = {reinterpret_cast<const char *>(mapped->bytes().data()), mapped->bytes().size()};
     if (m_text.starts_with("\xFF\xFE") || m_text.starts_with("\xFE\xFF"))
-        throw Failure(ErrorCode::InputFile, "is UTF-16 text, but UTF-8 is needed: save it as UTF-8", file.string());
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "is UTF-16 text, but UTF-8 is needed: save it as UTF-8")),
+                      file.string());
     if (m_text.starts_with("\xEF\xBB\xBF"))
         m_text.remove_prefix(3);
     const size_t invalid = firstInvalidByte(m_text);
@@ -48,8 +50,8 @@ TextFile::TextFile(const std::filesystem::path &file)
         return;
     const TextPosition position = textPosition(m_text, invalid);
     throw Failure(ErrorCode::InputFile,
-                  fmt::format("is not UTF-8 text: line {}, column {} holds the byte 0x{:02X}; save it as UTF-8", position.line,
-                              position.column, static_cast<unsigned char>(m_text[invalid])),
+                  say(MOA_TR("engine", "is not UTF-8 text: line {}, column {} holds the byte 0x{:02X}; save it as UTF-8"),
+                      position.line, position.column, static_cast<unsigned char>(m_text[invalid])),
                   file.string());
 }
 

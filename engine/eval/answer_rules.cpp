@@ -4,6 +4,7 @@
 
 #include "engine/api/error.h"
 #include "engine/api/field.h"
+#include "engine/api/say.h"
 #include "engine/eval/code_answer.h"
 
 #include <algorithm>
@@ -147,7 +148,8 @@ const AnswerRule &answerRule(std::string_view name)
         return *found;
     std::vector<std::string_view> names;
     std::ranges::transform(kRules, std::back_inserter(names), &AnswerRule::name);
-    throw Failure(ErrorCode::Usage, fmt::format("there is no answer rule {}; choose one of {}", name, fmt::join(names, ", ")));
+    throw Failure(ErrorCode::Usage,
+                  say(MOA_TR("engine", "there is no answer rule {}; choose one of {}"), name, fmt::join(names, ", ")));
 }
 
 bool isCorrect(const AnswerRule &rule, const std::optional<std::string> &extracted, std::string_view expected)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/eval/eval_layout.h"
 
 #include <array>
@@ -39,9 +40,9 @@ EvalItem itemOf(Record record)
 EvalItem labelled(const Wording &wording, const std::string &question, const std::vector<std::string> &texts, int64_t right)
 {
     if (texts.size() < 2 || texts.size() > 5)
-        throw Failure(ErrorCode::InputFile, fmt::format("offers {} answers, but 2 to 5 are expected", texts.size()));
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "offers {} answers, but 2 to 5 are expected"), texts.size()));
     if (right < 0 || right >= std::ssize(texts))
-        throw Failure(ErrorCode::InputFile, "names an answer that is not among its choices");
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "names an answer that is not among its choices")));
     std::string choices, labels;
     for (size_t i = 0; i < texts.size(); ++i) {
         const std::string label = fmt::format("{}{}", wording.word, i + 1);
@@ -71,7 +72,8 @@ int64_t number(const json &row, const char *key)
 {
     const std::string text = fieldText(row, key);
     if (text.size() != 1 || text[0] < '0' || text[0] > '9')
-        throw Failure(ErrorCode::InputFile, fmt::format("\"{}\" is \"{}\", which is not the number of an answer", key, text));
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "\"{}\" is \"{}\", which is not the number of an answer"), key, text));
     return text[0] - '0';
 }
 

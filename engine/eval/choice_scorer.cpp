@@ -3,6 +3,7 @@
 #include "engine/eval/choice_scorer.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/train/backpropagation.h"
 
 #include <algorithm>
@@ -24,9 +25,10 @@ std::vector<ScoredText> textsToScore(const EvalItem &item, Scoring scoring, cons
                                      const EncodeOptions &encoding)
 {
     if (item.choices.size() < 2)
-        throw Failure(ErrorCode::Usage, fmt::format("the problem in line {} offers no answers to choose from, so their likelihoods "
-                                                    "can't be compared; use the scoring generate",
-                                                    item.record.line));
+        throw Failure(ErrorCode::Usage,
+                      say(MOA_TR("engine", "the problem in line {} offers no answers to choose from, so their likelihoods "
+                                           "can't be compared; use the scoring generate"),
+                          item.record.line));
     EncodeOptions whole = encoding;
     whole.maxTokens = std::numeric_limits<int32_t>::max();
     Dataset rows;
@@ -47,7 +49,8 @@ std::vector<ScoredText> textsToScore(const EvalItem &item, Scoring scoring, cons
             break;
     }
     if (texts.size() != item.choices.size() || texts.back().begin >= std::ssize(texts.back().tokens))
-        throw Failure(ErrorCode::InputFile, fmt::format("the problem in line {} offers an empty answer", item.record.line));
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "the problem in line {} offers an empty answer"), item.record.line));
     return texts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/eval/eval_layout.h"
 
 #include <array>
@@ -42,7 +43,7 @@ EvalItem readMbpp(const json &row)
         if (line.is_string())
             task.tests += "\n" + line.get<std::string>();
     if (shown.empty())
-        throw Failure(ErrorCode::InputFile, "\"test_list\" holds no test");
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"test_list\" holds no test")));
     task.tests += "\n" + shown;
     const std::string question = fieldText(row, row.contains("text") ? "text" : "prompt");
     return item(question + " Answer with Python code alone, which must pass these tests:\n\n" + shown, row.value("code", ""),

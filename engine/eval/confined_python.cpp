@@ -3,6 +3,7 @@
 #include "engine/eval/confined_python.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/eval/system_call_list.h"
 
 #include <array>
@@ -144,7 +145,7 @@ std::optional<int> waitFor(pid_t child, double seconds, const std::stop_token &s
         kill(child, SIGKILL);
         waitpid(child, &status, 0);
         if (!isLate)
-            throw Failure(ErrorCode::Stopped, "stopped while a program ran");
+            throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "stopped while a program ran")));
         return std::nullopt;
     }
     return status;
@@ -167,25 +168,27 @@ PythonOutcome runIn(const std::filesystem::path &python, const PythonLimits &lim
         python.c_str(), {input.descriptor(), nowhere, errors.descriptor(), report.descriptor()}, limits, systemCallFilter()};
     const pid_t child = fork();
     if (child < 0)
-        throw Failure(ErrorCode::OutOfMemory, fmt::format("no process can be started: {}", std::strerror(errno)));
+        throw Failure(ErrorCode::OutOfMemory, say(MOA_TR("engine", "no process can be started: {}"), std::strerror(errno)));
     if (child == 0)
         runChild(start);
     const std::optional<int> status = waitFor(child, limits.seconds, stop);
     const bool isOut = status && WIFSIGNALED(*status) && WTERMSIG(*status) == SIGXCPU;
     if (!status || isOut)
-        return {false, fmt::format("ran longer than {} s", limits.seconds)};
+        return {false, say(MOA_TR("engine", "ran longer than {} s"), limits.seconds)};
     if (WIFSIGNALED(*status))
-        return {false, fmt::format("ended by signal {}", WTERMSIG(*status))};
+        return {false, say(MOA_TR("engine", "ended by signal {}"), WTERMSIG(*status))};
     if (WEXITSTATUS(*status) == kCanNotConfine || WEXITSTATUS(*status) == kCanNotStart)
-        throw Failure(ErrorCode::Usage,
-                      WEXITSTATUS(*status) == kCanNotConfine
-                          ? "programs can't be confined on this machine: the system refuses a resource limit or a seccomp filter"
-                          : "can't be started",
-                      python.string());
+        throw Failure(
+            ErrorCode::Usage,
+            WEXITSTATUS(*status) == kCanNotConfine
+                ? say(MOA_TR("engine",
+                             "programs can't be confined on this machine: the system refuses a resource limit or a seccomp filter"))
+                : say(MOA_TR("engine", "can't be started")),
+            python.string());
     if (report.content(std::ssize(kPassed)) == kPassed)
         return {true, std::string(kPassed)};
     const std::string reason = lastLine(errors.content(limits.outputBytes));
-    return {false, reason.empty() ? fmt::format("ended early with code {}", WEXITSTATUS(*status)) : reason};
+    return {false, reason.empty() ? say(MOA_TR("engine", "ended early with code {}"), WEXITSTATUS(*status)) : reason};
 }
 
 std::vector<std::filesystem::path> pythons()
@@ -207,10 +210,11 @@ std::vector<std::filesystem::path> pythons()
 ConfinedPython::ConfinedPython(PythonLimits limits) : m_limits(limits)
 {
     if (systemCallFilter().empty())
-        throw Failure(ErrorCode::Usage,
-                      "programs can't be confined on this kind of machine, so none is run; their completions can be "
-                      "judged elsewhere");
-    std::string last = "there is none on the PATH";
+        throw Failure(
+            ErrorCode::Usage,
+            say(MOA_TR("engine", "programs can't be confined on this kind of machine, so none is run; their completions can be "
+                                 "judged elsewhere")));
+    std::string last = say(MOA_TR("engine", "there is none on the PATH"));
     for (const std::filesystem::path &python : pythons()) { // one of them may be a script that starts another program, which fails
         const PythonOutcome outcome = runIn(python, m_limits, "import math", {});
         if (outcome.hasPassed) {
@@ -219,7 +223,7 @@ ConfinedPython::ConfinedPython(PythonLimits limits) : m_limits(limits)
         }
         last = python.string() + " says: " + outcome.text;
     }
-    throw Failure(ErrorCode::Usage, fmt::format("no python3 runs under the limits; {}", last));
+    throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "no python3 runs under the limits; {}"), last));
 }
 
 PythonOutcome ConfinedPython::run(const std::string &program, const std::stop_token &stop) const

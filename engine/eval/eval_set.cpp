@@ -3,6 +3,7 @@
 #include "engine/eval/eval_set.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/core/resources.h"
 #include "engine/data/json_rows.h"
 #include "engine/data/text_file.h"
@@ -47,9 +48,10 @@ public:
           m_rows(text[text.find_first_not_of(" \t\r\n")] == '[' ? splitJsonList(text, m_file) : splitJsonLines(text))
     {
         if (!m_labels.empty() && m_labels.size() != m_rows.size())
-            throw Failure(ErrorCode::InputFile,
-                          fmt::format("has {} rows, but the file of labels beside it has {}", m_rows.size(), m_labels.size()),
-                          m_file);
+            throw Failure(
+                ErrorCode::InputFile,
+                say(MOA_TR("engine", "has {} rows, but the file of labels beside it has {}"), m_rows.size(), m_labels.size()),
+                m_file);
         if (limit > 0 && limit < std::ssize(m_rows))
             m_rows.resize(static_cast<size_t>(limit));
     }
@@ -67,8 +69,8 @@ public:
             readRow(i, *layout, set);
         if (set.items.empty())
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("looks like {}, but none of its {} rows can be used; the one in line {} {}", set.name,
-                                      m_rows.size(), set.problems.front().line, set.problems.front().message),
+                          say(MOA_TR("engine", "looks like {}, but none of its {} rows can be used; the one in line {} {}"),
+                              set.name, m_rows.size(), set.problems.front().line, set.problems.front().message),
                           m_file);
         return set;
     }
@@ -109,14 +111,14 @@ private:
         try {
             const nlohmann::json row = parse(index);
             if (!layout.matches(row))
-                return leaveOut(fmt::format("is not laid out as {}, like the rows before it", layout.name));
+                return leaveOut(say(MOA_TR("engine", "is not laid out as {}, like the rows before it"), layout.name));
             EvalItem item = layout.read(row);
             item.record.line = m_rows[index].line;
             set.items.push_back(std::move(item));
         } catch (const Failure &failure) {
             leaveOut(failure.error().message);
         } catch (const nlohmann::json::exception &) {
-            leaveOut(fmt::format("has a key that is not what {} has there", layout.name));
+            leaveOut(say(MOA_TR("engine", "has a key that is not what {} has there"), layout.name));
         }
     }
 
@@ -143,8 +145,8 @@ EvalSet setOf(Dataset dataset, int64_t limit)
 {
     if (dataset.format != DataFormat::Alpaca && dataset.format != DataFormat::Csv)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("holds {} data, but an evaluation set needs rows with an instruction and an answer",
-                                  dataFormatName(dataset.format)),
+                      say(MOA_TR("engine", "holds {} data, but an evaluation set needs rows with an instruction and an answer"),
+                          dataFormatName(dataset.format)),
                       dataset.file.string());
     if (limit > 0 && limit < std::ssize(dataset.records))
         dataset.records.resize(static_cast<size_t>(limit));
@@ -166,12 +168,12 @@ std::string fieldText(const nlohmann::json &row, const char *key)
 {
     const auto found = row.find(key);
     if (found == row.end())
-        throw Failure(ErrorCode::InputFile, fmt::format("has no \"{}\"", key));
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "has no \"{}\""), key));
     if (!found->is_string() && !found->is_number())
-        throw Failure(ErrorCode::InputFile, fmt::format("\"{}\" is neither text nor a number", key));
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"{}\" is neither text nor a number"), key));
     std::string text = found->is_string() ? found->get<std::string>() : found->dump();
     if (text.empty())
-        throw Failure(ErrorCode::InputFile, fmt::format("\"{}\" is empty", key));
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"{}\" is empty"), key));
     return text;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/eval/evaluator.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/api/statistics.h"
 #include "engine/eval/choice_scorer.h"
 #include "engine/eval/code_answer.h"
@@ -99,7 +100,7 @@ public:
             const std::span<const size_t> batch = std::span(rows).subspan(begin, std::min(batchSize, rows.size() - begin));
             m_options.scoring == Scoring::Generate ? generate(batch, stop) : compareChoices(batch);
             if (stop.stop_requested())
-                throw Failure(ErrorCode::Stopped, fmt::format("stopped after {} of {} rows", begin, rows.size()));
+                throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "stopped after {} of {} rows"), begin, rows.size()));
             for (const size_t row : batch)
                 judge(row, stop);
             if (observer)
@@ -123,12 +124,15 @@ private:
     {
         const auto hasCode = [](const EvalItem &item) { return item.code.has_value(); };
         if (isCode() && (!std::ranges::all_of(m_set.items, hasCode) || m_options.scoring != Scoring::Generate))
-            throw Failure(ErrorCode::Usage, "the rule code is for sets of programming problems with tests (HumanEval, MBPP), whose "
-                                            "answers are generated");
+            throw Failure(
+                ErrorCode::Usage,
+                say(MOA_TR("engine", "the rule code is for sets of programming problems with tests (HumanEval, MBPP), whose "
+                                     "answers are generated")));
         if (isCode() && !m_options.python && m_options.places.empty())
-            throw Failure(ErrorCode::Usage,
-                          "programs are not run unless you say so: name a folder to write the completions to, or have "
-                          "them run (--execute)");
+            throw Failure(
+                ErrorCode::Usage,
+                say(MOA_TR("engine", "programs are not run unless you say so: name a folder to write the completions to, or have "
+                                     "them run (--execute)")));
     }
 
     void generate(std::span<const size_t> batch, const std::stop_token &stop)
@@ -196,7 +200,7 @@ private:
         std::error_code error;
         std::filesystem::create_directories(folder, error);
         if (error)
-            throw Failure(ErrorCode::OutputFile, fmt::format("can't be made: {}", error.message()), folder.string());
+            throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "can't be made: {}"), error.message()), folder.string());
         if (isCode()) {
             m_result.completionsFile = folder / (name + ".completions.jsonl");
             AtomicFile completions(m_result.completionsFile);
@@ -236,9 +240,9 @@ Comparison compare(const EvaluationResult &first, const EvaluationResult &second
     };
     if (first.rule != second.rule || !std::ranges::equal(first.records, second.records, isSameRow))
         throw Failure(ErrorCode::Usage,
-                      fmt::format("two evaluations can be compared only on the same rows by the same rule; these have "
-                                  "{} rows by {} and {} rows by {}",
-                                  first.records.size(), first.rule, second.records.size(), second.rule));
+                      say(MOA_TR("engine", "two evaluations can be compared only on the same rows by the same rule; these have "
+                                           "{} rows by {} and {} rows by {}"),
+                          first.records.size(), first.rule, second.records.size(), second.rule));
     Comparison comparison;
     for (size_t i = 0; i < first.records.size(); ++i) {
         const bool before = first.records[i].isCorrect, after = second.records[i].isCorrect;

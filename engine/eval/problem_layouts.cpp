@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/eval/eval_layout.h"
 
 #include <array>
@@ -29,10 +30,10 @@ EvalItem readGsm8k(const json &row)
     const std::string solution = fieldText(row, "answer");
     const size_t mark = solution.rfind(kGsmMark);
     if (mark == solution.npos)
-        throw Failure(ErrorCode::InputFile, "\"answer\" has no #### before its number");
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"answer\" has no #### before its number")));
     const size_t number = solution.find_first_not_of(" \n", mark + kGsmMark.size());
     if (number == solution.npos)
-        throw Failure(ErrorCode::InputFile, "\"answer\" has no number after its ####");
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"answer\" has no number after its ####")));
     return problem(fieldText(row, "question"), solution.substr(0, mark), solution.substr(number));
 }
 
@@ -53,7 +54,7 @@ EvalItem readMawps(const json &row)
 {
     const json &solutions = row.at("lSolutions");
     if (!solutions.is_array() || solutions.size() != 1 || !solutions[0].is_number())
-        throw Failure(ErrorCode::InputFile, "\"lSolutions\" is not a list of one number");
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"lSolutions\" is not a list of one number")));
     const std::string answer = solutions[0].dump();
     return problem(fieldText(row, "sQuestion"), answer, answer);
 }

@@ -4,6 +4,7 @@
 
 #include "engine/api/error.h"
 #include "engine/api/field.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,7 @@ const ScoringInfo &scoringNamed(std::string_view key)
         return *found;
     std::vector<std::string_view> keys;
     std::ranges::transform(kScorings, std::back_inserter(keys), &ScoringInfo::key);
-    throw Failure(ErrorCode::Usage, fmt::format("there is no scoring {}; choose one of {}", key, fmt::join(keys, ", ")));
+    throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "there is no scoring {}; choose one of {}"), key, fmt::join(keys, ", ")));
 }
 
 } // namespace moa

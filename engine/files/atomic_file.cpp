@@ -3,6 +3,7 @@
 #include "engine/files/atomic_file.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -54,7 +55,8 @@ AtomicFile::AtomicFile(std::filesystem::path path) : m_path(std::move(path)), m_
 {
     std::error_code ignored;
     if (std::filesystem::is_other(m_path, ignored)) // the rename would put a file in the place of a device such as /dev/null
-        throw Failure(ErrorCode::OutputFile, "is a device, a pipe or a socket; name a file", m_path.string());
+        throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "is a device, a pipe or a socket; name a file")),
+                      m_path.string());
     m_descriptor = ::open(m_temporaryPath.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (m_descriptor < 0)
         fail(errno);
@@ -104,8 +106,8 @@ void AtomicFile::commit()
 
 void AtomicFile::fail(int errorNumber) const
 {
-    throw Failure(ErrorCode::OutputFile, fmt::format("can't be written: {}", std::generic_category().message(errorNumber)),
-                  m_path.string());
+    throw Failure(ErrorCode::OutputFile,
+                  say(MOA_TR("engine", "can't be written: {}"), std::generic_category().message(errorNumber)), m_path.string());
 }
 
 void writeFileAtomically(const std::filesystem::path &path, std::string_view content)

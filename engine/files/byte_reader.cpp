@@ -3,6 +3,7 @@
 #include "engine/files/byte_reader.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 
@@ -13,14 +14,14 @@ ByteReader::ByteReader(std::span<const std::byte> bytes, std::string where) : m_
 void ByteReader::seek(uint64_t position)
 {
     if (position > m_bytes.size())
-        fail(fmt::format("it refers to byte {}, and there are {}; it is truncated or damaged", position, m_bytes.size()));
+        fail(say(MOA_TR("engine", "it refers to byte {}, and there are {}; it is truncated or damaged"), position, m_bytes.size()));
     m_position = position;
 }
 
 std::span<const std::byte> ByteReader::take(uint64_t count)
 {
     if (count > remaining())
-        fail(fmt::format("{} more bytes are expected and {} are left; it is truncated or damaged", count, remaining()));
+        fail(say(MOA_TR("engine", "{} more bytes are expected and {} are left; it is truncated or damaged"), count, remaining()));
     const auto taken = m_bytes.subspan(m_position, count);
     m_position += count;
     return taken;
@@ -39,7 +40,7 @@ std::string ByteReader::takeLine()
     const auto rest = m_bytes.subspan(m_position);
     const auto end = std::find(rest.begin(), rest.end(), std::byte{'\n'});
     if (end == rest.end())
-        fail("a line does not end; it is truncated or damaged");
+        fail(say(MOA_TR("engine", "a line does not end; it is truncated or damaged")));
     std::string line = takeText(static_cast<uint64_t>(end - rest.begin()));
     ++m_position;
     return line;
@@ -47,7 +48,7 @@ std::string ByteReader::takeLine()
 
 void ByteReader::fail(const std::string &message) const
 {
-    throw Failure(ErrorCode::InputFile, fmt::format("damaged at byte {}: {}", m_position, message), m_where);
+    throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "damaged at byte {}: {}"), m_position, message), m_where);
 }
 
 std::string printable(std::string_view text)

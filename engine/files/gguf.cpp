@@ -3,6 +3,7 @@
 #include "engine/files/gguf.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/byte_reader.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ GgufValue readArray(ByteReader &reader)
     const auto type = static_cast<ValueType>(reader.read<uint32_t>());
     const auto count = reader.read<uint64_t>();
     if (count > kLongestArray || count > reader.remaining())
-        reader.fail(fmt::format("an array claims {} entries, for which there is no room", count));
+        reader.fail(say(MOA_TR("engine", "an array claims {} entries, for which there is no room"), count));
     if (type == ValueType::String) {
         std::vector<std::string> texts;
         for (uint64_t i = 0; i < count; ++i)
@@ -72,14 +73,15 @@ GgufValue readArray(ByteReader &reader)
     for (uint64_t i = 0; i < count; ++i) {
         const auto number = readNumber(reader, type);
         if (!number)
-            reader.fail(fmt::format("an array has entries of type {}, which is not supported", static_cast<uint32_t>(type)));
+            reader.fail(
+                say(MOA_TR("engine", "an array has entries of type {}, which is not supported"), static_cast<uint32_t>(type)));
         const auto *const integer = std::get_if<int64_t>(&*number);
         if (isFloating)
             floats.push_back(std::get<double>(*number));
         else if (integer)
             integers.push_back(*integer);
         else
-            reader.fail("an array has an entry beyond 2^63");
+            reader.fail(say(MOA_TR("engine", "an array has an entry beyond 2^63")));
     }
     if (isFloating)
         return floats;
@@ -95,17 +97,17 @@ GgufValue readValue(ByteReader &reader)
         return readArray(reader);
     const auto number = readNumber(reader, type);
     if (!number)
-        reader.fail(fmt::format("a value is of type {}, which is not known", static_cast<uint32_t>(type)));
+        reader.fail(say(MOA_TR("engine", "a value is of type {}, which is not known"), static_cast<uint32_t>(type)));
     if (type == ValueType::Bool)
         return std::get<int64_t>(*number) != 0;
     return std::visit([](auto content) -> GgufValue { return content; }, *number);
 }
 
-std::string readName(ByteReader &reader, std::string_view what)
+std::string readName(ByteReader &reader, const char *what)
 {
     const auto length = reader.read<uint64_t>();
     if (length > kLongestKey)
-        reader.fail(fmt::format("{} claims a name of {} bytes", what, length));
+        reader.fail(say(MOA_TR("engine", "{} claims a name of {} bytes"), say(what), length));
     return reader.takeText(length);
 }
 
@@ -113,9 +115,9 @@ GgufFile::Metadata readMetadata(ByteReader &reader, uint64_t count)
 {
     GgufFile::Metadata metadata;
     for (uint64_t i = 0; i < count; ++i) {
-        std::string key = readName(reader, "metadata");
+        std::string key = readName(reader, MOA_TR("engine", "metadata"));
         if (!metadata.emplace(key, readValue(reader)).second)
-            reader.fail(fmt::format("metadata {} is there twice", printable(key)));
+            reader.fail(say(MOA_TR("engine", "metadata {} is there twice"), printable(key)));
     }
     return metadata;
 }
@@ -131,11 +133,11 @@ TensorInfo readTensorInfo(ByteReader &reader)
 {
     TensorInfo info;
     GgufTensor &tensor = info.tensor;
-    tensor.name = readName(reader, "a tensor");
+    tensor.name = readName(reader, MOA_TR("engine", "a tensor"));
     const auto dimensions = reader.read<uint32_t>();
     if (dimensions > kMostDimensions)
-        reader.fail(fmt::format("tensor {} claims {} dimensions; at most {} are possible", printable(tensor.name), dimensions,
-                                kMostDimensions));
+        reader.fail(say(MOA_TR("engine", "tensor {} claims {} dimensions; at most {} are possible"), printable(tensor.name),
+                        dimensions, kMostDimensions));
     for (uint32_t i = 0; i < dimensions; ++i)
         tensor.shape.push_back(reader.read<int64_t>());
     std::reverse(tensor.shape.begin(), tensor.shape.end());
@@ -144,19 +146,20 @@ TensorInfo readTensorInfo(ByteReader &reader)
 
     const GgufTypeInfo *const type = findGgufType(typeNumber);
     if (!type)
-        throw Failure(ErrorCode::InputFile,
-                      fmt::format("tensor {} is stored as {}, which is not supported; take the model as Q8_0, Q4_K_M or BF16",
-                                  printable(tensor.name), unsupportedGgufTypeName(typeNumber)),
-                      reader.where());
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine", "tensor {} is stored as {}, which is not supported; take the model as Q8_0, Q4_K_M or BF16"),
+                printable(tensor.name), unsupportedGgufTypeName(typeNumber)),
+            reader.where());
     tensor.type = type->type;
     const auto count = countElements(tensor.shape);
     const int64_t rowElements = tensor.shape.empty() ? 1 : tensor.shape.back();
     if (!count || rowElements % type->blockElements != 0)
-        reader.fail(fmt::format("tensor {} of type {} can't have the shape {}", printable(tensor.name), type->name,
-                                describeShape(tensor.shape)));
+        reader.fail(say(MOA_TR("engine", "tensor {} of type {} can't have the shape {}"), printable(tensor.name), type->name,
+                        describeShape(tensor.shape)));
     const auto blocks = static_cast<uint64_t>(*count / type->blockElements);
     if (__builtin_mul_overflow(blocks, static_cast<uint64_t>(type->blockBytes), &info.byteCount))
-        reader.fail(fmt::format("tensor {} claims the shape {}", printable(tensor.name), describeShape(tensor.shape)));
+        reader.fail(say(MOA_TR("engine", "tensor {} claims the shape {}"), printable(tensor.name), describeShape(tensor.shape)));
     return info;
 }
 
@@ -168,8 +171,8 @@ void checkOverlaps(std::vector<TensorInfo> &infos, const ByteReader &reader)
     });
     for (size_t i = 1; i < infos.size(); ++i) {
         if (infos[i].offset - infos[i - 1].offset < infos[i - 1].byteCount)
-            reader.fail(
-                fmt::format("tensors {} and {} overlap", printable(infos[i - 1].tensor.name), printable(infos[i].tensor.name)));
+            reader.fail(say(MOA_TR("engine", "tensors {} and {} overlap"), printable(infos[i - 1].tensor.name),
+                            printable(infos[i].tensor.name)));
     }
 }
 
@@ -178,12 +181,12 @@ void readVersion(ByteReader &reader)
 {
     const auto refuse = [&](const std::string &message) { throw Failure(ErrorCode::InputFile, message, reader.where()); };
     if (reader.remaining() < kMagic.size() || reader.takeText(kMagic.size()) != kMagic)
-        refuse("is no GGUF file: it does not begin with the letters GGUF");
+        refuse(say(MOA_TR("engine", "is no GGUF file: it does not begin with the letters GGUF")));
     const auto version = reader.read<uint32_t>();
     if (version != 0 && (version & 0xffff) == 0)
-        refuse("is a big-endian GGUF file; take a little-endian one");
+        refuse(say(MOA_TR("engine", "is a big-endian GGUF file; take a little-endian one")));
     if (version != 2 && version != 3)
-        refuse(fmt::format("is GGUF version {}; versions 2 and 3 can be read", version));
+        refuse(say(MOA_TR("engine", "is GGUF version {}; versions 2 and 3 can be read"), version));
 }
 
 uint64_t readAlignment(const GgufFile &file, const ByteReader &reader)
@@ -191,7 +194,7 @@ uint64_t readAlignment(const GgufFile &file, const ByteReader &reader)
     const auto *const value = file.value<int64_t>("general.alignment");
     const int64_t alignment = value ? *value : 32;
     if (alignment <= 0 || alignment > kLargestAlignment || !std::has_single_bit(static_cast<uint64_t>(alignment)))
-        reader.fail(fmt::format("general.alignment is {} and has to be a power of two", alignment));
+        reader.fail(say(MOA_TR("engine", "general.alignment is {} and has to be a power of two"), alignment));
     return static_cast<uint64_t>(alignment);
 }
 
@@ -219,8 +222,8 @@ GgufFile GgufFile::open(const std::filesystem::path &path)
     const auto tensorCount = reader.read<uint64_t>();
     const auto metadataCount = reader.read<uint64_t>();
     if (tensorCount > reader.remaining() / kLeastTensorBytes || metadataCount > reader.remaining() / kLeastMetadataBytes)
-        reader.fail(
-            fmt::format("{} tensors and {} metadata entries are claimed, for which there is no room", tensorCount, metadataCount));
+        reader.fail(say(MOA_TR("engine", "{} tensors and {} metadata entries are claimed, for which there is no room"), tensorCount,
+                        metadataCount));
     result.m_metadata = readMetadata(reader, metadataCount);
     const uint64_t alignment = readAlignment(result, reader);
 
@@ -234,10 +237,12 @@ GgufFile GgufFile::open(const std::filesystem::path &path)
     for (TensorInfo &info : infos) {
         GgufTensor &tensor = info.tensor;
         if (info.offset % alignment != 0)
-            reader.fail(fmt::format("tensor {} lies at {}, no multiple of {}", printable(tensor.name), info.offset, alignment));
+            reader.fail(
+                say(MOA_TR("engine", "tensor {} lies at {}, no multiple of {}"), printable(tensor.name), info.offset, alignment));
         if (info.offset > data.size() || info.byteCount > data.size() - info.offset)
-            reader.fail(fmt::format(
-                "tensor {} takes {} bytes at byte {} of the data, which has {}; the file is truncated, so fetch it again",
+            reader.fail(say(
+                MOA_TR("engine",
+                       "tensor {} takes {} bytes at byte {} of the data, which has {}; the file is truncated, so fetch it again"),
                 printable(tensor.name), info.byteCount, info.offset, data.size()));
         tensor.bytes = data.subspan(info.offset, info.byteCount);
         tensor.keepAlive = result.m_file;
@@ -245,7 +250,7 @@ GgufFile GgufFile::open(const std::filesystem::path &path)
     checkOverlaps(infos, reader);
     for (TensorInfo &info : infos) {
         if (!result.m_tensorIndex.emplace(info.tensor.name, result.m_tensors.size()).second)
-            reader.fail(fmt::format("tensor {} is there twice", printable(info.tensor.name)));
+            reader.fail(say(MOA_TR("engine", "tensor {} is there twice"), printable(info.tensor.name)));
         result.m_tensors.push_back(std::move(info.tensor));
     }
     return result;
@@ -259,7 +264,7 @@ const GgufTensor *GgufFile::find(std::string_view name) const
 
 void GgufFile::throwWrongType(std::string_view key) const
 {
-    throw Failure(ErrorCode::InputFile, fmt::format("metadata {} has a value of an unexpected type", printable(key)),
+    throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "metadata {} has a value of an unexpected type"), printable(key)),
                   m_file->path().string());
 }
 

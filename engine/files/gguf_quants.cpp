@@ -3,6 +3,7 @@
 #include "engine/files/gguf_quants.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/half.h"
 
 #include <algorithm>
@@ -324,7 +325,7 @@ std::string unsupportedGgufTypeName(uint32_t value)
                                                                             {40, "NVFP4"},
                                                                             {41, "Q1_0"}}};
     const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const auto &row) { return row.first == value; });
-    return found == kNames.end() ? fmt::format("type {}", value) : std::string(found->second);
+    return found == kNames.end() ? say(MOA_TR("engine", "type {}"), value) : std::string(found->second);
 }
 
 void dequantize(GgufType type, const std::byte *source, int64_t elementCount, float *out)

@@ -3,6 +3,7 @@
 #include "engine/files/json_file.h"
 
 #include "engine/api/json_text.h"
+#include "engine/api/say.h"
 #include "engine/files/mapped_file.h"
 
 #include <cmath>
@@ -15,7 +16,7 @@ JsonFile::JsonFile(const std::filesystem::path &path) : m_path(path)
     const auto file = MappedFile::open(path);
     m_object = parseJson({reinterpret_cast<const char *>(file->bytes().data()), file->bytes().size()}, path.string());
     if (!m_object.is_object())
-        throw Failure(ErrorCode::InputFile, "The file holds no JSON object.", path.string());
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The file holds no JSON object.")), path.string());
 }
 
 JsonFile::JsonFile(nlohmann::json object, std::filesystem::path path) : m_object(std::move(object)), m_path(std::move(path)) {}
@@ -24,7 +25,8 @@ void JsonFile::refuse(const std::string &key, const std::string &wanted) const
 {
     const auto value = m_object.find(key);
     const std::string found = value == m_object.end() ? "missing" : value->is_structured() ? value->type_name() : value->dump();
-    throw Failure(ErrorCode::InputFile, fmt::format("\"{}\" is {}, but {} is needed.", key, found, wanted), m_path.string());
+    throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"{}\" is {}, but {} is needed."), key, found, wanted),
+                  m_path.string());
 }
 
 bool JsonFile::has(const std::string &key) const
@@ -36,7 +38,7 @@ int64_t JsonFile::positive(const std::string &key) const
 {
     if (!has(key) || !m_object[key].is_number_integer() || m_object[key].get<double>() < 1 ||
         m_object[key].get<double>() > std::numeric_limits<int32_t>::max())
-        refuse(key, "a whole number from 1");
+        refuse(key, say(MOA_TR("engine", "a whole number from 1")));
     return m_object[key].get<int64_t>();
 }
 
@@ -50,7 +52,7 @@ double JsonFile::numberOr(const std::string &key, double fallback) const
     if (!has(key))
         return fallback;
     if (!m_object[key].is_number() || !std::isfinite(m_object[key].get<double>()))
-        refuse(key, "a number");
+        refuse(key, say(MOA_TR("engine", "a number")));
     return m_object[key].get<double>();
 }
 
@@ -59,7 +61,7 @@ bool JsonFile::flagOr(const std::string &key, bool fallback) const
     if (!has(key))
         return fallback;
     if (!m_object[key].is_boolean())
-        refuse(key, "true or false");
+        refuse(key, say(MOA_TR("engine", "true or false")));
     return m_object[key].get<bool>();
 }
 
@@ -68,7 +70,7 @@ std::string JsonFile::textOr(const std::string &key, const std::string &fallback
     if (!has(key))
         return fallback;
     if (!m_object[key].is_string())
-        refuse(key, "a text");
+        refuse(key, say(MOA_TR("engine", "a text")));
     return m_object[key].get<std::string>();
 }
 
@@ -77,7 +79,7 @@ JsonFile JsonFile::objectAt(const std::string &key) const
     if (!has(key))
         return {nlohmann::json::object(), m_path};
     if (!m_object[key].is_object())
-        refuse(key, "an object");
+        refuse(key, say(MOA_TR("engine", "an object")));
     return {m_object[key], m_path};
 }
 

@@ -3,6 +3,7 @@
 #include "engine/files/mapped_file.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -22,7 +23,7 @@ namespace {
 
 [[noreturn]] void failWithReason(const std::filesystem::path &path, int errorNumber)
 {
-    fail(path, fmt::format("can't be read: {}", std::generic_category().message(errorNumber)));
+    fail(path, say(MOA_TR("engine", "can't be read: {}"), std::generic_category().message(errorNumber)));
 }
 
 class Descriptor final
@@ -52,11 +53,11 @@ std::shared_ptr<const MappedFile> MappedFile::open(const std::filesystem::path &
     if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0)
         failWithReason(path, errno);
     if (S_ISDIR(status.st_mode))
-        fail(path, "is a folder where a file is expected");
+        fail(path, say(MOA_TR("engine", "is a folder where a file is expected")));
     if (!S_ISREG(status.st_mode))
-        fail(path, "is not a regular file");
+        fail(path, say(MOA_TR("engine", "is not a regular file")));
     if (status.st_size == 0)
-        fail(path, "is empty");
+        fail(path, say(MOA_TR("engine", "is empty")));
 
     const auto size = static_cast<size_t>(status.st_size);
     // Without MAP_NORESERVE the system would want memory for a private copy of the whole file.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/files/pickle.h"
+#include "engine/api/say.h"
 
 #include "engine/files/unpickler.h"
 
@@ -31,9 +32,9 @@ PickleDocument Unpickler::run()
                              readMemo(opcode) || readObject(opcode);
         if (!isKnown)
             m_reader.fail(
-                fmt::format("pickle instruction 0x{:02x} is not one that a file of tensors needs; the file is damaged, or "
-                            "holds more than tensors",
-                            opcode));
+                say(MOA_TR("engine", "pickle instruction 0x{:02x} is not one that a file of tensors needs; the file is damaged, or "
+                                     "holds more than tensors"),
+                    opcode));
     }
 }
 
@@ -42,7 +43,7 @@ bool Unpickler::readScalar(uint8_t opcode)
     switch (opcode) {
     case 0x80: // PROTO
         if (const auto protocol = m_reader.read<uint8_t>(); protocol > 5)
-            m_reader.fail(fmt::format("pickle protocol {} is newer than 5, the newest that is known", protocol));
+            m_reader.fail(say(MOA_TR("engine", "pickle protocol {} is newer than 5, the newest that is known"), protocol));
         return true;
     case 0x95: // FRAME
         m_reader.read<uint64_t>();
@@ -79,7 +80,7 @@ int64_t Unpickler::readLong()
 {
     const auto byteCount = m_reader.read<uint8_t>();
     if (byteCount > sizeof(int64_t))
-        m_reader.fail(fmt::format("an integer of {} bytes does not fit 64 bits", byteCount));
+        m_reader.fail(say(MOA_TR("engine", "an integer of {} bytes does not fit 64 bits"), byteCount));
     const auto bytes = m_reader.take(byteCount);
     const bool isNegative = byteCount > 0 && (bytes.back() & std::byte{0x80}) != std::byte{0};
     int64_t value = isNegative ? -1 : 0;
@@ -119,14 +120,14 @@ bool Unpickler::fillContainer(uint8_t opcode)
     case 'a':
     case 'e': {
         const Items items = opcode == 'a' ? popItems(1) : popToMark();
-        append(container<PickleList>("a list"), items);
+        append(container<PickleList>(MOA_TR("engine", "a list")), items);
         return true;
     }
     case 's': setItems(popItems(2)); return true;
     case 'u': setItems(popToMark()); return true;
     case 0x90: {
         const Items items = popToMark();
-        append(container<PickleSet>("a set"), items);
+        append(container<PickleSet>(MOA_TR("engine", "a set")), items);
         return true;
     }
     default: return false;
@@ -136,8 +137,8 @@ bool Unpickler::fillContainer(uint8_t opcode)
 void Unpickler::setItems(const Items &items)
 {
     if (items.size() % 2 != 0)
-        m_reader.fail("a dict is given a key without a value");
-    auto &dict = container<PickleDict>("a dict");
+        m_reader.fail(say(MOA_TR("engine", "a dict is given a key without a value")));
+    auto &dict = container<PickleDict>(MOA_TR("engine", "a dict"));
     for (size_t i = 0; i < items.size(); i += 2)
         dict.items.emplace_back(items[i], items[i + 1]);
 }
@@ -164,7 +165,7 @@ void Unpickler::recall(uint64_t slot)
 {
     const auto found = m_memo.find(slot);
     if (found == m_memo.end())
-        m_reader.fail(fmt::format("it refers to value {}, which has not come yet", slot));
+        m_reader.fail(say(MOA_TR("engine", "it refers to value {}, which has not come yet"), slot));
     countValues(1);
     m_stack.push_back(found->second);
 }
@@ -180,7 +181,7 @@ PickleValue &Unpickler::top(size_t depth)
 {
     const size_t lowest = m_marks.empty() ? 0 : m_marks.back();
     if (m_stack.size() <= lowest + depth)
-        m_reader.fail("an instruction finds too few values before it");
+        m_reader.fail(say(MOA_TR("engine", "an instruction finds too few values before it")));
     return *m_stack[m_stack.size() - 1 - depth];
 }
 
@@ -194,14 +195,14 @@ PickleValue *Unpickler::pop()
 void Unpickler::mark()
 {
     if (m_marks.size() == kDeepestNesting)
-        m_reader.fail(fmt::format("values are nested more than {} deep", kDeepestNesting));
+        m_reader.fail(say(MOA_TR("engine", "values are nested more than {} deep"), kDeepestNesting));
     m_marks.push_back(m_stack.size());
 }
 
 Unpickler::Items Unpickler::popToMark()
 {
     if (m_marks.empty())
-        m_reader.fail("a group of values ends that has not begun");
+        m_reader.fail(say(MOA_TR("engine", "a group of values ends that has not begun")));
     const size_t count = m_stack.size() - m_marks.back();
     Items items = popItems(count);
     m_marks.pop_back();
@@ -222,16 +223,16 @@ void Unpickler::countValues(size_t count)
 {
     m_valueCount += count;
     if (m_valueCount > kMostValues)
-        m_reader.fail(fmt::format("it has more than {} values; no file of tensors has so many", kMostValues));
+        m_reader.fail(say(MOA_TR("engine", "it has more than {} values; no file of tensors has so many"), kMostValues));
 }
 
 template <class T>
-T &Unpickler::container(std::string_view expected)
+T &Unpickler::container(const char *expected)
 {
     PickleValue &value = top();
     T *const content = std::get_if<T>(&value.content);
     if (!content)
-        m_reader.fail(fmt::format("{} stands where {} is filled", value.kind(), expected));
+        m_reader.fail(say(MOA_TR("engine", "{} stands where {} is filled"), value.kind(), say(expected)));
     return *content;
 }
 
@@ -248,12 +249,23 @@ const PickleValue *PickleValue::find(std::string_view key) const
     return found == dict->items.rend() ? nullptr : found->second;
 }
 
-std::string_view PickleValue::kind() const
+std::string PickleValue::kind() const
 {
-    constexpr std::array<std::string_view, std::variant_size_v<Content>> kKinds{
-        "None",    "a truth value", "an integer", "a number", "a text",    "bytes",    "a list",
-        "a tuple", "a set",         "a dict",     "a class",  "a storage", "a tensor", "an object"};
-    return kKinds[content.index()];
+    constexpr std::array<const char *, std::variant_size_v<Content>> kKinds{"None",
+                                                                            MOA_TR("engine", "a truth value"),
+                                                                            MOA_TR("engine", "an integer"),
+                                                                            MOA_TR("engine", "a number"),
+                                                                            MOA_TR("engine", "a text"),
+                                                                            MOA_TR("engine", "bytes"),
+                                                                            MOA_TR("engine", "a list"),
+                                                                            MOA_TR("engine", "a tuple"),
+                                                                            MOA_TR("engine", "a set"),
+                                                                            MOA_TR("engine", "a dict"),
+                                                                            MOA_TR("engine", "a class"),
+                                                                            MOA_TR("engine", "a storage"),
+                                                                            MOA_TR("engine", "a tensor"),
+                                                                            MOA_TR("engine", "an object")};
+    return say(kKinds[content.index()]);
 }
 
 PickleDocument readPickle(std::span<const std::byte> bytes, const std::string &where)

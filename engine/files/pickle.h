@@ -83,7 +83,7 @@ public:
     [[nodiscard]] const PickleValue *find(std::string_view key) const;
 
     /// "a dict", "a tensor", "None": for messages.
-    [[nodiscard]] std::string_view kind() const;
+    [[nodiscard]] std::string kind() const;
 };
 
 /// All values of one pickle; they live as long as it does.

@@ -3,6 +3,7 @@
 #include "engine/files/pth.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/byte_reader.h"
 #include "engine/files/zip.h"
 
@@ -41,7 +42,7 @@ std::string archiveFolder(const ZipReader &zip, const std::filesystem::path &pat
         if (record.name.ends_with("/data.pkl") && record.name.find('/') == record.name.size() - kMain.size() - 1)
             return record.name.substr(0, record.name.size() - kMain.size());
     }
-    fail(path, "is a zip archive without data.pkl; it was not written by torch.save");
+    fail(path, say(MOA_TR("engine", "is a zip archive without data.pkl; it was not written by torch.save")));
 }
 
 /// The pickle at the reader's position, which moves behind it.
@@ -62,7 +63,8 @@ std::map<std::string, int64_t> storageElementBytes(const PickleDocument &documen
             continue;
         const auto [entry, isNew] = sizes.emplace(storage->key, dtypeSize(storage->dtype));
         if (!isNew && entry->second != dtypeSize(storage->dtype))
-            fail(path, fmt::format("storage {} is said to have two element types; the file is damaged", printable(storage->key)));
+            fail(path, say(MOA_TR("engine", "storage {} is said to have two element types; the file is damaged"),
+                           printable(storage->key)));
     }
     return sizes;
 }
@@ -89,7 +91,7 @@ PthFile PthFile::open(const std::filesystem::path &path)
         return openZip(std::move(file));
     if (beginsWith(file->bytes(), std::as_bytes(std::span(kLegacyMagic))))
         return openLegacy(std::move(file));
-    fail(path, "is no file of torch.save: it begins neither like a zip archive nor like the older format");
+    fail(path, say(MOA_TR("engine", "is no file of torch.save: it begins neither like a zip archive nor like the older format")));
 }
 
 PthFile PthFile::openZip(std::shared_ptr<const MappedFile> file)
@@ -98,11 +100,12 @@ PthFile PthFile::openZip(std::shared_ptr<const MappedFile> file)
     const ZipReader zip(file);
     const std::string folder = archiveFolder(zip, path);
     if (zip.find(folder + "constants.pkl"))
-        fail(path, "is a TorchScript program, not a file of tensors; save the model's state_dict with torch.save");
+        fail(path,
+             say(MOA_TR("engine", "is a TorchScript program, not a file of tensors; save the model's state_dict with torch.save")));
     const ZipRecord *const order = zip.find(folder + "byteorder");
     if (order && asText(order->bytes) != "little")
-        fail(path, fmt::format("was written on a machine with byte order \"{}\"; save it again on a little-endian one",
-                               printable(asText(order->bytes))));
+        fail(path, say(MOA_TR("engine", "was written on a machine with byte order \"{}\"; save it again on a little-endian one"),
+                       printable(asText(order->bytes))));
 
     PthFile result;
     const std::string dataFolder = folder + "data/";
@@ -125,11 +128,11 @@ PthFile PthFile::openLegacy(std::shared_ptr<const MappedFile> file)
     const PickleDocument version = nextPickle(reader, bytes);
     const auto *const number = version.root->as<int64_t>();
     if (!number || *number != kLegacyVersion)
-        reader.fail(fmt::format("the format's version is not {}", kLegacyVersion));
+        reader.fail(say(MOA_TR("engine", "the format's version is not {}"), kLegacyVersion));
     const PickleDocument machine = nextPickle(reader, bytes);
     const PickleValue *const order = machine.root->find("little_endian");
     if (!order || !order->as<bool>() || !*order->as<bool>())
-        reader.fail("it was not written on a little-endian machine; save it again on one");
+        reader.fail(say(MOA_TR("engine", "it was not written on a little-endian machine; save it again on one")));
 
     PthFile result;
     result.m_document = std::make_shared<const PickleDocument>(nextPickle(reader, bytes));
@@ -137,18 +140,18 @@ PthFile PthFile::openLegacy(std::shared_ptr<const MappedFile> file)
     const PickleDocument keys = nextPickle(reader, bytes);
     const auto *const list = keys.root->as<PickleList>();
     if (!list)
-        reader.fail("the list of storages is missing");
+        reader.fail(say(MOA_TR("engine", "the list of storages is missing")));
     for (const PickleValue *const item : list->items) {
         const auto *const key = item->as<std::string>();
         const auto size = key ? elementBytes.find(*key) : elementBytes.end();
         if (size == elementBytes.end())
-            reader.fail("the list of storages names one that no tensor uses");
+            reader.fail(say(MOA_TR("engine", "the list of storages names one that no tensor uses")));
         const auto count = reader.read<uint64_t>();
         if (count > reader.remaining() / static_cast<uint64_t>(size->second))
-            reader.fail(
-                fmt::format("storage {} of {} elements goes beyond the end; it is truncated or damaged", printable(*key), count));
+            reader.fail(say(MOA_TR("engine", "storage {} of {} elements goes beyond the end; it is truncated or damaged"),
+                            printable(*key), count));
         if (!result.m_storages.emplace(*key, reader.take(count * static_cast<uint64_t>(size->second))).second)
-            reader.fail(fmt::format("storage {} comes twice", printable(*key)));
+            reader.fail(say(MOA_TR("engine", "storage {} comes twice"), printable(*key)));
     }
     result.m_file = std::move(file);
     return result;
@@ -158,15 +161,15 @@ std::vector<TensorView> PthFile::tensors(const PickleValue &dict) const
 {
     const auto *const content = dict.as<PickleDict>();
     if (!content)
-        fail(m_file->path(), fmt::format("holds {} where a dict of tensors is expected", dict.kind()));
+        fail(m_file->path(), say(MOA_TR("engine", "holds {} where a dict of tensors is expected"), dict.kind()));
     std::vector<TensorView> views;
     std::set<std::string_view> names;
     for (const auto &[key, value] : content->items) {
         const auto *const name = key->as<std::string>();
         if (!name)
-            fail(m_file->path(), fmt::format("a dict of tensors has {} as a name", key->kind()));
+            fail(m_file->path(), say(MOA_TR("engine", "a dict of tensors has {} as a name"), key->kind()));
         if (!names.insert(*name).second)
-            fail(m_file->path(), fmt::format("tensor {} is there twice", printable(*name)));
+            fail(m_file->path(), say(MOA_TR("engine", "tensor {} is there twice"), printable(*name)));
         views.push_back(tensor(*name, *value));
     }
     return views;
@@ -176,31 +179,31 @@ TensorView PthFile::tensor(const std::string &name, const PickleValue &value) co
 {
     const auto *const described = value.as<PickleTensor>();
     if (!described)
-        fail(m_file->path(), fmt::format("{} is {} where a tensor is expected", printable(name), value.kind()));
+        fail(m_file->path(), say(MOA_TR("engine", "{} is {} where a tensor is expected"), printable(name), value.kind()));
     const auto failTensor = [&](const std::string &message) {
-        fail(m_file->path(), fmt::format("tensor {} {} {}; the file is truncated or damaged", printable(name),
-                                         describeShape(described->shape), message));
+        fail(m_file->path(), say(MOA_TR("engine", "tensor {} {} {}; the file is truncated or damaged"), printable(name),
+                                 describeShape(described->shape), message));
     };
     const auto storage = m_storages.find(described->storage.key);
     if (storage == m_storages.end())
-        failTensor(fmt::format("lies in storage {}, which is missing", printable(described->storage.key)));
+        failTensor(say(MOA_TR("engine", "lies in storage {}, which is missing"), printable(described->storage.key)));
 
     TensorView view{name, described->storage.dtype, described->shape, described->strides, storage->second.data(), 0, m_file};
     const int64_t elementBytes = dtypeSize(view.dtype);
     const auto available = static_cast<int64_t>(storage->second.size()) / elementBytes;
     if (described->storage.elementCount > available)
-        failTensor(
-            fmt::format("lies in a storage of {} elements, of which {} are there", described->storage.elementCount, available));
+        failTensor(say(MOA_TR("engine", "lies in a storage of {} elements, of which {} are there"), described->storage.elementCount,
+                       available));
     if (view.strides.size() != view.shape.size() ||
         std::any_of(view.strides.begin(), view.strides.end(), [](int64_t s) { return s < 0; }))
-        failTensor(fmt::format("has impossible strides {}", describeShape(view.strides)));
+        failTensor(say(MOA_TR("engine", "has impossible strides {}"), describeShape(view.strides)));
     const auto count = countElements(view.shape);
     if (!count || *count > available)
-        failTensor(fmt::format("does not fit the {} elements of its storage", available));
+        failTensor(say(MOA_TR("engine", "does not fit the {} elements of its storage"), available));
     const auto extent = *count == 0 ? 0 : reach(view.shape, view.strides);
     if (!extent || described->offset < 0 || described->offset > available || *extent > available - described->offset)
-        failTensor(fmt::format("with offset {} and strides {} reaches beyond the {} elements of its storage", described->offset,
-                               describeShape(view.strides), available));
+        failTensor(say(MOA_TR("engine", "with offset {} and strides {} reaches beyond the {} elements of its storage"),
+                       described->offset, describeShape(view.strides), available));
     view.data += described->offset * elementBytes;
     view.byteCount = static_cast<uint64_t>(*extent * elementBytes);
     return view;

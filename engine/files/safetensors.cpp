@@ -3,6 +3,7 @@
 #include "engine/files/safetensors.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/byte_reader.h"
 
@@ -33,23 +34,23 @@ json parseStrictly(std::string_view text, const std::filesystem::path &path)
     std::array<std::set<std::string>, kDeepestNesting + 1> keys;
     const auto check = [&](int depth, json::parse_event_t event, json &value) {
         if (depth > kDeepestNesting)
-            fail(path, "its JSON is nested deeper than a safetensors header is");
+            fail(path, say(MOA_TR("engine", "its JSON is nested deeper than a safetensors header is")));
         if (event == json::parse_event_t::object_start)
             keys[static_cast<size_t>(depth)].clear();
         // An object's keys come one deeper than its start.
         if (event == json::parse_event_t::key && !keys[static_cast<size_t>(depth - 1)].insert(value.get<std::string>()).second)
-            fail(path, fmt::format("{} is there twice", printable(value.get<std::string>())));
+            fail(path, say(MOA_TR("engine", "{} is there twice"), printable(value.get<std::string>())));
         return true;
     };
     try {
         json parsed = json::parse(text, check);
         if (!parsed.is_object())
-            fail(path, "its JSON is not an object");
+            fail(path, say(MOA_TR("engine", "its JSON is not an object")));
         return parsed;
     } catch (const json::parse_error &error) {
-        fail(path, fmt::format("its JSON is damaged at byte {}; fetch the file again", error.byte));
+        fail(path, say(MOA_TR("engine", "its JSON is damaged at byte {}; fetch the file again"), error.byte));
     } catch (const json::out_of_range &) {
-        fail(path, "its JSON has a number that is too large");
+        fail(path, say(MOA_TR("engine", "its JSON has a number that is too large")));
     }
 }
 
@@ -81,28 +82,32 @@ std::optional<std::vector<int64_t>> readSizes(const json &value)
 TensorView readTensor(const std::string &name, const json &entry, std::span<const std::byte> data,
                       const std::filesystem::path &path)
 {
-    const auto failTensor = [&](const std::string &message) { fail(path, fmt::format("tensor {} {}", printable(name), message)); };
+    const auto failTensor = [&](const std::string &message) {
+        fail(path, say(MOA_TR("engine", "tensor {} {}"), printable(name), message));
+    };
     if (!entry.is_object() || !entry.contains("dtype") || !entry["dtype"].is_string() || !entry.contains("shape") ||
         !entry.contains("data_offsets"))
-        failTensor("is not described by dtype, shape and data_offsets");
+        failTensor(say(MOA_TR("engine", "is not described by dtype, shape and data_offsets")));
     const auto &typeName = entry["dtype"].get_ref<const std::string &>();
     const auto dtype = dtypeFromName(typeName);
     if (!dtype)
-        failTensor(
-            fmt::format("is stored as {}, which is not supported; convert the model to BF16, F16 or F32", printable(typeName)));
+        failTensor(say(MOA_TR("engine", "is stored as {}, which is not supported; convert the model to BF16, F16 or F32"),
+                       printable(typeName)));
     const auto shape = readSizes(entry["shape"]);
     const auto offsets = readSizes(entry["data_offsets"]);
     const auto count = shape ? countElements(*shape) : std::nullopt;
     if (!count || !offsets || offsets->size() != 2 || offsets->at(0) > offsets->at(1))
-        failTensor("has an impossible shape or impossible offsets");
+        failTensor(say(MOA_TR("engine", "has an impossible shape or impossible offsets")));
     const auto begin = static_cast<uint64_t>(offsets->at(0));
     const auto end = static_cast<uint64_t>(offsets->at(1));
     if (end > data.size())
-        failTensor(fmt::format("ends at byte {} of the data, of which there are {}; the file is truncated, so fetch it again", end,
-                               data.size()));
+        failTensor(
+            say(MOA_TR("engine", "ends at byte {} of the data, of which there are {}; the file is truncated, so fetch it again"),
+                end, data.size()));
     const auto elementBytes = static_cast<uint64_t>(dtypeSize(*dtype));
     if ((end - begin) % elementBytes != 0 || (end - begin) / elementBytes != static_cast<uint64_t>(*count))
-        failTensor(fmt::format("is {} {} and occupies {} bytes, which does not fit", typeName, describeShape(*shape), end - begin));
+        failTensor(say(MOA_TR("engine", "is {} {} and occupies {} bytes, which does not fit"), typeName, describeShape(*shape),
+                       end - begin));
     return {name, *dtype, *shape, rowMajorStrides(*shape), data.data() + begin, end - begin, nullptr};
 }
 
@@ -112,12 +117,12 @@ void checkCoverage(const std::vector<TensorView> &sorted, std::span<const std::b
     const std::byte *expected = data.data();
     for (const TensorView &tensor : sorted) {
         if (tensor.data != expected)
-            fail(path,
-                 fmt::format("tensor {} does not begin where the one before it ends; the file is damaged", printable(tensor.name)));
+            fail(path, say(MOA_TR("engine", "tensor {} does not begin where the one before it ends; the file is damaged"),
+                           printable(tensor.name)));
         expected += tensor.byteCount;
     }
     if (expected != data.data() + data.size())
-        fail(path, "has bytes after the last tensor; the file is damaged");
+        fail(path, say(MOA_TR("engine", "has bytes after the last tensor; the file is damaged")));
 }
 
 /// A shard lies in the folder of its index; anything else in the name would lead out of it.
@@ -125,8 +130,8 @@ std::filesystem::path shardPath(const std::filesystem::path &index, const json &
 {
     const std::string file = name.is_string() ? name.get<std::string>() : std::string();
     if (file.empty() || file == "." || file == ".." || file.find_first_of(std::string_view("/\0", 2)) != std::string::npos)
-        fail(index, fmt::format("{} is not the name of a file beside the index",
-                                printable(name.dump(-1, ' ', true, json::error_handler_t::replace))));
+        fail(index, say(MOA_TR("engine", "{} is not the name of a file beside the index"),
+                        printable(name.dump(-1, ' ', true, json::error_handler_t::replace))));
     return index.parent_path() / file;
 }
 
@@ -136,7 +141,7 @@ std::vector<TensorView> readShards(const std::filesystem::path &index)
     const auto bytes = file->bytes();
     const json parsed = parseStrictly({reinterpret_cast<const char *>(bytes.data()), bytes.size()}, index);
     if (!parsed.contains("weight_map") || !parsed["weight_map"].is_object())
-        fail(index, "has no weight_map that says in which file each tensor lies");
+        fail(index, say(MOA_TR("engine", "has no weight_map that says in which file each tensor lies")));
 
     std::map<std::filesystem::path, SafetensorsFile> shards;
     std::vector<TensorView> tensors;
@@ -147,8 +152,8 @@ std::vector<TensorView> readShards(const std::filesystem::path &index)
             shard = shards.emplace(path, SafetensorsFile::open(path)).first;
         const TensorView *const tensor = shard->second.find(name);
         if (!tensor)
-            fail(index,
-                 fmt::format("tensor {} is said to lie in {}, which does not have it", printable(name), path.filename().string()));
+            fail(index, say(MOA_TR("engine", "tensor {} is said to lie in {}, which does not have it"), printable(name),
+                            path.filename().string()));
         tensors.push_back(*tensor);
     }
     return tensors;
@@ -163,8 +168,8 @@ SafetensorsFile SafetensorsFile::open(const std::filesystem::path &path)
     ByteReader reader(bytes, path.string());
     const auto headerBytes = reader.read<uint64_t>();
     if (headerBytes > reader.remaining())
-        fail(path, fmt::format("claims a header of {} bytes and has {}; it is truncated, or no safetensors file", headerBytes,
-                               reader.remaining()));
+        fail(path, say(MOA_TR("engine", "claims a header of {} bytes and has {}; it is truncated, or no safetensors file"),
+                       headerBytes, reader.remaining()));
     const auto header = reader.take(headerBytes);
     const auto data = bytes.subspan(kLengthBytes + headerBytes);
     const json parsed = parseStrictly({reinterpret_cast<const char *>(header.data()), header.size()}, path);
@@ -178,7 +183,7 @@ SafetensorsFile SafetensorsFile::open(const std::filesystem::path &path)
         }
         for (const auto &[key, value] : entry.items()) {
             if (!value.is_string())
-                fail(path, fmt::format("metadata {} is not a text", printable(key)));
+                fail(path, say(MOA_TR("engine", "metadata {} is not a text"), printable(key)));
             result.m_metadata.emplace(key, value.get<std::string>());
         }
     }

@@ -3,6 +3,7 @@
 #include "engine/files/tensor_view.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/byte_reader.h"
 
 #include <fmt/ranges.h>
@@ -113,7 +114,7 @@ std::string listed(const std::vector<std::string> &names, size_t most)
 {
     const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), most));
     const std::string few = fmt::format("{}", fmt::join(names.begin(), end, ", "));
-    return names.size() <= most ? few : fmt::format("{} and {} more", few, names.size() - most);
+    return names.size() <= most ? few : say(MOA_TR("engine", "{} and {} more"), few, names.size() - most);
 }
 
 } // namespace moa

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "engine/api/say.h"
 #include "engine/files/byte_reader.h"
 #include "engine/files/pickle.h"
 
@@ -39,7 +40,7 @@ private:
 
     int64_t readLong();
     template <class T>
-    T &container(std::string_view expected);
+    T &container(const char *expected);
     void setItems(const Items &items);
     void remember(uint64_t slot);
     void recall(uint64_t slot);
@@ -52,7 +53,7 @@ private:
     PickleTensor rebuildTensor(const PickleTuple &arguments);
     std::vector<int64_t> sizes(const PickleValue &value);
     template <class T>
-    const T &expect(const PickleValue &value, std::string_view what);
+    const T &expect(const PickleValue &value, const char *what);
 
     ByteReader m_reader;
     PickleDocument m_document;
@@ -63,11 +64,11 @@ private:
 };
 
 template <class T>
-const T &Unpickler::expect(const PickleValue &value, std::string_view what)
+const T &Unpickler::expect(const PickleValue &value, const char *what)
 {
     const T *const content = value.as<T>();
     if (!content)
-        m_reader.fail(fmt::format("{} stands where {} belongs", value.kind(), what));
+        m_reader.fail(say(MOA_TR("engine", "{} stands where {} belongs"), value.kind(), say(what)));
     return *content;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/unpickler.h"
 
 #include <algorithm>
@@ -60,8 +61,8 @@ bool Unpickler::readObject(uint8_t opcode)
         return true;
     }
     case 0x93: { // STACK_GLOBAL
-        const std::string &name = expect<std::string>(*pop(), "a name");
-        pushGlobal(expect<std::string>(*pop(), "a module's name"), name);
+        const std::string &name = expect<std::string>(*pop(), MOA_TR("engine", "a name"));
+        pushGlobal(expect<std::string>(*pop(), MOA_TR("engine", "a module's name")), name);
         return true;
     }
     case 'Q': pushStorage(); return true;
@@ -76,14 +77,15 @@ void Unpickler::pushGlobal(const std::string &module, const std::string &name)
 {
     PickleGlobal global{module, name};
     if (module == "torch" && name.ends_with("Storage") && !isKnownGlobal(global))
-        m_reader.fail(
-            fmt::format("numbers of torch.{} are not supported; convert them to float or an integer type", printable(name)));
+        m_reader.fail(say(MOA_TR("engine", "numbers of torch.{} are not supported; convert them to float or an integer type"),
+                          printable(name)));
     if (!isKnownGlobal(global)) {
         throw Failure(
             ErrorCode::InputFile,
-            fmt::format("asks for {}.{}, which a file of tensors has no need of, so it is refused: loaded by Python it could "
-                        "run code; take the weights from a source you trust, or as safetensors",
-                        printable(module), printable(name)),
+            say(MOA_TR("engine",
+                       "asks for {}.{}, which a file of tensors has no need of, so it is refused: loaded by Python it could "
+                       "run code; take the weights from a source you trust, or as safetensors"),
+                printable(module), printable(name)),
             m_reader.where());
     }
     push(std::move(global));
@@ -92,47 +94,48 @@ void Unpickler::pushGlobal(const std::string &module, const std::string &name)
 /// The persistent id of a tensor's numbers: ("storage", class, key, device, element count), in the older format with a sixth entry.
 void Unpickler::pushStorage()
 {
-    const auto &items = expect<PickleTuple>(*pop(), "the description of a storage").items;
-    if (items.size() < 5 || expect<std::string>(*items[0], "the word storage") != "storage")
-        m_reader.fail("the description of a storage is malformed");
+    const auto &items = expect<PickleTuple>(*pop(), MOA_TR("engine", "the description of a storage")).items;
+    if (items.size() < 5 || expect<std::string>(*items[0], MOA_TR("engine", "the word storage")) != "storage")
+        m_reader.fail(say(MOA_TR("engine", "the description of a storage is malformed")));
     if (items.size() > 5 && !items[5]->as<PickleNone>())
-        m_reader.fail("a storage that is part of another one is not supported; save the file again with a newer PyTorch");
-    const auto dtype = storageDType(expect<PickleGlobal>(*items[1], "a storage class"));
+        m_reader.fail(say(
+            MOA_TR("engine", "a storage that is part of another one is not supported; save the file again with a newer PyTorch")));
+    const auto dtype = storageDType(expect<PickleGlobal>(*items[1], MOA_TR("engine", "a storage class")));
     if (!dtype)
-        m_reader.fail("a storage is of a class that is none");
-    const std::string &key = expect<std::string>(*items[2], "the key of a storage");
-    const auto count = expect<int64_t>(*items[4], "the size of a storage");
+        m_reader.fail(say(MOA_TR("engine", "a storage is of a class that is none")));
+    const std::string &key = expect<std::string>(*items[2], MOA_TR("engine", "the key of a storage"));
+    const auto count = expect<int64_t>(*items[4], MOA_TR("engine", "the size of a storage"));
     if (key.size() > kLongestKey || count < 0)
-        m_reader.fail(fmt::format("storage {} of {} elements is malformed", printable(key), count));
+        m_reader.fail(say(MOA_TR("engine", "storage {} of {} elements is malformed"), printable(key), count));
     push(PickleStorage{*dtype, key, count});
 }
 
 void Unpickler::reduce()
 {
     const PickleValue &argumentValue = *pop();
-    const auto &arguments = expect<PickleTuple>(argumentValue, "a call's arguments").items;
-    const auto &function = expect<PickleGlobal>(*pop(), "a function");
+    const auto &arguments = expect<PickleTuple>(argumentValue, MOA_TR("engine", "a call's arguments")).items;
+    const auto &function = expect<PickleGlobal>(*pop(), MOA_TR("engine", "a function"));
     if (is(function, "torch._utils", "_rebuild_tensor_v2")) {
         push(rebuildTensor(*argumentValue.as<PickleTuple>()));
     } else if (is(function, "torch._utils", "_rebuild_parameter")) {
         if (arguments.empty())
-            m_reader.fail("a parameter without a tensor");
-        const auto &tensor = expect<PickleTensor>(*arguments[0], "a parameter's tensor");
+            m_reader.fail(say(MOA_TR("engine", "a parameter without a tensor")));
+        const auto &tensor = expect<PickleTensor>(*arguments[0], MOA_TR("engine", "a parameter's tensor"));
         countValues(tensor.shape.size() + tensor.strides.size());
         push(tensor);
     } else if (is(function, "collections", "OrderedDict") && arguments.empty()) {
         push(PickleDict{});
     } else if (is(function, "torch", "Size") && arguments.size() == 1) {
-        const auto &items = expect<PickleTuple>(*arguments[0], "a size").items;
+        const auto &items = expect<PickleTuple>(*arguments[0], MOA_TR("engine", "a size")).items;
         countValues(items.size());
         push(PickleTuple{items});
     } else if (isSetClass(function) && arguments.size() == 1) {
-        const auto &items = expect<PickleList>(*arguments[0], "a set's entries").items;
+        const auto &items = expect<PickleList>(*arguments[0], MOA_TR("engine", "a set's entries")).items;
         countValues(items.size());
         push(PickleSet{items});
     } else {
-        m_reader.fail(fmt::format("{}.{} is called with {} arguments, which torch.save does not do", function.module, function.name,
-                                  arguments.size()));
+        m_reader.fail(say(MOA_TR("engine", "{}.{} is called with {} arguments, which torch.save does not do"), function.module,
+                          function.name, arguments.size()));
     }
 }
 
@@ -141,10 +144,10 @@ PickleTensor Unpickler::rebuildTensor(const PickleTuple &arguments)
 {
     const auto &items = arguments.items;
     if (items.size() < 6)
-        m_reader.fail(fmt::format("a tensor is described by {} values and needs 6", items.size()));
+        m_reader.fail(say(MOA_TR("engine", "a tensor is described by {} values and needs 6"), items.size()));
     PickleTensor tensor;
-    tensor.storage = expect<PickleStorage>(*items[0], "a tensor's storage");
-    tensor.offset = expect<int64_t>(*items[1], "a tensor's offset");
+    tensor.storage = expect<PickleStorage>(*items[0], MOA_TR("engine", "a tensor's storage"));
+    tensor.offset = expect<int64_t>(*items[1], MOA_TR("engine", "a tensor's offset"));
     tensor.shape = sizes(*items[2]);
     tensor.strides = sizes(*items[3]);
     return tensor;
@@ -152,35 +155,36 @@ PickleTensor Unpickler::rebuildTensor(const PickleTuple &arguments)
 
 std::vector<int64_t> Unpickler::sizes(const PickleValue &value)
 {
-    const auto &items = expect<PickleTuple>(value, "a tensor's sizes").items;
+    const auto &items = expect<PickleTuple>(value, MOA_TR("engine", "a tensor's sizes")).items;
     if (items.size() > kMostDimensions)
-        m_reader.fail(fmt::format("a tensor has {} dimensions; at most {} are possible", items.size(), kMostDimensions));
+        m_reader.fail(say(MOA_TR("engine", "a tensor has {} dimensions; at most {} are possible"), items.size(), kMostDimensions));
     countValues(items.size());
     std::vector<int64_t> numbers;
     for (const PickleValue *const item : items)
-        numbers.push_back(expect<int64_t>(*item, "a tensor's size"));
+        numbers.push_back(expect<int64_t>(*item, MOA_TR("engine", "a tensor's size")));
     return numbers;
 }
 
 void Unpickler::newObject()
 {
-    const auto &arguments = expect<PickleTuple>(*pop(), "an object's arguments").items;
-    const auto &type = expect<PickleGlobal>(*pop(), "an object's class");
+    const auto &arguments = expect<PickleTuple>(*pop(), MOA_TR("engine", "an object's arguments")).items;
+    const auto &type = expect<PickleGlobal>(*pop(), MOA_TR("engine", "an object's class"));
     if (!is(type, "argparse", "Namespace") || !arguments.empty())
-        m_reader.fail(fmt::format("an object of {}.{} is made in a way that torch.save does not use", type.module, type.name));
+        m_reader.fail(
+            say(MOA_TR("engine", "an object of {}.{} is made in a way that torch.save does not use"), type.module, type.name));
     push(PickleObject{type, {}});
 }
 
 /// Gives an object its attributes. Those of an OrderedDict (the `_metadata` of a state dict) say nothing about tensors: left out.
 void Unpickler::build()
 {
-    const auto &state = expect<PickleDict>(*pop(), "an object's attributes");
+    const auto &state = expect<PickleDict>(*pop(), MOA_TR("engine", "an object's attributes"));
     PickleValue &target = top();
     if (target.as<PickleDict>())
         return;
     auto *const object = std::get_if<PickleObject>(&target.content);
     if (!object)
-        m_reader.fail(fmt::format("{} is given attributes", target.kind()));
+        m_reader.fail(say(MOA_TR("engine", "{} is given attributes"), target.kind()));
     countValues(state.items.size());
     object->attributes = state;
 }

@@ -3,6 +3,7 @@
 #include "engine/files/zip.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/byte_reader.h"
 
 #include <algorithm>
@@ -47,7 +48,9 @@ uint64_t findEnd(std::span<const std::byte> bytes, const std::string &where)
         if (reader.read<uint16_t>() == reader.remaining())
             return position;
     }
-    throw Failure(ErrorCode::InputFile, "the zip directory at its end is missing; the file is truncated, so fetch it again", where);
+    throw Failure(ErrorCode::InputFile,
+                  say(MOA_TR("engine", "the zip directory at its end is missing; the file is truncated, so fetch it again")),
+                  where);
 }
 
 /// The zip64 end record's directory, where there is one.
@@ -61,7 +64,7 @@ std::optional<Directory> readEnd64(ByteReader &reader, uint64_t end)
     reader.take(4);
     reader.seek(reader.read<uint64_t>());
     if (reader.read<uint32_t>() != kEnd64Signature)
-        reader.fail("the zip64 directory is not where the file says");
+        reader.fail(say(MOA_TR("engine", "the zip64 directory is not where the file says")));
     reader.take(8 + 2 + 2 + 4 + 4 + 8);
     Directory directory;
     directory.entries = reader.read<uint64_t>();
@@ -107,7 +110,7 @@ std::span<const std::byte> recordBytes(std::span<const std::byte> bytes, uint64_
     ByteReader reader(bytes, where);
     reader.seek(offset);
     if (reader.read<uint32_t>() != kLocalSignature)
-        reader.fail("a zip record does not begin where the directory says");
+        reader.fail(say(MOA_TR("engine", "a zip record does not begin where the directory says")));
     reader.take(22);
     const uint64_t nameBytes = reader.read<uint16_t>();
     const uint64_t extraBytes = reader.read<uint16_t>();
@@ -119,7 +122,7 @@ std::span<const std::byte> recordBytes(std::span<const std::byte> bytes, uint64_
 ZipRecord readEntry(ByteReader &reader, std::span<const std::byte> bytes)
 {
     if (reader.read<uint32_t>() != kCentralSignature)
-        reader.fail("the zip directory has fewer entries than it says");
+        reader.fail(say(MOA_TR("engine", "the zip directory has fewer entries than it says")));
     reader.take(4);
     const auto flags = reader.read<uint16_t>();
     const auto method = reader.read<uint16_t>();
@@ -137,12 +140,12 @@ ZipRecord readEntry(ByteReader &reader, std::span<const std::byte> bytes)
     readZip64Extra(ByteReader(reader.take(extraBytes), reader.where()), {&size, &storedBytes, &offset});
     reader.take(commentBytes);
     if ((flags & 1) != 0)
-        reader.fail(fmt::format("record {} is encrypted; torch.save writes none such", printable(record.name)));
+        reader.fail(say(MOA_TR("engine", "record {} is encrypted; torch.save writes none such"), printable(record.name)));
     if (method != 0 || storedBytes != size)
-        reader.fail(
-            fmt::format("record {} is compressed (method {}) and torch.save stores records as they are; unpack the archive or "
-                        "save the file again with torch.save",
-                        printable(record.name), method));
+        reader.fail(say(
+            MOA_TR("engine", "record {} is compressed (method {}) and torch.save stores records as they are; unpack the archive or "
+                             "save the file again with torch.save"),
+            printable(record.name), method));
     record.bytes = recordBytes(bytes, offset, size, reader.where());
     return record;
 }
@@ -205,7 +208,7 @@ ZipReader::ZipReader(std::shared_ptr<const MappedFile> file) : m_file(std::move(
     ByteReader reader(bytes, where);
     reader.seek(directory.offset);
     if (directory.entries > reader.remaining() / kCentralBytes)
-        reader.fail(fmt::format("the zip directory claims {} records, for which there is no room", directory.entries));
+        reader.fail(say(MOA_TR("engine", "the zip directory claims {} records, for which there is no room"), directory.entries));
     for (uint64_t i = 0; i < directory.entries; ++i)
         m_records.push_back(readEntry(reader, bytes));
 
@@ -213,7 +216,7 @@ ZipReader::ZipReader(std::shared_ptr<const MappedFile> file) : m_file(std::move(
     const auto twin = std::adjacent_find(m_records.begin(), m_records.end(),
                                          [](const ZipRecord &a, const ZipRecord &b) { return a.name == b.name; });
     if (twin != m_records.end())
-        throw Failure(ErrorCode::InputFile, fmt::format("record {} is there twice", printable(twin->name)), where);
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "record {} is there twice"), printable(twin->name)), where);
 }
 
 const ZipRecord *ZipReader::find(std::string_view name) const

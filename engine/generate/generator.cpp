@@ -3,6 +3,7 @@
 #include "engine/generate/generator.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/core/torch.h"
 #include "engine/generate/answer_writer.h"
 
@@ -323,11 +324,13 @@ void checkLanes(const std::vector<GenerationLane> &lanes, int64_t vocabulary)
         const std::vector<int32_t> &prompt = lanes[i].prompt;
         const std::string where = fmt::format("lanes[{}].prompt", i);
         if (prompt.empty())
-            throw Failure(ErrorCode::Usage, "holds no token; give it at least one, such as the model's begin token", where);
+            throw Failure(ErrorCode::Usage,
+                          say(MOA_TR("engine", "holds no token; give it at least one, such as the model's begin token")), where);
         const auto outside = std::ranges::find_if(prompt, [&](int32_t id) { return id < 0 || id >= vocabulary; });
         if (outside != prompt.end())
             throw Failure(ErrorCode::Usage,
-                          fmt::format("holds token {}, but the model's tokens are 0 to {}", *outside, vocabulary - 1), where);
+                          say(MOA_TR("engine", "holds token {}, but the model's tokens are 0 to {}"), *outside, vocabulary - 1),
+                          where);
     }
 }
 
@@ -341,7 +344,7 @@ GenerateResult Generator::generate(const std::vector<GenerationLane> &lanes, con
     for (const GenerationLane &lane : lanes)
         m_decoder.requireInReach(std::ssize(lane.prompt) + options.sampling.maxTokens - 1); // the last token is never read
     if (!m_tokenizer && !options.sampling.stop.empty())
-        throw Failure(ErrorCode::Usage, "a stop text needs a model with a tokenizer", "stop");
+        throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "a stop text needs a model with a tokenizer")), "stop");
     if (lanes.empty())
         return {};
     const c10::InferenceMode inference;

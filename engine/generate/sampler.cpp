@@ -3,6 +3,7 @@
 #include "engine/generate/sampler.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/data/random.h"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ double logSumExp(std::span<const float> logits)
     for (const float logit : logits)
         sum += static_cast<double>(std::exp(logit - best));
     if (!(sum >= 1 && std::isfinite(sum)))
-        throw Failure(ErrorCode::Diverged, "the model's logits are not finite numbers: its weights or the adapter's are broken");
+        throw Failure(ErrorCode::Diverged,
+                      say(MOA_TR("engine", "the model's logits are not finite numbers: its weights or the adapter's are broken")));
     return static_cast<double>(best) + std::log(sum);
 }
 
@@ -108,15 +110,16 @@ void checkSampling(const Sampling &sampling)
 {
     const auto require = [](bool holds, const char *name, double value, const char *range) {
         if (!holds)
-            throw Failure(ErrorCode::Usage, fmt::format("{} is out of range {}", value, range), name);
+            throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "{} is out of range {}"), value, say(range)), name);
     };
-    require(sampling.maxTokens >= 1, "max_tokens", static_cast<double>(sampling.maxTokens), "1 and more");
-    require(sampling.temperature >= 0 && std::isfinite(sampling.temperature), "temperature", sampling.temperature, "0 and more");
-    require(sampling.topK >= 0, "top_k", static_cast<double>(sampling.topK), "0 (off) and more");
-    require(sampling.topP > 0 && sampling.topP <= 1, "top_p", sampling.topP, "above 0 to 1");
-    require(sampling.minP >= 0 && sampling.minP <= 1, "min_p", sampling.minP, "0 to 1");
+    require(sampling.maxTokens >= 1, "max_tokens", static_cast<double>(sampling.maxTokens), MOA_TR("engine", "1 and more"));
+    require(sampling.temperature >= 0 && std::isfinite(sampling.temperature), "temperature", sampling.temperature,
+            MOA_TR("engine", "0 and more"));
+    require(sampling.topK >= 0, "top_k", static_cast<double>(sampling.topK), MOA_TR("engine", "0 (off) and more"));
+    require(sampling.topP > 0 && sampling.topP <= 1, "top_p", sampling.topP, MOA_TR("engine", "above 0 to 1"));
+    require(sampling.minP >= 0 && sampling.minP <= 1, "min_p", sampling.minP, MOA_TR("engine", "0 to 1"));
     require(sampling.repetitionPenalty > 0 && std::isfinite(sampling.repetitionPenalty), "repetition_penalty",
-            sampling.repetitionPenalty, "above 0");
+            sampling.repetitionPenalty, MOA_TR("engine", "above 0"));
 }
 
 SampledToken sampleToken(std::span<const float> logits, std::span<const int32_t> previous, const Sampling &sampling,

@@ -3,6 +3,7 @@
 #include "engine/model/base_model.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/core/device.h"
 #include "engine/text/load_tokenizer.h"
 
@@ -54,12 +55,13 @@ void readTokenizer(BaseModel &model, const std::filesystem::path &path, int64_t 
         return;
     }
     if (model.tokenizer->vocabularySize() > vocabulary)
-        throw Failure(ErrorCode::InputFile,
-                      fmt::format("The tokenizer has {} tokens, but the model's embedding only {} rows; they are not of one model.",
-                                  model.tokenizer->vocabularySize(), vocabulary),
-                      path.string());
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine", "The tokenizer has {} tokens, but the model's embedding only {} rows; they are not of one model."),
+                model.tokenizer->vocabularySize(), vocabulary),
+            path.string());
     model.chat = ChatTemplate::recognise(*model.tokenizer);
-    model.info.tokenizer = fmt::format("{} tokens", model.tokenizer->vocabularySize());
+    model.info.tokenizer = say(MOA_TR("engine", "{} tokens"), model.tokenizer->vocabularySize());
     model.info.chatTemplate = model.chat ? model.chat->name() : "";
 }
 
@@ -71,7 +73,7 @@ std::optional<at::ScalarType> storageType(const std::string &precision)
         return at::kFloat;
     if (precision == "bf16")
         return at::kBFloat16;
-    throw Failure(ErrorCode::Config, fmt::format("\"{}\" is no precision; auto, fp32 and bf16 are.", precision));
+    throw Failure(ErrorCode::Config, say(MOA_TR("engine", "\"{}\" is no precision; auto, fp32 and bf16 are."), precision));
 }
 
 } // namespace
@@ -79,7 +81,8 @@ std::optional<at::ScalarType> storageType(const std::string &precision)
 const Tokenizer &BaseModel::requireTokenizer() const
 {
     if (!tokenizer)
-        throw Failure(ErrorCode::InputFile, "The model has no tokenizer, so text can't be used with it. " + tokenizerProblem,
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "The model has no tokenizer, so text can't be used with it. ")) + tokenizerProblem,
                       spec.path.string());
     return *tokenizer;
 }
@@ -107,7 +110,7 @@ std::shared_ptr<BaseModel> loadBaseModel(const ModelSpec &spec, const Observer &
     options.storageType = storageType(spec.precision);
     options.onBlock = [&](int64_t block, int64_t blocks) {
         if (stop.stop_requested())
-            throw Failure(ErrorCode::Stopped, "Stopped while loading the model.");
+            throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "Stopped while loading the model.")));
         if (observer)
             observer({0, 0, PhaseEvent{"load model", block, blocks}});
     };

@@ -3,6 +3,7 @@
 #include "engine/model/decoder.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/model/rms_norm.h"
 
 #include <algorithm>
@@ -31,10 +32,11 @@ uint64_t Decoder::byteCount() const
 void Decoder::requireInReach(int64_t tokens) const
 {
     if (m_config.attentionWindow > 0 && tokens > m_config.attentionWindow)
-        throw Failure(ErrorCode::Usage,
-                      fmt::format("A text of {} tokens is longer than the model's attention reaches back, {}: longer ones are not "
-                                  "supported.",
-                                  tokens, m_config.attentionWindow));
+        throw Failure(
+            ErrorCode::Usage,
+            say(MOA_TR("engine", "A text of {} tokens is longer than the model's attention reaches back, {}: longer ones are not "
+                                 "supported."),
+                tokens, m_config.attentionWindow));
 }
 
 BlockCall Decoder::call(int64_t sequences, int64_t tokens, std::vector<AdapterSpan> adapters) const

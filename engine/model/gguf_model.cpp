@@ -3,6 +3,7 @@
 #include "engine/model/gguf_model.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/gguf.h"
 #include "engine/model/family.h"
 #include "engine/model/tensor_bridge.h"
@@ -58,7 +59,8 @@ private:
     {
         const GgufTensor *tensor = m_file.find(kNames.of(name));
         if (!tensor)
-            throw Failure(ErrorCode::InputFile, fmt::format("The file has no tensor {}.", kNames.of(name)), m_path.string());
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The file has no tensor {}."), kNames.of(name)),
+                          m_path.string());
         return *tensor;
     }
 
@@ -85,8 +87,8 @@ private:
             return *fallback;
         if (!value || *value < 1 || *value > std::numeric_limits<int32_t>::max())
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("{}.{} is {}, but a whole number from 1 is needed.", m_architecture, key,
-                                      value ? std::to_string(*value) : "missing"),
+                          say(MOA_TR("engine", "{}.{} is {}, but a whole number from 1 is needed."), m_architecture, key,
+                              value ? std::to_string(*value) : "missing"),
                           m_path.string());
         return *value;
     }
@@ -103,10 +105,10 @@ private:
         m_architecture = architecture ? *architecture : "";
         const ModelFamily *family = familyOfGgufArchitecture(m_architecture);
         if (!family)
-            throw Failure(
-                ErrorCode::InputFile,
-                fmt::format("Models of architecture \"{}\" are not supported; these are: {}.", m_architecture, familyNames()),
-                m_path.string());
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "Models of architecture \"{}\" are not supported; these are: {}."), m_architecture,
+                              familyNames()),
+                          m_path.string());
         m_isInterleaved = family->ggufRotaryIsInterleaved;
         m_config.family = family->info.key;
         m_config.width = count("embedding_length");
@@ -124,7 +126,7 @@ private:
         m_config.attentionBias = family->attentionBias;
         const GgufTensor &embedding = find("tok_embeddings.weight");
         if (embedding.shape.size() != 2)
-            throw Failure(ErrorCode::InputFile, fmt::format("{} must be a matrix.", embedding.name), m_path.string());
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "{} must be a matrix."), embedding.name), m_path.string());
         m_config.vocabulary = embedding.shape.front();
         m_config.tiedEmbeddings = !has("output.weight");
         if (const GgufTensor *factors = m_file.find("rope_freqs.weight")) {
@@ -133,7 +135,7 @@ private:
         }
         if (const std::string *scaling = m_file.value<std::string>(m_architecture + ".rope.scaling.type");
             scaling && *scaling != "none")
-            throw Failure(ErrorCode::InputFile, fmt::format("Rotary scaling of type \"{}\" is not supported.", *scaling),
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "Rotary scaling of type \"{}\" is not supported."), *scaling),
                           m_path.string());
     }
 

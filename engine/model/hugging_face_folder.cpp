@@ -3,6 +3,7 @@
 #include "engine/model/hugging_face_folder.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/json_file.h"
 #include "engine/files/safetensors.h"
 #include "engine/model/family.h"
@@ -36,7 +37,7 @@ public:
         m_config.tiedEmbeddings = !has("output.weight");
         if (m_config.tiedEmbeddings && !m_mayTie)
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("The weights have no {}, and \"tie_word_embeddings\" is false.", kNames.output),
+                          say(MOA_TR("engine", "The weights have no {}, and \"tie_word_embeddings\" is false."), kNames.output),
                           configNames().file.string());
     }
 
@@ -61,7 +62,8 @@ private:
     {
         const auto found = m_tensors.find(kNames.of(name));
         if (found == m_tensors.end())
-            throw Failure(ErrorCode::InputFile, fmt::format("The weights have no tensor {}.", kNames.of(name)), m_folder.string());
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The weights have no tensor {}."), kNames.of(name)),
+                          m_folder.string());
         return found->second;
     }
 
@@ -73,7 +75,7 @@ private:
         const ModelFamily *family = familyOfHuggingFaceType(type);
         if (!family)
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("Models of type \"{}\" are not supported; these are: {}.", type, familyNames()),
+                          say(MOA_TR("engine", "Models of type \"{}\" are not supported; these are: {}."), type, familyNames()),
                           path.string());
         m_config.family = family->info.key;
         m_config.width = json.positive("hidden_size");
@@ -99,13 +101,15 @@ private:
     {
         const auto refuse = [&](const std::string &message) { throw Failure(ErrorCode::InputFile, message, path.string()); };
         if (json.flagOr("mlp_bias", false))
-            refuse("Biases in the feed-forward network are not supported.");
+            refuse(say(MOA_TR("engine", "Biases in the feed-forward network are not supported.")));
         if (const std::string activation = json.textOr("hidden_act", "silu"); activation != "silu" && activation != "swish")
-            refuse(fmt::format("\"hidden_act\" is \"{}\", but the only activation that is supported is silu.", activation));
+            refuse(
+                say(MOA_TR("engine", "\"hidden_act\" is \"{}\", but the only activation that is supported is silu."), activation));
         if (json.has("quantization_config"))
-            refuse(fmt::format("The weights are quantised ({}), which is supported in GGUF files alone; take the model's folder in "
-                               "bf16 or a GGUF file of it.",
-                               json.objectAt("quantization_config").textOr("quant_method", "by an unnamed method")));
+            refuse(say(MOA_TR("engine",
+                              "The weights are quantised ({}), which is supported in GGUF files alone; take the model's folder in "
+                              "bf16 or a GGUF file of it."),
+                       json.objectAt("quantization_config").textOr("quant_method", say(MOA_TR("engine", "by an unnamed method")))));
     }
 
     /// Newer files keep everything in rope_parameters, older ones rope_theta beside rope_scaling.
@@ -124,7 +128,7 @@ private:
             m_config.ropeScaling = scaling;
         } else if (type != "default") {
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("Rotary scaling of type \"{}\" is not supported; llama3 and default are.", type),
+                          say(MOA_TR("engine", "Rotary scaling of type \"{}\" is not supported; llama3 and default are."), type),
                           path.string());
         }
     }

@@ -3,6 +3,7 @@
 #include "engine/model/load_decoder.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/sha256.h"
 
 #include <utility>
@@ -36,7 +37,8 @@ private:
     {
         at::Tensor stored = m_source.tensor(name);
         if (!at::isfinite(stored.sum(at::kFloat)).item<bool>())
-            throw Failure(ErrorCode::InputFile, "The weights hold NaN or infinite values; the file is damaged.", name);
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "The weights hold NaN or infinite values; the file is damaged.")), name);
         return stored;
     }
 

@@ -3,6 +3,7 @@
 #include "engine/model/meta_folder.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/json_file.h"
 #include "engine/files/pth.h"
 #include "engine/model/tensor_bridge.h"
@@ -55,7 +56,7 @@ public:
         for (const auto &shard : m_shards) {
             const auto part = shard.find(name);
             if (part == shard.end())
-                throw Failure(ErrorCode::InputFile, fmt::format("One of the {} shards lacks {}.", m_shards.size(), name),
+                throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "One of the {} shards lacks {}."), m_shards.size(), name),
                               m_folder.string());
             parts.push_back(tensorFromView(part->second));
         }
@@ -67,7 +68,7 @@ private:
     {
         const auto found = m_shards.front().find(name);
         if (found == m_shards.front().end())
-            throw Failure(ErrorCode::InputFile, fmt::format("The checkpoint has no tensor {}.", name), m_folder.string());
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The checkpoint has no tensor {}."), name), m_folder.string());
         return found->second;
     }
 
@@ -96,7 +97,8 @@ private:
         const TensorView &embedding = view("tok_embeddings.weight");
         const auto isMatrix = [](const TensorView &view) { return view.shape.size() == 2 && view.elementCount() > 0; };
         if (!isMatrix(w1) || !isMatrix(embedding))
-            throw Failure(ErrorCode::InputFile, "The embedding and layers.0.feed_forward.w1.weight must be matrices.",
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "The embedding and layers.0.feed_forward.w1.weight must be matrices.")),
                           m_folder.string());
         m_config.ffnWidth = w1.shape[0] * shards;
         m_config.vocabulary = embedding.shape[1] == m_config.width ? embedding.shape[0] * shards : embedding.shape[0];
@@ -107,9 +109,10 @@ private:
         constexpr double kAsTokenizer = -1;
         if (const double stated = params.numberOr("vocab_size", kAsTokenizer);
             stated != kAsTokenizer && stated != static_cast<double>(m_config.vocabulary))
-            throw Failure(ErrorCode::InputFile,
-                          fmt::format("\"vocab_size\" is {}, but the embedding has {} rows.", stated, m_config.vocabulary),
-                          configNames().file.string());
+            throw Failure(
+                ErrorCode::InputFile,
+                say(MOA_TR("engine", "\"vocab_size\" is {}, but the embedding has {} rows."), stated, m_config.vocabulary),
+                configNames().file.string());
         if (params.flagOr("use_scaled_rope", false)) {
             RopeScaling scaling;
             scaling.factor = params.numberOr("rope_scaling_factor", m_config.width <= kLargestWidthOfLlama32 ? 32.0 : 8.0);
@@ -144,7 +147,8 @@ std::unique_ptr<WeightSource> openMetaFolder(const std::filesystem::path &folder
             files.push_back(entry.path());
     }
     if (files.empty())
-        throw Failure(ErrorCode::InputFile, "The folder has params.json but no consolidated.*.pth beside it.", folder.string());
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "The folder has params.json but no consolidated.*.pth beside it.")), folder.string());
     std::ranges::sort(files);
     Shards shards;
     for (const std::filesystem::path &file : files)

@@ -4,6 +4,7 @@
 
 #include "engine/api/error.h"
 #include "engine/api/readable.h"
+#include "engine/api/say.h"
 #include "engine/model/gguf_model.h"
 #include "engine/model/hugging_face_folder.h"
 #include "engine/model/meta_folder.h"
@@ -25,9 +26,11 @@ std::unique_ptr<WeightSource> recognise(const std::filesystem::path &path)
     for (const auto &entry : std::filesystem::directory_iterator(path))
         if (entry.path().extension() == ".gguf")
             return openGgufModel(entry.path());
-    throw Failure(ErrorCode::InputFile,
-                  "The folder holds no model: neither params.json (Meta), nor config.json (Hugging Face), nor a .gguf file.",
-                  path.string());
+    throw Failure(
+        ErrorCode::InputFile,
+        say(MOA_TR("engine",
+                   "The folder holds no model: neither params.json (Meta), nor config.json (Hugging Face), nor a .gguf file.")),
+        path.string());
 }
 
 /// Cuts the rows into heads, outer and inner groups, and swaps the latter two: [heads·outer·inner, …].

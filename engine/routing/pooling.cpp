@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/routing/pooling.h"
+#include "engine/api/say.h"
 
 namespace moa {
 
@@ -31,7 +32,7 @@ std::optional<std::string> releasedPoolDifference(const nlohmann::json &options)
 {
     if (options.at("pool") == "released")
         return std::nullopt;
-    return "the released code averages over padding and answer too, so its weights differ";
+    return say(MOA_TR("engine", "the released code averages over padding and answer too, so its weights differ"));
 }
 
 at::Tensor pooled(const RouterInput &input, Pool pool)

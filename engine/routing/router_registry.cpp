@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/routing/instance_router.h"
 #include "engine/routing/no_router.h"
 #include "engine/routing/router_mode.h"
@@ -22,7 +23,7 @@ const RouterMode &routerModeNamed(std::string_view key)
     for (const RouterMode &mode : routerModes())
         if (mode.info.key == key)
             return mode;
-    throw Failure(ErrorCode::Config, fmt::format("There is no router mode \"{}\".", key));
+    throw Failure(ErrorCode::Config, say(MOA_TR("engine", "There is no router mode \"{}\"."), key));
 }
 
 } // namespace moa

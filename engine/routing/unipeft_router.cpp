@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/routing/unipeft_router.h"
+#include "engine/api/say.h"
 
 #include "engine/routing/router_core.h"
 #include "engine/routing/router_options.h"
@@ -62,7 +63,9 @@ std::optional<nlohmann::json> readReleased(const nlohmann::json &, const std::ve
 std::optional<std::string> releasedDifference(const nlohmann::json &options)
 {
     if (options.at("parallel_gate") == "own")
-        return "the released code multiplies the parallel adapter by the prompt's gate, and this adapter was trained with its own";
+        return say(MOA_TR(
+            "engine",
+            "the released code multiplies the parallel adapter by the prompt's gate, and this adapter was trained with its own"));
     return releasedPoolDifference(options);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runs/equal_terms.h"
+#include "engine/api/say.h"
 
 #include <fmt/format.h>
 
@@ -37,9 +38,9 @@ std::vector<std::string> changedValues(const RunConfig &before, const RunConfig 
     for (const char *section : kSections)
         for (const auto &[key, value] : now.at(section).items())
             if (const nlohmann::json &was = old.at(section).at(key); was != value)
-                changes.push_back(fmt::format("{}.{}: {} becomes {}", section, key,
-                                              was.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
-                                              value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+                changes.push_back(say(MOA_TR("engine", "{}.{}: {} becomes {}"), section, key,
+                                      was.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
+                                      value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
     return changes;
 }
 

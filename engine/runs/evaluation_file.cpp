@@ -3,6 +3,7 @@
 #include "engine/runs/evaluation_file.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/json_file.h"
 
 #include <fstream>
@@ -17,7 +18,7 @@ EvaluationResult readEvaluation(const fs::path &summary)
 {
     std::optional<EvaluationResult> result = evaluationFromJson(JsonFile(summary).object());
     if (!result)
-        throw Failure(ErrorCode::InputFile, "is not the summary of an evaluation", summary.string());
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "is not the summary of an evaluation")), summary.string());
     result->recordsFile = fs::path(summary).replace_extension(".jsonl");
     std::ifstream records(result->recordsFile, std::ios::binary);
     for (std::string line; std::getline(records, line);)
@@ -25,7 +26,7 @@ EvaluationResult readEvaluation(const fs::path &summary)
             result->records.push_back(std::move(*record));
     if (std::ssize(result->records) != result->total)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("holds {} answers that can be read, of {}", result->records.size(), result->total),
+                      say(MOA_TR("engine", "holds {} answers that can be read, of {}"), result->records.size(), result->total),
                       result->recordsFile.string());
     return std::move(*result);
 }
@@ -42,13 +43,13 @@ std::optional<EvaluationResult> findEvaluation(const fs::path &summary)
 void removeEvaluation(const fs::path &summary)
 {
     if (summary.extension() != ".json")
-        throw Failure(ErrorCode::Usage, "is not the summary of an evaluation", summary.string());
+        throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "is not the summary of an evaluation")), summary.string());
     // The summary goes first: without it the others are no evaluation.
     for (const char *ending : {".json", ".jsonl", ".completions.jsonl"}) {
         std::error_code error;
         const fs::path file = fs::path(summary).replace_extension(ending);
         if (!fs::remove(file, error) && error)
-            throw Failure(ErrorCode::OutputFile, fmt::format("can't be removed: {}", error.message()), file.string());
+            throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "can't be removed: {}"), error.message()), file.string());
     }
 }
 

@@ -3,6 +3,7 @@
 #include "engine/runs/event_journal.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/mapped_file.h"
 
@@ -25,7 +26,7 @@ std::ifstream openForReading(const std::filesystem::path &file)
 {
     std::ifstream stream(file, std::ios::binary);
     if (!stream && std::filesystem::exists(file))
-        throw Failure(ErrorCode::InputFile, "can't be read; check its permissions", file.string());
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "can't be read; check its permissions")), file.string());
     return stream;
 }
 
@@ -45,7 +46,8 @@ void forEachLine(const std::filesystem::path &file, const std::function<void(nlo
         const bool isTorn = stream.eof(); // the last line has no end
         nlohmann::json event = parseLine(line);
         if (event.is_discarded() && stream.peek() != std::ifstream::traits_type::eof())
-            throw Failure(ErrorCode::InputFile, "is not an event; the file was changed by something else or is damaged",
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "is not an event; the file was changed by something else or is damaged")),
                           fmt::format("{}:{}", file.string(), number));
         if (!isTorn && !event.is_discarded())
             visit(std::move(event), line);
@@ -79,11 +81,12 @@ void appendLine(const std::filesystem::path &file, std::string line)
     if (descriptor >= 0)
         ::close(descriptor);
     if (written < 0)
-        throw Failure(ErrorCode::OutputFile, fmt::format("can't be written: {}", std::strerror(errorNumber)), file.string());
+        throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "can't be written: {}"), std::strerror(errorNumber)),
+                      file.string());
     if (static_cast<size_t>(written) < line.size())
         throw Failure(ErrorCode::OutputFile,
-                      isTorn ? "was left with half a line: there is no space left on its disk"
-                             : "can't be written: there is no space left on its disk",
+                      isTorn ? say(MOA_TR("engine", "was left with half a line: there is no space left on its disk"))
+                             : say(MOA_TR("engine", "can't be written: there is no space left on its disk")),
                       file.string());
 }
 

@@ -3,6 +3,7 @@
 #include "engine/runs/folder_lock.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -30,8 +31,9 @@ FolderLock::FolderLock(const std::filesystem::path &folder) : m_descriptor(openF
     if (m_descriptor >= 0)
         ::close(m_descriptor);
     if (errorNumber == EWOULDBLOCK)
-        throw Failure(ErrorCode::OutputFile, "is being written by a running job; stop it first", folder.string());
-    throw Failure(ErrorCode::OutputFile, fmt::format("can't be opened: {}", std::strerror(errorNumber)), folder.string());
+        throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "is being written by a running job; stop it first")),
+                      folder.string());
+    throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "can't be opened: {}"), std::strerror(errorNumber)), folder.string());
 }
 
 FolderLock::~FolderLock()

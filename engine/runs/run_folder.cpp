@@ -3,6 +3,7 @@
 #include "engine/runs/run_folder.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/json_file.h"
 #include "engine/runs/folder_lock.h"
@@ -29,7 +30,7 @@ auto changing(const fs::path &path, const Function &change)
     try {
         return change();
     } catch (const fs::filesystem_error &error) {
-        throw Failure(ErrorCode::OutputFile, fmt::format("can't be changed: {}", error.code().message()), path.string());
+        throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "can't be changed: {}"), error.code().message()), path.string());
     }
 }
 
@@ -80,7 +81,7 @@ RunFolder RunFolder::create(const fs::path &workspace, std::string_view name, nl
             return claim(workspace / candidate, about);
         }
         throw Failure(ErrorCode::OutputFile,
-                      fmt::format("holds {} runs called {} already; choose another name", kMaxNamesTried, base),
+                      say(MOA_TR("engine", "holds {} runs called {} already; choose another name"), kMaxNamesTried, base),
                       workspace.string());
     });
 }
@@ -91,8 +92,8 @@ RunFolder RunFolder::createAt(const fs::path &folder, nlohmann::json about)
         fs::create_directories(folder);
         if (!fs::is_empty(folder))
             throw Failure(ErrorCode::OutputFile,
-                          isRun(folder) ? "holds a run already; resume it or choose another folder"
-                                        : "is not empty; choose another folder",
+                          isRun(folder) ? say(MOA_TR("engine", "holds a run already; resume it or choose another folder"))
+                                        : say(MOA_TR("engine", "is not empty; choose another folder")),
                           folder.string());
         return claim(folder, std::move(about));
     });
@@ -109,7 +110,7 @@ RunFolder RunFolder::claim(const fs::path &folder, nlohmann::json about)
 RunFolder RunFolder::open(const fs::path &folder)
 {
     if (!isRun(folder))
-        throw Failure(ErrorCode::InputFile, "is not a run's folder: it has no run.json", folder.string());
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "is not a run's folder: it has no run.json")), folder.string());
     return {folder, nullptr};
 }
 

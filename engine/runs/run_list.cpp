@@ -3,6 +3,7 @@
 #include "engine/runs/run_list.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/runs/folder_lock.h"
 
 #include <algorithm>
@@ -113,7 +114,8 @@ fs::path moveRunToBin(const fs::path &folder)
         target = bin / fmt::format("{}-{}", source.filename().string(), number);
     fs::rename(source, target, error);
     if (error)
-        throw Failure(ErrorCode::OutputFile, fmt::format("can't be moved to the bin: {}", error.message()), source.string());
+        throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "can't be moved to the bin: {}"), error.message()),
+                      source.string());
     return target;
 }
 

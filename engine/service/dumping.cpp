@@ -3,6 +3,7 @@
 #include "engine/service/dumping.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/safetensors.h"
 #include "engine/model/tensor_bridge.h"
 #include "engine/train/backpropagation.h"
@@ -21,8 +22,8 @@ at::Tensor integers(const TensorView &view, const std::string &where)
 {
     if (view.dtype != DType::I64 || view.shape.size() != 2 || view.elementCount() == 0)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("\"{}\" is {} of type {}, but a matrix of int64 is needed.", view.name, describeShape(view.shape),
-                                  dtypeName(view.dtype)),
+                      say(MOA_TR("engine", "\"{}\" is {} of type {}, but a matrix of int64 is needed."), view.name,
+                          describeShape(view.shape), dtypeName(view.dtype)),
                       where);
     return tensorFromView(view).contiguous();
 }
@@ -33,19 +34,19 @@ DumpInput readInput(const DumpRequest &request, int64_t vocabulary)
     const std::string where = request.tokens.string();
     const TensorView *tokens = file.find("tokens"), *labels = file.find("labels");
     if (!tokens)
-        throw Failure(ErrorCode::InputFile, "The file has no tensor \"tokens\".", where);
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The file has no tensor \"tokens\".")), where);
     DumpInput input{integers(*tokens, where), labels ? integers(*labels, where) : at::Tensor()};
     const auto check = [&](const at::Tensor &ids, const char *name, int64_t least) {
         if (ids.min().item<int64_t>() < least || ids.max().item<int64_t>() >= vocabulary)
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("\"{}\" has values from {} to {}, but the vocabulary has {} tokens.", name,
-                                      ids.min().item<int64_t>(), ids.max().item<int64_t>(), vocabulary),
+                          say(MOA_TR("engine", "\"{}\" has values from {} to {}, but the vocabulary has {} tokens."), name,
+                              ids.min().item<int64_t>(), ids.max().item<int64_t>(), vocabulary),
                           where);
     };
     check(input.tokens, "tokens", 0);
     if (labels) {
         if (input.labels.sizes() != input.tokens.sizes())
-            throw Failure(ErrorCode::InputFile, "\"labels\" and \"tokens\" have different shapes.", where);
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"labels\" and \"tokens\" have different shapes.")), where);
         check(input.labels, "labels", kIgnoredLabel);
     }
     return input;
@@ -99,11 +100,13 @@ public:
     void loss(const std::stop_token &stop)
     {
         if (!m_input.labels.defined())
-            throw Failure(ErrorCode::InputFile, "The loss and its gradients need a tensor \"labels\" beside \"tokens\".",
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "The loss and its gradients need a tensor \"labels\" beside \"tokens\".")),
                           m_request.tokens.string());
         const TokenBatch batch = batchOf(m_input, m_request.ignoreLabel);
         if (batch.supervised() == 0)
-            throw Failure(ErrorCode::InputFile, "Every label is ignored, so there is no loss.", m_request.tokens.string());
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "Every label is ignored, so there is no loss.")),
+                          m_request.tokens.string());
         const auto count = static_cast<double>(batch.supervised());
         double sum = 0, balance = 0, weightedBalance = 0;
         if (wants(DumpPart::Gradients)) {
@@ -114,7 +117,7 @@ public:
             options.scale = 1 / count;
             const std::optional<double> done = backpropagate(m_decoder, *m_bank, batch, options, stop);
             if (!done)
-                throw Failure(ErrorCode::Stopped, "Stopped.");
+                throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "Stopped.")));
             sum = *done;
             const auto &entries = m_bank->buffer().entries();
             for (size_t i = 0; i < entries.size(); ++i)
@@ -176,7 +179,9 @@ private:
     void add(const std::string &name, const at::Tensor &tensor)
     {
         if (!at::isfinite(tensor).all().item<bool>())
-            throw Failure(ErrorCode::Diverged, "not all are finite numbers: the model's weights or the adapter's are broken", name);
+            throw Failure(ErrorCode::Diverged,
+                          say(MOA_TR("engine", "not all are finite numbers: the model's weights or the adapter's are broken")),
+                          name);
         m_views.push_back(viewOfTensor(name, tensor.to(at::kFloat).clone()));
     }
 
@@ -192,12 +197,13 @@ private:
 void dumpTensors(const BaseModel &model, const LoadedAdapter *adapter, const DumpRequest &request, const std::stop_token &stop)
 {
     if (!adapter && (request.parts.contains(DumpPart::Router) || request.parts.contains(DumpPart::Gradients)))
-        throw Failure(ErrorCode::Usage, "The router's weights and the gradients are an adapter's, and none was given.");
+        throw Failure(ErrorCode::Usage,
+                      say(MOA_TR("engine", "The router's weights and the gradients are an adapter's, and none was given.")));
     Dumper dumper(model, adapter, request);
     if (dumper.wants(DumpPart::Logits) || dumper.wants(DumpPart::Router) || dumper.wants(DumpPart::Hidden))
         dumper.forward();
     if (stop.stop_requested())
-        throw Failure(ErrorCode::Stopped, "Stopped.");
+        throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "Stopped.")));
     if (dumper.wants(DumpPart::Loss) || dumper.wants(DumpPart::Gradients))
         dumper.loss(stop);
     dumper.write();

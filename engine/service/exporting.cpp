@@ -5,6 +5,7 @@
 #include "engine/adapters/adapter_file.h"
 #include "engine/adapters/formats/adapter_format.h"
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 
 namespace moa {
@@ -49,8 +50,10 @@ void arrange(AdapterContent &content, const AdapterFormat &format, const BaseMod
     if (!heads)
         throw Failure(
             ErrorCode::Usage,
-            "The adapter does not say how many heads its base has, which this form's order of rows depends on: name the base "
-            "model.",
+            say(MOA_TR(
+                "engine",
+                "The adapter does not say how many heads its base has, which this form's order of rows depends on: name the base "
+                "model.")),
             source.string());
     content.tensors = tensorsInOrder(content, format.rotaryOrder, *heads);
     content.rotaryOrder = format.rotaryOrder;
@@ -62,7 +65,7 @@ void requireOwnFolder(const std::filesystem::path &folder, const AdapterFormat &
     const AdapterFormat *const there = recogniseAdapter(folder);
     if (there && there->info.key != format.info.key)
         throw Failure(ErrorCode::OutputFile,
-                      fmt::format("The folder holds an adapter of form {} already; name another one.", there->info.key),
+                      say(MOA_TR("engine", "The folder holds an adapter of form {} already; name another one."), there->info.key),
                       folder.string());
 }
 
@@ -94,12 +97,13 @@ ExportResult exportAdapterFiles(const ExportRequest &request, const BaseModel *m
 {
     const AdapterFormat &format = adapterFormatNamed(request.format);
     if (request.verify && !model)
-        throw Failure(ErrorCode::Usage, "To verify an export, its base model must be loaded.");
+        throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "To verify an export, its base model must be loaded.")));
     const AdapterFile source = AdapterFile::open(request.source);
     AdapterContent content = source.content();
     content.description = completed(content.description);
     if (const std::optional<std::string> obstacle = format.obstacle(content.description))
-        throw Failure(ErrorCode::Config, fmt::format("The form {} can't carry this adapter: {}.", request.format, *obstacle),
+        throw Failure(ErrorCode::Config,
+                      say(MOA_TR("engine", "The form {} can't carry this adapter: {}."), request.format, *obstacle),
                       request.source.string());
     arrange(content, format, model, request.source);
     if (content.description.baseFingerprint.empty() && model)
@@ -111,7 +115,8 @@ ExportResult exportAdapterFiles(const ExportRequest &request, const BaseModel *m
     if (format.notes)
         result.notes = format.notes(content.description);
     if (request.verify && stop.stop_requested())
-        throw Failure(ErrorCode::Stopped, "The files are written, and were not verified.", request.output.string());
+        throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "The files are written, and were not verified.")),
+                      request.output.string());
     if (request.verify)
         verify(result, request, source, *model);
     return result;

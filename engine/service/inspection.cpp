@@ -4,6 +4,7 @@
 
 #include "engine/adapters/released_checkpoint.h"
 #include "engine/api/readable.h"
+#include "engine/api/say.h"
 #include "engine/data/dataset_reader.h"
 #include "engine/data/dataset_statistics.h"
 #include "engine/data/example.h"
@@ -59,7 +60,7 @@ AdapterInfo describeCheckpoint(const std::filesystem::path &path)
     AdapterContent content;
     content.description = std::move(checkpoint.description);
     content.tensors = std::move(checkpoint.tensors);
-    content.notes = {"it is inside a training checkpoint of the released code; `moa extract` takes it out"};
+    content.notes = {say(MOA_TR("engine", "it is inside a training checkpoint of the released code; `moa extract` takes it out"))};
     return describeAdapter(path, content);
 }
 
@@ -121,9 +122,10 @@ Inspection inspectPath(const std::filesystem::path &path)
     if ((extension == ".pth" || extension == ".pt") && isReleasedCheckpoint(path))
         return describeCheckpoint(path);
     if (extension == ".pth" || extension == ".pt" || extension == ".safetensors")
-        throw Failure(ErrorCode::InputFile,
-                      "A file of tensors alone does not say what they are: name the folder of the model or adapter.",
-                      path.string());
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine", "A file of tensors alone does not say what they are: name the folder of the model or adapter.")),
+            path.string());
     DatasetRequest request;
     request.files = {path};
     request.maxTokens = std::numeric_limits<int32_t>::max();   // whole
@@ -156,7 +158,7 @@ QuestionSetInfo inspectQuestionSet(const std::filesystem::path &file)
 ExamplePreview previewOf(const PreviewRequest &request)
 {
     if (request.data.tokenizerModel.empty())
-        throw Failure(ErrorCode::Usage, "A preview needs a model with a tokenizer.");
+        throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "A preview needs a model with a tokenizer.")));
     Encoding encoding(request.data);
     encoding.options.keepsCut = true;
     const ReadOptions read = readOptions(request.data);
@@ -181,7 +183,7 @@ ExamplePreview previewOf(const PreviewRequest &request)
                                       encoding.tokenizer->isSpecial(example.tokens[t]), example.isCut[t]});
         return preview;
     }
-    throw Failure(ErrorCode::Usage, fmt::format("There is no row {}.", request.row));
+    throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "There is no row {}."), request.row));
 }
 
 } // namespace moa

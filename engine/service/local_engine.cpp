@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/local_engine.h"
+#include "engine/api/say.h"
 
 #include "engine/adapters/adapter_kind.h"
 #include "engine/adapters/formats/adapter_format.h"
@@ -74,9 +75,10 @@ void requireValid(const RunConfig &config, const Catalog &catalog, const ModelIn
 std::string ruleFor(const EvaluateRequest &request, const EvalSet &set)
 {
     if (request.rule.empty() && set.rule.empty())
-        throw Failure(ErrorCode::Usage,
-                      "is none of the evaluation sets that are known here, so say by which rule its answers are read",
-                      request.data.string());
+        throw Failure(
+            ErrorCode::Usage,
+            say(MOA_TR("engine", "is none of the evaluation sets that are known here, so say by which rule its answers are read")),
+            request.data.string());
     return request.rule.empty() ? set.rule : request.rule;
 }
 

@@ -6,6 +6,7 @@
 #include "engine/adapters/formats/layer_tensors.h"
 #include "engine/api/error.h"
 #include "engine/api/layer_spans.h"
+#include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/json_file.h"
 #include "engine/files/mapped_file.h"
@@ -40,19 +41,19 @@ using Updates = std::map<std::string, Update>;
 void requireMergeable(const AdapterDescription &description, const fs::path &path)
 {
     const auto refuse = [&](const std::string &why) {
-        throw Failure(ErrorCode::Config, "The adapter can't be merged: " + why + ".", path.string());
+        throw Failure(ErrorCode::Config, say(MOA_TR("engine", "The adapter can't be merged: ")) + why + ".", path.string());
     };
     if (description.router.mode != "none")
-        refuse(fmt::format("its router ({}) weighs it anew for every token", description.router.mode));
+        refuse(say(MOA_TR("engine", "its router ({}) weighs it anew for every token"), description.router.mode));
     if (description.tunesBase)
-        refuse("it tunes biases, which the model's files have no place for");
+        refuse(say(MOA_TR("engine", "it tunes biases, which the model's files have no place for")));
     for (const AdapterConfig &adapter : description.adapters) {
         if (adapter.kind != "lora")
-            refuse(fmt::format("an adapter of kind {} is no change of a weight", adapter.kind));
+            refuse(say(MOA_TR("engine", "an adapter of kind {} is no change of a weight"), adapter.kind));
         if (adapter.options.value("decomposed", false))
-            refuse("it is weight-decomposed (DoRA); PEFT's own merging takes its export of form peft");
+            refuse(say(MOA_TR("engine", "it is weight-decomposed (DoRA); PEFT's own merging takes its export of form peft")));
         if (adapter.options.value("experts", 1) > 1)
-            refuse("its experts are weighed anew for every token");
+            refuse(say(MOA_TR("engine", "its experts are weighed anew for every token")));
     }
 }
 
@@ -84,13 +85,14 @@ public:
         if (!m_path.has_filename())
             m_path = m_path.parent_path();
         if (fs::exists(m_path) && !(fs::is_directory(m_path) && fs::is_empty(m_path)))
-            throw Failure(ErrorCode::OutputFile, "There is something of that name already; name a new folder.", m_path.string());
+            throw Failure(ErrorCode::OutputFile,
+                          say(MOA_TR("engine", "There is something of that name already; name a new folder.")), m_path.string());
         m_temporary = m_path.parent_path() / fmt::format(".{}.merging", m_path.filename().string());
         std::error_code error;
         fs::remove_all(m_temporary, error); // left by a merge that was killed
         fs::create_directories(m_temporary, error);
         if (error)
-            throw Failure(ErrorCode::OutputFile, fmt::format("can't be made: {}", error.message()), m_path.string());
+            throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "can't be made: {}"), error.message()), m_path.string());
     }
     ~NewFolder()
     {
@@ -107,7 +109,7 @@ public:
         std::error_code error;
         fs::rename(m_temporary, m_path, error);
         if (error)
-            throw Failure(ErrorCode::OutputFile, fmt::format("can't be made: {}", error.message()), m_path.string());
+            throw Failure(ErrorCode::OutputFile, say(MOA_TR("engine", "can't be made: {}"), error.message()), m_path.string());
     }
 
 private:
@@ -155,7 +157,7 @@ public:
         out.append(bytes.first(bytes.size() - dataBytes));
         for (const TensorView &view : file.tensors()) {
             if (stop.stop_requested())
-                throw Failure(ErrorCode::Stopped, "Stopped while merging.");
+                throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "Stopped while merging.")));
             ++m_result.tensors;
             if (const auto update = m_updates.find(view.name); update != m_updates.end()) {
                 writeMerged(out, view, update->second);
@@ -170,7 +172,7 @@ public:
     void requireAllMerged(const fs::path &model) const
     {
         if (!m_updates.empty())
-            throw Failure(ErrorCode::InputFile, fmt::format("The weights have no tensor {}.", m_updates.begin()->first),
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The weights have no tensor {}."), m_updates.begin()->first),
                           model.string());
     }
 
@@ -179,10 +181,10 @@ private:
     {
         const at::Tensor stored = tensorFromView(view);
         if (!stored.is_floating_point())
-            throw Failure(
-                ErrorCode::InputFile,
-                fmt::format("The weight is stored as {}; merging needs a model that is not quantised.", dtypeName(view.dtype)),
-                view.name);
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "The weight is stored as {}; merging needs a model that is not quantised."),
+                              dtypeName(view.dtype)),
+                          view.name);
         double updateSquares = 0, errorSquares = 0;
         for (int64_t row = 0; row < stored.size(0); row += kRowsAtOnce) {
             const int64_t rows = std::min(kRowsAtOnce, stored.size(0) - row);
@@ -215,7 +217,8 @@ MergeResult mergeAdapter(const MergeRequest &request, const Observer &observer, 
     const at::NoGradGuard noGradients;
     const auto model = openWeights(request.model);
     if (model->layout() != "hugging_face")
-        throw Failure(ErrorCode::InputFile, "Merging needs a model as a Hugging Face folder: config.json and safetensors.",
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "Merging needs a model as a Hugging Face folder: config.json and safetensors.")),
                       request.model.string());
     const AdapterFile adapter = AdapterFile::open(request.adapter);
     MergeResult result;

@@ -6,6 +6,7 @@
 #include "engine/adapters/adapter_plan.h"
 #include "engine/adapters/experts/expert_options.h"
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/core/device.h"
 #include "engine/core/product_speed.h"
 #include "engine/routing/router_mode.h"
@@ -186,7 +187,7 @@ PreflightResult measureRun(const RunConfig &config, const BaseModel &model, cons
     const MicroBatch longest = longestMicroBatch(data.training, microBatchSize);
     const auto start = std::chrono::steady_clock::now();
     if (!step.run(longest.rows, 0, microBatchSize, stop))
-        throw Failure(ErrorCode::Stopped, "Stopped while measuring.");
+        throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "Stopped while measuring.")));
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     PreflightResult result;
     result.peakBytes = memoryState(model.decoder->device()).peak;

@@ -3,6 +3,7 @@
 #include "engine/service/prompts.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/data/example.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ ChatRole roleNamed(const std::string &name)
         return ChatRole::User;
     if (name == "assistant")
         return ChatRole::Assistant;
-    throw Failure(ErrorCode::Usage, fmt::format("\"{}\" is no role of a conversation; system, user and assistant are.", name));
+    throw Failure(ErrorCode::Usage,
+                  say(MOA_TR("engine", "\"{}\" is no role of a conversation; system, user and assistant are."), name));
 }
 
 ChatTemplate chatTemplateFor(const BaseModel &model, const std::string &name)
@@ -34,10 +36,11 @@ ChatTemplate chatTemplateFor(const BaseModel &model, const std::string &name)
     if (!name.empty() && std::ranges::find(known, name) != known.end())
         return ChatTemplate::named(name);
     if (!model.chat)
-        throw Failure(ErrorCode::InputFile,
-                      "The model's chat template is not known here; name one of these with the template option: " +
-                          fmt::format("{}.", fmt::join(known, ", ")),
-                      model.spec.path.string());
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine", "The model's chat template is not known here; name one of these with the template option: ")) +
+                fmt::format("{}.", fmt::join(known, ", ")),
+            model.spec.path.string());
     return *model.chat;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/service/resident_state.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <tuple>
 
@@ -23,16 +24,19 @@ std::vector<std::string> checkBase(const AdapterFile &file, const std::string &f
     if (recorded.empty() || recorded == fingerprint)
         return {};
     if (fingerprintDimensions(recorded) != fingerprintDimensions(fingerprint))
-        throw Failure(ErrorCode::InputFile,
-                      fmt::format("The adapter belongs to a model of other dimensions ({}) than the one that is loaded ({}).",
-                                  fingerprintDimensions(recorded), fingerprintDimensions(fingerprint)),
-                      file.path().string());
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine", "The adapter belongs to a model of other dimensions ({}) than the one that is loaded ({})."),
+                fingerprintDimensions(recorded), fingerprintDimensions(fingerprint)),
+            file.path().string());
     if (!acceptOther)
-        throw Failure(ErrorCode::InputFile,
-                      "The adapter was trained on another model of the same dimensions; its answers would be worth little. Load "
-                      "that model, or accept the other base.",
-                      file.path().string());
-    return {"trained on another model of the same dimensions"};
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine",
+                       "The adapter was trained on another model of the same dimensions; its answers would be worth little. Load "
+                       "that model, or accept the other base.")),
+            file.path().string());
+    return {say(MOA_TR("engine", "trained on another model of the same dimensions"))};
 }
 
 AdapterInfo describeAdapter(const std::filesystem::path &path, const AdapterContent &content)
@@ -67,7 +71,7 @@ AdapterInfo describeAdapter(const AdapterFile &file)
 const std::shared_ptr<BaseModel> &ResidentState::model() const
 {
     if (!m_model)
-        throw Failure(ErrorCode::Usage, "No model is loaded.");
+        throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "No model is loaded.")));
     return m_model;
 }
 
@@ -121,7 +125,7 @@ const LoadedAdapter *ResidentState::adapter(AdapterHandle handle) const
         return nullptr;
     const auto found = m_adapters.find(handle);
     if (found == m_adapters.end())
-        throw Failure(ErrorCode::Usage, "This adapter is no longer loaded.");
+        throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "This adapter is no longer loaded.")));
     return &found->second;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/service/self_check.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/core/device.h"
 #include "engine/core/guard.h"
 
@@ -21,8 +22,8 @@ std::string checkProduct(at::ScalarType type)
     const at::Tensor product = at::mm(a.to(type), a.t().to(type)).to(at::kDouble);
     const double error = (product - expected).abs().max().item<double>() / expected.abs().max().item<double>();
     if (error > 0.01)
-        throw Failure(ErrorCode::Device, fmt::format("a product is wrong by {:.1f} %", 100 * error));
-    return fmt::format("right within {:.2g} of its scale", error);
+        throw Failure(ErrorCode::Device, say(MOA_TR("engine", "a product is wrong by {:.1f} %"), 100 * error));
+    return say(MOA_TR("engine", "right within {:.2g} of its scale"), error);
 }
 
 /// One step of gradient descent on a two-layer network, after which its loss must be less.
@@ -42,8 +43,8 @@ std::string checkTrainingStep()
     down.add_(gradients[1], -0.1);
     const double first = before.item<double>(), second = lossOf().item<double>();
     if (!(second < first))
-        throw Failure(ErrorCode::Device, fmt::format("the loss went from {:.4f} to {:.4f}", first, second));
-    return fmt::format("the loss fell from {:.4f} to {:.4f}", first, second);
+        throw Failure(ErrorCode::Device, say(MOA_TR("engine", "the loss went from {:.4f} to {:.4f}"), first, second));
+    return say(MOA_TR("engine", "the loss fell from {:.4f} to {:.4f}"), first, second);
 }
 
 template <class Check>
@@ -61,16 +62,17 @@ std::vector<SelfCheckItem> checkMachine(const Observer &observer, const std::sto
     std::vector<SelfCheckItem> items;
     const auto add = [&](SelfCheckItem item) {
         if (stop.stop_requested())
-            throw Failure(ErrorCode::Stopped, "The check was stopped.");
+            throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "The check was stopped.")));
         items.push_back(std::move(item));
         observer({0, 0, PhaseEvent{"self-check", std::ssize(items), 7}});
     };
-    add({"device", true, fmt::format("{} ({}), {} threads", device.name, device.capability, device.threads)});
+    add({"device", true, say(MOA_TR("engine", "{} ({}), {} threads"), device.name, device.capability, device.threads)});
     add({"CUDA", true, device.cudaStatus});
+    const double free = static_cast<double>(device.freeBytes) / 1e9, all = static_cast<double>(device.memoryBytes) / 1e9;
     const bool isEnough = device.freeBytes >= kLeastFreeBytes;
     add({"memory", isEnough,
-         fmt::format("{} of {} MiB free{}", device.freeBytes / kMiB, device.memoryBytes / kMiB,
-                     isEnough ? "" : "; close other programs to train the sample")});
+         isEnough ? say(MOA_TR("engine", "{:.1f} of {:.1f} GB free"), free, all)
+                  : say(MOA_TR("engine", "{:.1f} of {:.1f} GB free; close other programs to train the sample"), free, all)});
     add({"LibTorch", true, fmt::format("{}; {}", device.libtorchVersion, device.dtypePolicy)});
     add(tried("product in fp32", [] { return checkProduct(at::kFloat); }));
     add(tried("product in bf16", [] { return checkProduct(at::kBFloat16); }));

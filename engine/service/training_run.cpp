@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/service/training_run.h"
+#include "engine/api/say.h"
 
 #include "engine/api/validate.h"
 #include "engine/core/device.h"
@@ -77,7 +78,8 @@ RunConfig configOfRun(const std::filesystem::path &folder)
     RunConfigReading reading = readRunConfig(about.value("config", nlohmann::json::object()));
     if (!reading.problems.empty())
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("The run's configuration is damaged: {}.", describe(reading.problems.front())), folder.string());
+                      say(MOA_TR("engine", "The run's configuration is damaged: {}."), describe(reading.problems.front())),
+                      folder.string());
     return reading.config;
 }
 
@@ -95,13 +97,16 @@ std::unique_ptr<Trainer> continueRun(const std::filesystem::path &folder, const 
     RunFolder opened = RunFolder::openForWriting(folder);
     const nlohmann::json about = opened.about();
     if (about.value("base", "") != model->fingerprint)
-        throw Failure(ErrorCode::InputFile, "The base model is another one than this run began with.", config.model.path);
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The base model is another one than this run began with.")),
+                      config.model.path);
     RunData data = readRunData(config, *model, observer, stop);
     if (about.value("data_sha256", nlohmann::json::object()) != hashDataFiles(config.data))
-        throw Failure(ErrorCode::InputFile,
-                      "A data file changed since this run began, so it can't go on as it was. Start a new run from its adapter "
-                      "(training.init_adapter).",
-                      folder.string());
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine",
+                       "A data file changed since this run began, so it can't go on as it was. Start a new run from its adapter "
+                       "(training.init_adapter).")),
+            folder.string());
     std::shared_ptr<AdapterBank> bank = makeBank(config, *model);
     if (!config.training.initAdapter.empty() && opened.checkpointSteps().empty())
         AdapterFile::open(config.training.initAdapter, config.router.mode).fill(*bank);

@@ -3,6 +3,7 @@
 #include "engine/text/chat_template.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/text/template_files.h"
 
 #include <nlohmann/json.hpp>
@@ -164,8 +165,8 @@ std::vector<ChatSegment> ChatTemplate::render(const std::vector<ChatMessage> &me
     for (; next != messages.end(); ++next) {
         if (next->role == ChatRole::System)
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("message {} of the conversation is a system message; only the first may be one",
-                                      next - messages.begin() + 1));
+                          say(MOA_TR("engine", "message {} of the conversation is a system message; only the first may be one"),
+                              next - messages.begin() + 1));
         const bool takesSystem = system && next->role == ChatRole::User;
         renderer.message(*next, takesSystem ? &*system : nullptr);
         if (takesSystem)
@@ -174,7 +175,8 @@ std::vector<ChatSegment> ChatTemplate::render(const std::vector<ChatMessage> &me
     if (system)
         throw Failure(
             ErrorCode::InputFile,
-            fmt::format("the {} template puts the system message into the first user message, but there is none", m_name));
+            say(MOA_TR("engine", "the {} template puts the system message into the first user message, but there is none"),
+                m_name));
     if (end == ChatEnd::OpensAnswer)
         renderer.own(m_assistant.prefix);
     return renderer.take();

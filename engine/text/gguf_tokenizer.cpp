@@ -3,6 +3,7 @@
 #include "engine/text/gguf_tokenizer.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/text/byte_alphabet.h"
 #include "engine/text/byte_bpe.h"
 #include "engine/text/split_rules.h"
@@ -32,7 +33,8 @@ void checkLength(size_t length, size_t tokenCount, const char *name, const std::
 {
     if (length != tokenCount)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("tokenizer.ggml.{} has {} entries, but there are {} tokens", name, length, tokenCount), where);
+                      say(MOA_TR("engine", "tokenizer.ggml.{} has {} entries, but there are {} tokens"), name, length, tokenCount),
+                      where);
 }
 
 std::optional<TokenId> narrowId(std::optional<int64_t> id)
@@ -82,7 +84,8 @@ std::unique_ptr<Tokenizer> makeSpmBpe(const GgufTokenizerData &data, const std::
     Vocabulary vocabulary = writtenVocabulary(data, where);
     checkLength(data.scores.size(), data.tokens.size(), "scores", where);
     if (!std::all_of(data.scores.begin(), data.scores.end(), [](double score) { return std::isfinite(score); }))
-        throw Failure(ErrorCode::InputFile, "tokenizer.ggml.scores holds a number that is not finite", where);
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "tokenizer.ggml.scores holds a number that is not finite")),
+                      where);
     vocabulary.addsBegin = data.addsBegin.value_or(true);
     decodeSpmPieces(vocabulary.tokens);
     const bool addsSpace = data.addsSpace.value_or(true);
@@ -135,9 +138,10 @@ std::unique_ptr<Tokenizer> makeGgufTokenizer(const GgufTokenizerData &data, cons
     if (data.model == "llama")
         return makeSpmBpe(data, where);
     if (data.model.empty())
-        throw Failure(ErrorCode::InputFile, "the file has no tokenizer (no tokenizer.ggml.model in its metadata)", where);
-    throw Failure(ErrorCode::InputFile, fmt::format("tokenizers of kind '{}' are not supported; gpt2 and llama are", data.model),
-                  where);
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "the file has no tokenizer (no tokenizer.ggml.model in its metadata)")), where);
+    throw Failure(ErrorCode::InputFile,
+                  say(MOA_TR("engine", "tokenizers of kind '{}' are not supported; gpt2 and llama are"), data.model), where);
 }
 
 } // namespace moa

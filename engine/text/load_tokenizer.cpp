@@ -3,6 +3,7 @@
 #include "engine/text/load_tokenizer.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/text/gguf_tokenizer.h"
 #include "engine/text/sentencepiece_tokenizer.h"
 #include "engine/text/tiktoken.h"
@@ -31,7 +32,8 @@ std::unique_ptr<Tokenizer> loadFile(const fs::path &path)
         return readTokenizerJson(readTextFile(path, kMaxTokenizerBytes), readTokenizerConfig(path.parent_path()), path.string());
     if (path.extension() == ".model")
         return loadTokenizerModel(path);
-    throw Failure(ErrorCode::InputFile, "the file is no tokenizer; a .gguf model, a tokenizer.json or a tokenizer.model is",
+    throw Failure(ErrorCode::InputFile,
+                  say(MOA_TR("engine", "the file is no tokenizer; a .gguf model, a tokenizer.json or a tokenizer.model is")),
                   path.string());
 }
 
@@ -46,14 +48,16 @@ bool isThere(const fs::path &path)
 std::unique_ptr<Tokenizer> loadTokenizer(const fs::path &model)
 {
     if (!isThere(model))
-        throw Failure(ErrorCode::InputFile, "there is no such file or folder, or it may not be read", model.string());
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "there is no such file or folder, or it may not be read")),
+                      model.string());
     if (!fs::is_directory(model))
         return loadFile(model);
     for (const char *const name : {"tokenizer.json", "tokenizer.model"}) {
         if (isThere(model / name))
             return loadFile(model / name);
     }
-    throw Failure(ErrorCode::InputFile, "the folder has no tokenizer: neither tokenizer.json nor tokenizer.model is in it",
+    throw Failure(ErrorCode::InputFile,
+                  say(MOA_TR("engine", "the folder has no tokenizer: neither tokenizer.json nor tokenizer.model is in it")),
                   model.string());
 }
 

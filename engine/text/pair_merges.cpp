@@ -3,6 +3,7 @@
 #include "engine/text/pair_merges.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <array>
 #include <limits>
@@ -140,7 +141,8 @@ PairMerges mergesFromPairs(const std::vector<Token> &tokens, const std::vector<W
     const auto id = [&](std::string_view piece) {
         const auto found = index.find(piece);
         if (found == index.end())
-            throw Failure(ErrorCode::InputFile, fmt::format("a merge names '{}', which is not in the vocabulary", piece), where);
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "a merge names '{}', which is not in the vocabulary"), piece),
+                          where);
         return found->second;
     };
     PairMerges merges;
@@ -158,7 +160,7 @@ WrittenMerge splitMerge(std::string_view written, const std::string &where)
 {
     const size_t space = written.find(' ', 1); // a piece may begin with a space, but not end with one
     if (space == std::string_view::npos || space + 1 == written.size())
-        throw Failure(ErrorCode::InputFile, fmt::format("'{}' is not a merge of two pieces", written), where);
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "'{}' is not a merge of two pieces"), written), where);
     return {written.substr(0, space), written.substr(space + 1)};
 }
 

@@ -4,6 +4,7 @@
 #include "engine/text/pattern.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <pcre2.h>
 
@@ -27,10 +28,10 @@ Pattern::Pattern(const std::string &expression, std::string where) : m_expressio
                                 PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_NEVER_BACKSLASH_C, &error, &offset, nullptr),
                   pcre2_code_free};
     if (!m_code)
-        throw Failure(
-            ErrorCode::InputFile,
-            fmt::format("The regular expression \"{}\" can't be read (at character {}).", expression.substr(0, 100), offset),
-            m_where);
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "The regular expression \"{}\" can't be read (at character {})."),
+                          expression.substr(0, 100), offset),
+                      m_where);
 }
 
 bool Pattern::matchesWhole(std::string_view text) const
@@ -44,7 +45,7 @@ bool Pattern::matchesWhole(std::string_view text) const
         pcre2_match(m_code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), 0, 0, match.get(), limits.get());
     if (result < 0 && result != PCRE2_ERROR_NOMATCH)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("The regular expression \"{}\" takes too long.", m_expression.substr(0, 100)), m_where);
+                      say(MOA_TR("engine", "The regular expression \"{}\" takes too long."), m_expression.substr(0, 100)), m_where);
     return result >= 0;
 }
 

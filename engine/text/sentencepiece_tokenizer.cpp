@@ -3,6 +3,7 @@
 #include "engine/text/sentencepiece_tokenizer.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/text/spm_bpe.h"
 
 #include <sentencepiece_processor.h>
@@ -99,7 +100,8 @@ std::unique_ptr<Tokenizer> readSentencePiece(std::string_view content, const Tok
 {
     auto processor = std::make_unique<SentencePieceProcessor>();
     if (!processor->LoadFromSerializedProto(content).ok())
-        throw Failure(ErrorCode::InputFile, "the file is no SentencePiece model, or a damaged one; fetch it again", where);
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "the file is no SentencePiece model, or a damaged one; fetch it again")), where);
     Vocabulary vocabulary = readVocabulary(*processor);
     applyTokenizerConfig(config, vocabulary);
     checkVocabulary(vocabulary, where);

@@ -3,6 +3,7 @@
 #include "engine/text/split_rules.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <map>
 
@@ -61,8 +62,8 @@ const SplitRule &splitRuleNamed(std::string_view name, const std::string &where)
     std::string known;
     for (const auto &[other, rule] : rules())
         known += (known.empty() ? "" : ", ") + std::string(other);
-    throw Failure(ErrorCode::InputFile, fmt::format("the tokenizer's split rule '{}' is not known; known are {}", name, known),
-                  where);
+    throw Failure(ErrorCode::InputFile,
+                  say(MOA_TR("engine", "the tokenizer's split rule '{}' is not known; known are {}"), name, known), where);
 }
 
 } // namespace moa

@@ -3,6 +3,7 @@
 #include "engine/text/template_files.h"
 
 #include "engine/api/json_text.h"
+#include "engine/api/say.h"
 #include "engine/core/resources.h"
 
 #include <map>
@@ -37,8 +38,8 @@ std::string_view templateText(std::string_view kind, std::string_view name)
     const auto all = templates(kind);
     if (const auto found = all.find(std::string(name)); found != all.end())
         return found->second;
-    throw Failure(ErrorCode::Config,
-                  fmt::format("there is no {} template '{}'; there are {}", kind, name, fmt::join(templateNames(kind), ", ")));
+    throw Failure(ErrorCode::Config, say(MOA_TR("engine", "there is no {} template '{}'; there are {}"), kind, name,
+                                         fmt::join(templateNames(kind), ", ")));
 }
 
 void readTemplate(std::string_view json, const std::string &where, const std::function<void(const nlohmann::json &)> &read)
@@ -46,7 +47,7 @@ void readTemplate(std::string_view json, const std::string &where, const std::fu
     try {
         read(parseJson(json, where, ErrorCode::Config));
     } catch (const nlohmann::json::exception &error) {
-        throw Failure(ErrorCode::Config, "the template can't be read: " + reasonOf(error), where);
+        throw Failure(ErrorCode::Config, say(MOA_TR("engine", "the template can't be read: ")) + reasonOf(error), where);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "engine/text/text_splitter.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <pcre2.h>
 
@@ -53,7 +54,8 @@ std::shared_ptr<pcre2_code> compile(const std::string &written, const std::strin
                                                    PCRE2_UTF | PCRE2_UCP, &error, &offset, nullptr),
                                      pcre2_code_free);
     if (!code)
-        throw Failure(ErrorCode::InputFile, fmt::format("the split rule '{}' can't be read: {}", written, errorText(error)), where);
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "the split rule '{}' can't be read: {}"), written, errorText(error)), where);
     pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE); // where there is no JIT, matching is merely slower
     return code;
 }
@@ -91,10 +93,10 @@ void TextSplitter::splitBy(pcre2_real_code_8 *pattern, std::string_view text, st
         if (result == PCRE2_ERROR_NOMATCH)
             break;
         if (result < 0)
-            throw Failure(
-                ErrorCode::InputFile,
-                fmt::format("the tokenizer's split rule gives up on a text of {} bytes: {}", text.size(), errorText(result)),
-                m_where);
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "the tokenizer's split rule gives up on a text of {} bytes: {}"), text.size(),
+                              errorText(result)),
+                          m_where);
         const PCRE2_SIZE *const bounds = pcre2_get_ovector_pointer(match.get());
         if (bounds[0] < wordStart || bounds[1] <= bounds[0]) // \K in a lookaround can say so
             break;

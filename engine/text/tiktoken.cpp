@@ -3,6 +3,7 @@
 #include "engine/text/tiktoken.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/text/byte_bpe.h"
 #include "engine/text/split_rules.h"
 
@@ -89,11 +90,12 @@ std::vector<Token> readTokens(std::string_view content, const std::string &where
             continue;
         std::optional<RankLine> entry = parseLine(line);
         if (!entry)
-            throw Failure(ErrorCode::InputFile, fmt::format("line {} is not a token in base64, a space and its rank", lineNumber),
-                          where);
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "line {} is not a token in base64, a space and its rank"), lineNumber), where);
         if (entry->rank != tokens.size())
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("line {} has rank {}, but {} comes next", lineNumber, entry->rank, tokens.size()), where);
+                          say(MOA_TR("engine", "line {} has rank {}, but {} comes next"), lineNumber, entry->rank, tokens.size()),
+                          where);
         tokens.push_back({std::move(entry->piece), TokenKind::Normal});
     }
     return tokens;

@@ -3,6 +3,7 @@
 #include "engine/text/tokenizer_config.h"
 
 #include "engine/api/json_text.h"
+#include "engine/api/say.h"
 #include "engine/files/mapped_file.h"
 
 #include <limits>
@@ -57,7 +58,7 @@ bool readJsonFile(const std::filesystem::path &path, Read &&read)
     try {
         const Json json = parseJson(readTextFile(path, kMaxConfigBytes), path.string());
         if (!json.is_object())
-            throw Failure(ErrorCode::InputFile, "the file holds no JSON object", path.string());
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "the file holds no JSON object")), path.string());
         read(json);
     } catch (const Json::exception &error) {
         throw Failure(ErrorCode::InputFile, reasonOf(error), path.string());
@@ -72,7 +73,8 @@ std::string readTextFile(const std::filesystem::path &path, size_t maxBytes)
     const auto file = MappedFile::open(path);
     const auto bytes = file->bytes();
     if (bytes.size() > maxBytes)
-        throw Failure(ErrorCode::InputFile, fmt::format("the file has {} bytes; at most {} are possible", bytes.size(), maxBytes),
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "the file has {} bytes; at most {} are possible"), bytes.size(), maxBytes),
                       path.string());
     return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
 }
@@ -82,7 +84,7 @@ TokenId tokenIdFromJson(const Json &value, const std::string &where)
     constexpr int64_t kLargest = std::numeric_limits<TokenId>::max();
     if (!value.is_number_integer() || value.get<int64_t>() < 0 || value.get<int64_t>() > kLargest)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("{} is not a token id", value.is_number() ? value.dump() : value.type_name()), where);
+                      say(MOA_TR("engine", "{} is not a token id"), value.is_number() ? value.dump() : value.type_name()), where);
     return value.get<TokenId>();
 }
 

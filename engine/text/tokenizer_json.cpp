@@ -3,6 +3,7 @@
 #include "engine/text/tokenizer_json.h"
 
 #include "engine/api/json_text.h"
+#include "engine/api/say.h"
 #include "engine/text/byte_alphabet.h"
 #include "engine/text/byte_bpe.h"
 #include "engine/text/spm_bpe.h"
@@ -48,7 +49,8 @@ public:
             const auto found = m_tokens.find(id);
             if (found == m_tokens.end())
                 throw Failure(ErrorCode::InputFile,
-                              fmt::format("the vocabulary goes up to id {}, but has no token {}", m_largest, id), m_where);
+                              say(MOA_TR("engine", "the vocabulary goes up to id {}, but has no token {}"), m_largest, id),
+                              m_where);
             tokens.push_back(std::move(found->second));
         }
         return tokens;
@@ -64,11 +66,11 @@ void refuseUnsupportedModel(const Json &model, const std::string &where)
 {
     const std::string type = model.value("type", "BPE"); // old files leave it out
     if (type != "BPE")
-        throw Failure(ErrorCode::InputFile, fmt::format("tokenizers of type {} are not supported; BPE is", type), where);
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "tokenizers of type {} are not supported; BPE is"), type), where);
     for (const char *const key : {"continuing_subword_prefix", "end_of_word_suffix"}) {
         const Json &value = member(model, key);
         if (!value.is_null() && value != "")
-            throw Failure(ErrorCode::InputFile, fmt::format("a BPE with {} is not supported", key), where);
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "a BPE with {} is not supported"), key), where);
     }
 }
 
@@ -148,7 +150,7 @@ std::unique_ptr<Tokenizer> makeTokenizer(const Json &root, const TokenizerConfig
 {
     const Json &model = root.at("model");
     readPart("model", where, [&] { refuseUnsupportedModel(model, where); });
-    const TokenizerPipeline pipeline = readPart("normalizer or pre_tokenizer", where, [&] {
+    const TokenizerPipeline pipeline = readPart(say(MOA_TR("engine", "normalizer or pre_tokenizer")), where, [&] {
         return readTokenizerPipeline(member(root, "normalizer"), member(root, "pre_tokenizer"), where);
     });
     Vocabulary vocabulary;
@@ -176,7 +178,7 @@ std::unique_ptr<Tokenizer> readTokenizerJson(std::string_view content, const Tok
     try {
         return makeTokenizer(parseJson(content, where), config, where);
     } catch (const Json::exception &error) {
-        throw Failure(ErrorCode::InputFile, "the tokenizer can't be read: " + reasonOf(error), where);
+        throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "the tokenizer can't be read: ")) + reasonOf(error), where);
     }
 }
 

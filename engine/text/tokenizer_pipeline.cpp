@@ -3,6 +3,7 @@
 #include "engine/text/tokenizer_pipeline.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/text/split_rules.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +19,7 @@ constexpr int kMaxDepth = 8;
 
 [[noreturn]] void refuse(const std::string &what, const std::string &where)
 {
-    throw Failure(ErrorCode::InputFile, fmt::format("the tokenizer's {} is not supported", what), where);
+    throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "the tokenizer's {} is not supported"), what), where);
 }
 
 void readNormalizer(const Json &step, TokenizerPipeline &pipeline, const std::string &where, int depth)
@@ -34,7 +35,7 @@ void readNormalizer(const Json &step, TokenizerPipeline &pipeline, const std::st
     } else if (type == "Prepend" && step.at("prepend") == kVisibleSpace) {
         pipeline.prefix = {true, true, true};
     } else if (type != "Replace" || step.at("pattern") != Json{{"String", " "}} || step.at("content") != kVisibleSpace) {
-        refuse(fmt::format("normalizer {}", type), where);
+        refuse(say(MOA_TR("engine", "normalizer {}"), type), where);
     }
 }
 
@@ -53,7 +54,7 @@ void readSplit(const Json &step, TokenizerPipeline &pipeline, const std::string 
     const bool inverts = step.value("invert", false);
     // Cutting matches out and keeping only them are the same for patterns that match everywhere, as all in use do.
     if (!(behaviour == "Isolated" || (behaviour == "Removed" && inverts)))
-        refuse(fmt::format("pre-tokenizer Split with behavior {}{}", behaviour, inverts ? ", inverted" : ""), where);
+        refuse(say(MOA_TR("engine", "pre-tokenizer Split with behavior {}{}"), behaviour, inverts ? ", inverted" : ""), where);
     const Json &pattern = step.at("pattern");
     pipeline.patterns.push_back(pattern.contains("Regex") ? pattern["Regex"].get<std::string>()
                                                           : escaped(pattern.at("String").get<std::string>()));
@@ -62,7 +63,7 @@ void readSplit(const Json &step, TokenizerPipeline &pipeline, const std::string 
 void readMetaspace(const Json &step, TokenizerPipeline &pipeline, const std::string &where)
 {
     if (step.value("replacement", std::string(kVisibleSpace)) != kVisibleSpace)
-        refuse("pre-tokenizer Metaspace with that replacement", where);
+        refuse(say(MOA_TR("engine", "pre-tokenizer Metaspace with that replacement")), where);
     const std::string scheme = step.value("prepend_scheme", step.value("add_prefix_space", true) ? "always" : "never");
     pipeline.prefix = {scheme != "never", scheme == "always", false};
     pipeline.splitsAtSpaces = step.value("split", true);
@@ -88,7 +89,7 @@ void readPreTokenizer(const Json &step, TokenizerPipeline &pipeline, const std::
     } else if (type == "Metaspace") {
         readMetaspace(step, pipeline, where);
     } else {
-        refuse(fmt::format("pre-tokenizer {}", type), where);
+        refuse(say(MOA_TR("engine", "pre-tokenizer {}"), type), where);
     }
 }
 
@@ -100,7 +101,7 @@ TokenizerPipeline readTokenizerPipeline(const Json &normalizer, const Json &preT
     readNormalizer(normalizer, pipeline, where, 0);
     readPreTokenizer(preTokenizer, pipeline, where, 0);
     if (!pipeline.isByteLevel && (!pipeline.patterns.empty() || pipeline.composesCharacters))
-        refuse("combination of a split or NFC with no byte level", where);
+        refuse(say(MOA_TR("engine", "combination of a split or NFC with no byte level")), where);
     return pipeline;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/text/vocabulary.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 namespace moa {
 
@@ -15,7 +16,7 @@ void checkId(std::optional<TokenId> id, size_t tokenCount, const char *name, con
 {
     if (id && (*id < 0 || static_cast<size_t>(*id) >= tokenCount))
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("the {} token is {}, but the vocabulary has {} tokens", name, *id, tokenCount), where);
+                      say(MOA_TR("engine", "the {} token is {}, but the vocabulary has {} tokens"), name, *id, tokenCount), where);
 }
 
 } // namespace
@@ -40,14 +41,14 @@ void checkVocabulary(const Vocabulary &vocabulary, const std::string &where)
 {
     const size_t count = vocabulary.tokens.size();
     if (count == 0 || count > kMaxTokens)
-        throw Failure(ErrorCode::InputFile, fmt::format("the vocabulary has {} tokens; 1 to {} are possible", count, kMaxTokens),
-                      where);
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "the vocabulary has {} tokens; 1 to {} are possible"), count, kMaxTokens), where);
     for (size_t i = 0; i < count; ++i) {
         if (vocabulary.tokens[i].piece.size() > kMaxPieceBytes)
-            throw Failure(
-                ErrorCode::InputFile,
-                fmt::format("token {} has {} bytes; at most {} are possible", i, vocabulary.tokens[i].piece.size(), kMaxPieceBytes),
-                where);
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "token {} has {} bytes; at most {} are possible"), i,
+                              vocabulary.tokens[i].piece.size(), kMaxPieceBytes),
+                          where);
     }
     checkId(vocabulary.begin, count, "begin", where);
     checkId(vocabulary.end, count, "end", where);

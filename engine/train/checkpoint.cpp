@@ -3,6 +3,7 @@
 #include "engine/train/checkpoint.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/json_file.h"
 #include "engine/files/safetensors.h"
@@ -21,8 +22,8 @@ at::Tensor flatTensor(const SafetensorsFile &file, const std::filesystem::path &
     const TensorView *view = file.find(name);
     if (!view || view->dtype != DType::F32 || view->shape != std::vector<int64_t>{count})
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("The checkpoint's \"{}\" is {}, but this run's adapters have {} numbers.", name,
-                                  view ? describeShape(view->shape) : "missing", count),
+                      say(MOA_TR("engine", "The checkpoint's \"{}\" is {}, but this run's adapters have {} numbers."), name,
+                          view ? describeShape(view->shape) : "missing", count),
                       path.string());
     return tensorFromView(*view);
 }
@@ -53,9 +54,10 @@ TrainingState readCheckpoint(const std::filesystem::path &folder, ParameterBuffe
     const at::NoGradGuard noGradients;
     const JsonFile json(folder / kStateFile);
     if (json.positive("version") != kVersion)
-        throw Failure(ErrorCode::Config,
-                      fmt::format("The checkpoint's version is {}, and this program reads {}.", json.positive("version"), kVersion),
-                      folder.string());
+        throw Failure(
+            ErrorCode::Config,
+            say(MOA_TR("engine", "The checkpoint's version is {}, and this program reads {}."), json.positive("version"), kVersion),
+            folder.string());
     TrainingState state;
     state.step = json.positive("step");
     state.seconds = json.numberOr("seconds", 0);
@@ -86,14 +88,14 @@ std::optional<LatestCheckpoint> readLatestCheckpoint(const RunFolder &run, Param
         } catch (const Failure &failure) {
             if (failure.error().code != ErrorCode::InputFile)
                 throw; // such as a newer program's: not damage, and what is passed over is removed
-            latest.notices.push_back(
-                fmt::format("The checkpoint of step {} is damaged, so an earlier one was taken. {}", *step, failure.what()));
+            latest.notices.push_back(say(MOA_TR("engine", "The checkpoint of step {} is damaged, so an earlier one was taken. {}"),
+                                         *step, failure.what()));
             if (!newest)
                 newest = failure.error();
         }
     }
     if (newest)
-        throw Failure(newest->code, "No checkpoint of this run is whole. " + newest->message, newest->where);
+        throw Failure(newest->code, say(MOA_TR("engine", "No checkpoint of this run is whole. ")) + newest->message, newest->where);
     return std::nullopt;
 }
 

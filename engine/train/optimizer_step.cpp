@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/train/optimizer_step.h"
+#include "engine/api/say.h"
 
 #include "engine/core/device.h"
 #include "engine/core/guard.h"
@@ -60,9 +61,8 @@ std::optional<StepOutcome> OptimizerStep::run(std::span<const Example *const> ex
             return outcome;
         }
         if (microBatchSize == 1)
-            throw Failure(
-                ErrorCode::OutOfMemory,
-                "There is not enough memory for a single example; shorten data.max_tokens or set training.recompute to \"all\".");
+            throw Failure(ErrorCode::OutOfMemory, say(MOA_TR("engine", "There is not enough memory for a single example; shorten "
+                                                                       "data.max_tokens or set training.recompute to \"all\".")));
         microBatchSize = std::max<int64_t>(1, microBatchSize / 2);
         if (onHalved)
             onHalved(microBatchSize);

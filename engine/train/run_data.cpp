@@ -3,6 +3,7 @@
 #include "engine/train/run_data.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/data/dataset_reader.h"
 #include "engine/data/validation_split.h"
 #include "engine/files/sha256.h"
@@ -17,13 +18,14 @@ void append(std::vector<Example> &all, ExampleSet set, std::vector<std::string> 
             int64_t maxTokens)
 {
     if (set.cutExamples > 0)
-        notices.push_back(fmt::format("{}: examples longer than the limit of {} tokens: {}; {} tokens of them were cut off.", file,
-                                      maxTokens, set.cutExamples, set.cutTokens));
+        notices.push_back(
+            say(MOA_TR("engine", "{}: examples longer than the limit of {} tokens: {}; {} tokens of them were cut off."), file,
+                maxTokens, set.cutExamples, set.cutTokens));
     if (set.skippedRows > 0)
-        notices.push_back(fmt::format("{}: rows left out: {}{}", file, set.skippedRows,
-                                      set.problems.empty() ? "."
-                                                           : fmt::format(", the first in line {}: {}", set.problems.front().line,
-                                                                         set.problems.front().message)));
+        notices.push_back(say(MOA_TR("engine", "{}: rows left out: {}{}"), file, set.skippedRows,
+                              set.problems.empty() ? "."
+                                                   : say(MOA_TR("engine", ", the first in line {}: {}"), set.problems.front().line,
+                                                         set.problems.front().message)));
     std::move(set.examples.begin(), set.examples.end(), std::back_inserter(all));
 }
 

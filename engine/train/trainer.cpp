@@ -3,6 +3,7 @@
 #include "engine/train/trainer.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/core/device.h"
 #include "engine/routing/routing_statistics.h"
 
@@ -49,8 +50,8 @@ Trainer::Trainer(Parts parts)
 {
     m_state.microBatchSize = m_parts.config.training.microBatchSize;
     m_step.onHalved = [this](int64_t microBatchSize) {
-        emit(NoticeEvent{
-            fmt::format("Memory ran out: from here on {} rows are computed at once. The batch size stays.", microBatchSize)});
+        emit(NoticeEvent{say(MOA_TR("engine", "Memory ran out: from here on {} rows are computed at once. The batch size stays."),
+                             microBatchSize)});
     };
 }
 
@@ -125,7 +126,8 @@ TrainingResult Trainer::run(const Observer &observer, const std::stop_token &sto
             answerPrompts(stop);
         }
         if (endsEarly && !isLast)
-            return end(RunOutcome::EarlyStopped, fmt::format("The validation loss did not fall {} times in a row.", patience));
+            return end(RunOutcome::EarlyStopped,
+                       say(MOA_TR("engine", "The validation loss did not fall {} times in a row."), patience));
     }
     return end(RunOutcome::Finished, {});
 }
@@ -187,12 +189,12 @@ void Trainer::diverge(const StepOutcome &outcome, std::span<const Example *const
     std::string sources;
     for (size_t i = 0; i < std::min(examples.size(), kMostExamplesNamed); ++i)
         sources += (i == 0 ? "" : ", ") + examples[i]->source;
-    const std::string text =
-        fmt::format("Step {} gave a loss of {} and a gradient norm of {}; it was not applied. Its examples: {}{}. Lower "
-                    "training.learning_rate or set "
-                    "training.clip_norm, and look at these examples.",
-                    m_state.step + 1, outcome.loss, outcome.gradientNorm, sources,
-                    examples.size() > kMostExamplesNamed ? fmt::format(" and {} more", examples.size() - kMostExamplesNamed) : "");
+    const std::string text = say(
+        MOA_TR("engine", "Step {} gave a loss of {} and a gradient norm of {}; it was not applied. Its examples: {}{}. Lower "
+                         "training.learning_rate or set "
+                         "training.clip_norm, and look at these examples."),
+        m_state.step + 1, outcome.loss, outcome.gradientNorm, sources,
+        examples.size() > kMostExamplesNamed ? say(MOA_TR("engine", " and {} more"), examples.size() - kMostExamplesNamed) : "");
     emit(EndEvent{RunOutcome::Diverged, text});
     m_observer = nullptr;
     throw Failure(ErrorCode::Diverged, text, folder().string());

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/say.h"
+#include "engine/api/validate.h"
 #include "tests/support/train_events.h"
 #include "tests/ui/ui_test.h"
 #include "tests/ui/widget_audit.h"
@@ -82,12 +84,18 @@ void train(TestStudio &test)
     QTRY_COMPARE(test.studio->training().record().info.step, 184);
 }
 
-QSet<QString> placesIn(const QString &text)
+/// Which value goes where and how: Qt's %1, and fmt's {} and {:.1f}, each with the number it has or would have.
+QStringList placesIn(const QString &text)
 {
-    static const QRegularExpression place("%\\d");
-    QSet<QString> found;
-    for (auto match = place.globalMatch(text); match.hasNext();)
-        found << match.next().captured();
+    static const QRegularExpression place("%\\d|\\{(\\d*)(:[^{}]*)?\\}");
+    QStringList found;
+    int next = 0;
+    for (auto match = place.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch one = match.next();
+        const QString number = one.captured(1).isEmpty() ? QString::number(next++) : one.captured(1);
+        found << (one.captured().startsWith('{') ? QString("{%1%2}").arg(number, one.captured(2)) : one.captured());
+    }
+    found.sort();
     return found;
 }
 
@@ -106,6 +114,7 @@ private slots:
     void englishCountsRightly();
     void theEnginesTextsAreTranslated_data() { nothingIsUnfinished_data(); }
     void theEnginesTextsAreTranslated();
+    void theEngineSpeaksTheLanguage();
     void everyPageFitsInEveryLanguage_data() { nothingIsUnfinished_data(); }
     void everyPageFitsInEveryLanguage();
     void everyPageFitsAScaledScreen_data();
@@ -160,6 +169,24 @@ void TestTranslations::theEnginesTextsAreTranslated()
         same += engineText(field.label) == QString::fromStdString(field.label) ? 1 : 0;
     }
     QVERIFY(count > 10 && same < count / 2); // some names are the same everywhere
+}
+
+/// Also at once after another choice, and English where a translation's places don't fit.
+void TestTranslations::theEngineSpeaksTheLanguage()
+{
+    translateTheEngine();
+    const RunConfig config; // without an adapter
+    const auto said = [&config] { return QString::fromStdString(validate(config, {}, nullptr).front().message); };
+    applyLanguage("en");
+    const QString english = said();
+    QVERIFY(english.contains("name at least one"));
+    applyLanguage("de");
+    QCOMPARE(said(), QCoreApplication::translate("engine", english.toUtf8().constData()));
+    QVERIFY(said() != english);
+    setTranslator([](const char *) { return std::string("{} und {}"); });
+    QCOMPARE(QString::fromStdString(say("{} of them", 3)), QString("3 of them"));
+    setTranslator({});
+    QCOMPARE(said(), english);
 }
 
 void TestTranslations::everyPageFitsInEveryLanguage()

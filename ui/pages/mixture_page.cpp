@@ -9,6 +9,7 @@
 #include "ui/pages/mixture/router_preview.h"
 #include "ui/services/error_text.h"
 #include "ui/widgets/column_area.h"
+#include "ui/widgets/field_form.h"
 #include "ui/widgets/folding_row.h"
 
 #include <QMenu>
@@ -351,7 +352,7 @@ void MixturePage::fillPresets()
         chip->setCheckable(true);
         chip->setObjectName(preset.key + "PresetButton");
         chip->setProperty("preset", preset.key);
-        chip->setToolTip(preset.description);
+        chip->setToolTip(engineText(preset.description.toStdString()));
         connect(chip, &QPushButton::clicked, this, [this, key = preset.key] { applyPreset(key); });
         m_chips->addWidget(chip);
     }

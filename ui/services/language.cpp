@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/services/language.h"
 
+#include "engine/api/say.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -33,6 +35,11 @@ void applyLanguage(const QString &language)
     // English has one too, for its plurals, which are also those of a language that has none.
     if (ours.load(locale, "moa-studio", "_", ":/i18n") || ours.load(QLocale(QLocale::English), "moa-studio", "_", ":/i18n"))
         QCoreApplication::installTranslator(&ours);
+}
+
+void translateTheEngine()
+{
+    setTranslator([](const char *english) { return QCoreApplication::translate("engine", english).toStdString(); });
 }
 
 } // namespace moa::ui

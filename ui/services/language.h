@@ -12,5 +12,7 @@ namespace moa::ui {
 [[nodiscard]] QString languageName(const QString &language);
 /// Makes a language the application's; empty follows the desktop. Every widget hears of it by QEvent::LanguageChange.
 void applyLanguage(const QString &language);
+/// Lets the engine speak the application's language too, whichever that is at the time. Once, before there is an engine.
+void translateTheEngine();
 
 } // namespace moa::ui

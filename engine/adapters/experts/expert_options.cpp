@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/adapters/experts/expert_options.h"
+#include "engine/api/say.h"
 
 #include <fmt/format.h>
 
@@ -87,13 +88,14 @@ std::optional<std::string> releasedExpertsObstacle(const std::vector<AdapterConf
     for (const AdapterConfig &adapter : adapters) {
         const ExpertOptions experts = expertOptions(adapter.options), first = expertOptions(adapters.front().options);
         if (experts.experts != first.experts)
-            return fmt::format("{} has {} experts and {} has {}, and the released form knows one number for all", adapter.kind,
-                               experts.experts, adapters.front().kind, first.experts);
+            return say(MOA_TR("engine", "{} has {} experts and {} has {}, and the released form knows one number for all"),
+                       adapter.kind, experts.experts, adapters.front().kind, first.experts);
         if (experts.experts > 1 && router.mode == "sparse")
-            return "it has experts under the sparse router, and the released code has none there";
+            return say(MOA_TR("engine", "it has experts under the sparse router, and the released code has none there"));
         if (experts.experts > 1 && experts.expertRouter != "softmax" && router.mode != "none")
-            return fmt::format("its experts are chosen by {} under a type router, and the released code has one or the other",
-                               experts.expertRouter);
+            return say(
+                MOA_TR("engine", "its experts are chosen by {} under a type router, and the released code has one or the other"),
+                experts.expertRouter);
     }
     return std::nullopt;
 }

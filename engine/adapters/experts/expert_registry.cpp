@@ -4,6 +4,7 @@
 #include "engine/adapters/experts/softmax_router.h"
 #include "engine/adapters/experts/top_k_router.h"
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <fmt/format.h>
 
@@ -20,7 +21,7 @@ const ExpertRouterKind &expertRouterNamed(std::string_view key)
     for (const ExpertRouterKind &kind : expertRouterKinds())
         if (kind.key == key)
             return kind;
-    throw Failure(ErrorCode::Config, fmt::format("There is no expert router \"{}\".", key));
+    throw Failure(ErrorCode::Config, say(MOA_TR("engine", "There is no expert router \"{}\"."), key));
 }
 
 } // namespace moa

@@ -4,6 +4,7 @@
 
 #include "engine/adapters/adapter_kind.h"
 #include "engine/api/layer_spans.h"
+#include "engine/api/say.h"
 #include "engine/api/validate.h"
 #include "engine/files/pth.h"
 #include "engine/files/safetensors.h"
@@ -94,8 +95,10 @@ std::vector<TensorView> readAdapterModel(const std::filesystem::path &folder)
         return SafetensorsFile::open(folder / "adapter_model.safetensors").tensors();
     if (std::filesystem::exists(folder / "adapter_model.bin"))
         return PthFile::open(folder / "adapter_model.bin").tensors();
-    throw Failure(ErrorCode::InputFile,
-                  "Beside adapter_config.json there is neither adapter_model.safetensors nor adapter_model.bin.", folder.string());
+    throw Failure(
+        ErrorCode::InputFile,
+        say(MOA_TR("engine", "Beside adapter_config.json there is neither adapter_model.safetensors nor adapter_model.bin.")),
+        folder.string());
 }
 
 void requireValidDescription(const AdapterDescription &description, const std::string &where)

@@ -6,6 +6,7 @@
 #include "engine/adapters/formats/peft_folder.h"
 #include "engine/adapters/formats/released_folder.h"
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 
 #include <algorithm>
 
@@ -25,7 +26,8 @@ const AdapterFormat &adapterFormatNamed(std::string_view key)
             return format;
         known.push_back(format.info.key);
     }
-    throw Failure(ErrorCode::Usage, fmt::format("\"{}\": {}", key, unknownNameMessage("format", key, known)));
+    throw Failure(ErrorCode::Usage,
+                  fmt::format("\"{}\": {}", key, unknownNameMessage(say(MOA_TR("engine", "format")), key, known)));
 }
 
 const AdapterFormat *recogniseAdapter(const std::filesystem::path &folder)

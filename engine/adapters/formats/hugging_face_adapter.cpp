@@ -5,6 +5,7 @@
 #include "engine/adapters/formats/layer_tensors.h"
 #include "engine/adapters/formats/peft_folder.h"
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/byte_reader.h"
 #include "engine/files/json_file.h"
@@ -67,7 +68,7 @@ std::string theirName(std::string_view ours)
             if (tensor->part.starts_with(part))
                 return fmt::format("{}{}", prefix, tensor->part);
     }
-    throw Failure(ErrorCode::InputFile, fmt::format("Tensor {} has no place in the Hugging Face form.", ours));
+    throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "Tensor {} has no place in the Hugging Face form."), ours));
 }
 
 /// Reads adapters and router out of the tensors, which have our names.
@@ -87,7 +88,7 @@ public:
         std::vector<AdapterConfig> configs = configsOf("lora", m_loras);
         std::ranges::move(configsOf("parallel", m_parallels), std::back_inserter(configs));
         if (configs.empty())
-            throw Failure(ErrorCode::InputFile, "No adapter is in the file.", m_where);
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "No adapter is in the file.")), m_where);
         return configs;
     }
 
@@ -132,14 +133,15 @@ private:
             if (columns == 0)
                 continue;
             if (block.routerRows % columns != 0 || (block.routerRows == 0 && !block.hasLinearRouter))
-                throw Failure(
-                    ErrorCode::InputFile,
-                    fmt::format("The router of layer {} fits none of its {} adapters: {} rows.", layer, columns, block.routerRows),
-                    m_where);
+                throw Failure(ErrorCode::InputFile,
+                              say(MOA_TR("engine", "The router of layer {} fits none of its {} adapters: {} rows."), layer, columns,
+                                  block.routerRows),
+                              m_where);
             factors.insert(block.routerRows / columns);
         }
         if (factors.size() != 1)
-            throw Failure(ErrorCode::InputFile, "The routers of the layers are of different sizes.", m_where);
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The routers of the layers are of different sizes.")),
+                          m_where);
         return *factors.begin();
     }
 
@@ -157,8 +159,8 @@ AdapterContent read(const std::filesystem::path &folder, const std::string &)
     for (TensorView view : readAdapterModel(folder)) {
         const std::optional<std::string> name = ourName(view.name);
         if (!name)
-            throw Failure(ErrorCode::InputFile, fmt::format("Tensor {} is of no adapter that is known.", printable(view.name)),
-                          where);
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "Tensor {} is of no adapter that is known."), printable(view.name)), where);
         view.name = *name;
         content.tensors.push_back(std::move(view));
     }
@@ -172,25 +174,26 @@ AdapterContent read(const std::filesystem::path &folder, const std::string &)
 std::optional<std::string> obstacle(const AdapterDescription &description)
 {
     if (description.tunesBase)
-        return "it tunes biases and norms, and that form has neither";
+        return say(MOA_TR("engine", "it tunes biases and norms, and that form has neither"));
     const std::string &mode = description.router.mode;
     const nlohmann::json &router = description.router.options;
     if (mode != "soft" && mode != "sparse")
-        return fmt::format("its router is of mode {}, and that form knows soft and sparse", mode);
+        return say(MOA_TR("engine", "its router is of mode {}, and that form knows soft and sparse"), mode);
     if (router.value("router_input", "block") != "normed")
-        return "its router reads the block's input as it is, and the router of that form reads it normed";
+        return say(MOA_TR("engine", "its router reads the block's input as it is, and the router of that form reads it normed"));
     if (mode == "sparse" && router.value("threshold_gradient", "none") == "shifted")
-        return "its sparse weights are shifted by the threshold, and those of that form are not";
+        return say(MOA_TR("engine", "its sparse weights are shifted by the threshold, and those of that form are not"));
     if (mode == "sparse" && router.value("threshold", "learned") == "constant")
-        return "its threshold is constant, which that form can't say";
+        return say(MOA_TR("engine", "its threshold is constant, which that form can't say"));
     if (mode == "sparse" && router.value("max_threshold", kMaxThreshold) != kMaxThreshold)
-        return fmt::format("its highest threshold is {}, and that form knows {} alone", router["max_threshold"].dump(),
-                           kMaxThreshold);
+        return say(MOA_TR("engine", "its highest threshold is {}, and that form knows {} alone"), router["max_threshold"].dump(),
+                   kMaxThreshold);
     for (const AdapterConfig &adapter : description.adapters) {
         if (adapter.kind != "lora" && adapter.kind != "parallel")
-            return fmt::format("it has an adapter of kind {}, and that form has LoRA and the parallel adapter", adapter.kind);
+            return say(MOA_TR("engine", "it has an adapter of kind {}, and that form has LoRA and the parallel adapter"),
+                       adapter.kind);
         if (adapter.options.value("experts", 1) > 1)
-            return "its adapters have several experts, and those of that form have one";
+            return say(MOA_TR("engine", "its adapters have several experts, and those of that form have one"));
     }
     return std::nullopt;
 }
@@ -206,9 +209,10 @@ std::vector<std::string> notes(const AdapterDescription &description)
     }
     if (isAsFixed)
         return {};
-    return {
+    return {say(MOA_TR(
+        "engine",
         "the released code fixes rank 8, targets Q, K, V, O and FFN_DOWN, a parallel adapter of 16 and a SwiGLU factor of 4 in its "
-        "source; these must be changed there before it loads this adapter"};
+        "source; these must be changed there before it loads this adapter"))};
 }
 
 /// That form scales by 1, so alpha / R goes into B.

@@ -3,6 +3,7 @@
 #include "engine/adapters/formats/peft_config.h"
 
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/json_file.h"
 #include "engine/files/mapped_file.h"
 
@@ -57,7 +58,7 @@ PeftConfig::PeftConfig(const std::filesystem::path &path) : m_path(path)
     m_isRankStabilised = file.flagOr("use_rslora", false);
     m_isDecomposed = file.flagOr("use_dora", false);
     if (!file.has("target_modules"))
-        fail("It names no target_modules.");
+        fail(say(MOA_TR("engine", "It names no target_modules.")));
     m_targets = modulesAt("target_modules");
     m_excluded = modulesAt("exclude_modules");
     if (m_object["target_modules"] == "all-linear")
@@ -92,7 +93,7 @@ PeftConfig::Modules PeftConfig::modulesAt(const char *key) const
              std::ranges::all_of(value, [](const nlohmann::json &name) { return name.is_string(); }))
         modules.names = value.get<std::vector<std::string>>();
     else if (!value.is_null())
-        fail(fmt::format("{} is neither a list of names nor a regular expression.", key));
+        fail(say(MOA_TR("engine", "{} is neither a list of names nor a regular expression."), key));
     return modules;
 }
 
@@ -100,14 +101,15 @@ void PeftConfig::refuseWhatIsNotLora() const
 {
     for (const char *key : kForeign)
         if (!isOff(m_object.value(key, nlohmann::json())))
-            fail(fmt::format("It uses {}, which LoRA here does not have.", key));
+            fail(say(MOA_TR("engine", "It uses {}, which LoRA here does not have."), key));
     if (const nlohmann::json bias = m_object.value("bias", nlohmann::json("none")); bias != "none")
-        fail(fmt::format("It trained biases too (bias is {}), which is not supported.", bias.dump()));
+        fail(say(MOA_TR("engine", "It trained biases too (bias is {}), which is not supported."), bias.dump()));
     const nlohmann::json start = m_object.value("init_lora_weights", nlohmann::json(true));
     constexpr std::array kHarmless{"gaussian", "eva", "orthogonal"};
     if (start.is_string() && std::ranges::find(kHarmless, start) == kHarmless.end())
-        fail(fmt::format("It was started by {}, which changes the base model's weights; let PEFT convert it to a plain LoRA first.",
-                         start.dump()));
+        fail(say(MOA_TR("engine",
+                        "It was started by {}, which changes the base model's weights; let PEFT convert it to a plain LoRA first."),
+                 start.dump()));
 }
 
 void PeftConfig::readLayers()
@@ -118,7 +120,7 @@ void PeftConfig::readLayers()
     const nlohmann::json list = layers.is_array() ? layers : nlohmann::json::array({layers});
     if (list.size() > kMostEntries ||
         !std::ranges::all_of(list, [](const nlohmann::json &layer) { return layer.is_number_unsigned(); }))
-        fail("layers_to_transform is neither a layer's number nor a list of them.");
+        fail(say(MOA_TR("engine", "layers_to_transform is neither a layer's number nor a list of them.")));
     // layers_pattern says what the list of blocks is called; where that is not what ours is called, no layer is meant.
     const nlohmann::json named = m_object.value("layers_pattern", nlohmann::json());
     std::vector<std::string> patterns =
@@ -143,10 +145,10 @@ void PeftConfig::readAlphas()
     if (alphas == whole.end() || alphas->is_null())
         return;
     if (!alphas->is_object() || alphas->size() > kMostEntries)
-        fail("alpha_pattern is no object of numbers.");
+        fail(say(MOA_TR("engine", "alpha_pattern is no object of numbers.")));
     for (const auto &[expression, alpha] : alphas->items()) {
         if (!alpha.is_number())
-            fail("alpha_pattern is no object of numbers.");
+            fail(say(MOA_TR("engine", "alpha_pattern is no object of numbers.")));
         m_alphas.emplace_back(Pattern("(?:.*\\.)?(?:" + expression + ")", m_path.string()), alpha.get<double>());
     }
 }

@@ -6,6 +6,7 @@
 #include "engine/adapters/formats/peft_config.h"
 #include "engine/adapters/lora.h"
 #include "engine/api/error.h"
+#include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/byte_reader.h"
 #include "engine/files/json_file.h"
@@ -70,7 +71,8 @@ AdapterContent read(const std::filesystem::path &folder, const std::string &)
         const std::optional<Place> place = placeOf(view.name);
         if (!place)
             throw Failure(ErrorCode::InputFile,
-                          fmt::format("Tensor {} belongs to no projection that LoRA adapts here.", printable(view.name)), where);
+                          say(MOA_TR("engine", "Tensor {} belongs to no projection that LoRA adapts here."), printable(view.name)),
+                          where);
         if (!config.selects(place->layer, place->projection->module)) {
             ++ignored;
             continue;
@@ -81,10 +83,12 @@ AdapterContent read(const std::filesystem::path &folder, const std::string &)
         content.tensors.back().name = fmt::format("{}{}.{}{}", kMetaLayers, place->layer, place->projection->ours, place->matrix);
     }
     if (found.empty())
-        throw Failure(ErrorCode::InputFile, "No LoRA is in the file for the modules that adapter_config.json names.", where);
+        throw Failure(ErrorCode::InputFile,
+                      say(MOA_TR("engine", "No LoRA is in the file for the modules that adapter_config.json names.")), where);
     if (ignored > 0)
-        content.notes.push_back(fmt::format(
-            "{} tensors are of modules that adapter_config.json does not name, and are left out, as PEFT does", ignored));
+        content.notes.push_back(say(
+            MOA_TR("engine", "{} tensors are of modules that adapter_config.json does not name, and are left out, as PEFT does"),
+            ignored));
     content.description.adapters = configsOf("lora", found);
     requireValidDescription(content.description, where);
     return content;
@@ -93,16 +97,16 @@ AdapterContent read(const std::filesystem::path &folder, const std::string &)
 std::optional<std::string> obstacle(const AdapterDescription &description)
 {
     if (description.tunesBase)
-        return "it tunes biases and norms, and PEFT's LoRA has neither";
+        return say(MOA_TR("engine", "it tunes biases and norms, and PEFT's LoRA has neither"));
     if (description.router.mode != "none")
-        return fmt::format("it has a type router ({}), and PEFT's LoRA has none", description.router.mode);
+        return say(MOA_TR("engine", "it has a type router ({}), and PEFT's LoRA has none"), description.router.mode);
     for (const AdapterConfig &adapter : description.adapters) {
         if (adapter.kind != "lora")
-            return fmt::format("it has an adapter of kind {}, and PEFT's folder carries LoRA alone", adapter.kind);
+            return say(MOA_TR("engine", "it has an adapter of kind {}, and PEFT's folder carries LoRA alone"), adapter.kind);
         if (adapter.options.value("decomposed", false) != description.adapters.front().options.value("decomposed", false))
-            return "some of its LoRA is weight-decomposed and some is not, and PEFT's is one or the other";
+            return say(MOA_TR("engine", "some of its LoRA is weight-decomposed and some is not, and PEFT's is one or the other"));
         if (adapter.options.value("experts", 1) > 1)
-            return "its LoRA has several experts, and PEFT's has one";
+            return say(MOA_TR("engine", "its LoRA has several experts, and PEFT's has one"));
     }
     return std::nullopt;
 }
@@ -169,7 +173,7 @@ std::string nameOf(std::string_view ours)
                 for (const auto &[theirs, own] : kMatrices)
                     if (tensor->part.substr(projection.ours.size()) == own)
                         return fmt::format("{}{}.{}{}", kWrappedLayers, tensor->layer, projection.module, theirs);
-    throw Failure(ErrorCode::InputFile, fmt::format("Tensor {} has no place in a PEFT folder.", ours));
+    throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "Tensor {} has no place in a PEFT folder."), ours));
 }
 
 std::vector<std::filesystem::path> write(const std::filesystem::path &folder, const AdapterContent &content)

@@ -6,6 +6,7 @@
 #include "engine/adapters/base_tuning.h"
 #include "engine/adapters/experts/expert_options.h"
 #include "engine/api/json_text.h"
+#include "engine/api/say.h"
 #include "engine/api/validate.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/json_file.h"
@@ -30,8 +31,8 @@ AdapterDescription describeOurs(const nlohmann::json &run, const std::string &wh
     const JsonFile typed(run, where);
     if (typed.positiveOr("format_version", 0) != kFormatVersion)
         throw Failure(ErrorCode::InputFile,
-                      fmt::format("The adapter's format version is {}, and this program reads version {}.",
-                                  run.contains("format_version") ? run["format_version"].dump() : "missing", kFormatVersion),
+                      say(MOA_TR("engine", "The adapter's format version is {}, and this program reads version {}."),
+                          run.contains("format_version") ? run["format_version"].dump() : "missing", kFormatVersion),
                       where);
     const RunConfigReading reading = readRunConfig({{"version", RunConfig::kVersion},
                                                     {"adapters", run.value("adapters", nlohmann::json())},
@@ -62,8 +63,9 @@ void requireReleasedTypes(const nlohmann::json &params, const std::string &where
     for (const auto &[key, example] : known.items()) {
         const auto value = params.find(key);
         if (value != params.end() && std::string_view(value->type_name()) != example.type_name())
-            throw Failure(ErrorCode::InputFile,
-                          fmt::format("\"{}\" is a {}, but a {} is needed.", key, value->type_name(), example.type_name()), where);
+            throw Failure(
+                ErrorCode::InputFile,
+                say(MOA_TR("engine", "\"{}\" is a {}, but a {} is needed."), key, value->type_name(), example.type_name()), where);
     }
 }
 
@@ -87,17 +89,20 @@ AdapterContent read(const std::filesystem::path &folder, const std::string &rout
         return content;
     }
     if (!std::filesystem::exists(released))
-        throw Failure(ErrorCode::InputFile,
-                      "Neither moa_run.json nor adapter_params.json lies beside the adapter, so its form is unknown.",
-                      (folder / kAdapterTensorsFile).string());
+        throw Failure(
+            ErrorCode::InputFile,
+            say(MOA_TR("engine", "Neither moa_run.json nor adapter_params.json lies beside the adapter, so its form is unknown.")),
+            (folder / kAdapterTensorsFile).string());
     std::vector<std::string> names;
     for (const TensorView &view : content.tensors)
         names.push_back(view.name);
     content.description = describeReleased(JsonFile(released).object(), names, routerMode, released.string());
     if (JsonFile(released).flagOr("w_bias", false) && !content.description.tunesBase)
-        content.notes.emplace_back("it was trained with biases and norms, which the released extractor leaves out of the file");
+        content.notes.emplace_back(
+            say(MOA_TR("engine", "it was trained with biases and norms, which the released extractor leaves out of the file")));
     if (content.description.router.mode == "soft")
-        content.notes.emplace_back("soft and instance adapters look alike in the released files; taken for soft");
+        content.notes.emplace_back(
+            say(MOA_TR("engine", "soft and instance adapters look alike in the released files; taken for soft")));
     return content;
 }
 
@@ -136,23 +141,24 @@ std::optional<std::string> releasedFormObstacle(const AdapterDescription &descri
 {
     for (const AdapterConfig &adapter : description.adapters)
         if (adapter.options.value("decomposed", false))
-            return "its LoRA is weight-decomposed (DoRA), which the released form doesn't know";
+            return say(MOA_TR("engine", "its LoRA is weight-decomposed (DoRA), which the released form doesn't know"));
     std::set<std::string> kinds;
     for (const AdapterConfig &adapter : description.adapters)
         if (!kinds.insert(adapter.kind).second)
-            return fmt::format(
-                "it has several {} entries, and the released form knows one rank, one layer set and one target set a kind",
+            return say(
+                MOA_TR("engine",
+                       "it has several {} entries, and the released form knows one rank, one layer set and one target set a kind"),
                 adapter.kind);
     if (const std::optional<std::string> obstacle = releasedExpertsObstacle(description.adapters, description.router))
         return obstacle;
     if (const RouterMode &mode = routerModeNamed(description.router.mode); !mode.writeReleased)
-        return fmt::format("its router is of the mode \"{}\", which the released form doesn't know", mode.info.key);
+        return say(MOA_TR("engine", "its router is of the mode \"{}\", which the released form doesn't know"), mode.info.key);
     if (description.router.options.value("temperature", 1.0) != 1)
-        return "its router has a temperature, which the released form can't say";
+        return say(MOA_TR("engine", "its router has a temperature, which the released form can't say"));
     if (description.router.options.value("router_input", "block") == "normed")
-        return "its router reads the normed input, which the released form in Meta's layout can't say";
+        return say(MOA_TR("engine", "its router reads the normed input, which the released form in Meta's layout can't say"));
     if (description.router.options.value("threshold_gradient", "none") == "shifted")
-        return "its sparse weights are shifted by the threshold, which the released form can't say";
+        return say(MOA_TR("engine", "its sparse weights are shifted by the threshold, which the released form can't say"));
     return std::nullopt;
 }
 
@@ -188,12 +194,12 @@ AdapterDescription describeReleased(const nlohmann::json &params, const std::vec
             if (std::optional<AdapterConfig> config = kind.readReleased(params, tensorNames))
                 description.adapters.push_back(std::move(*config));
         if (description.adapters.empty())
-            throw Failure(ErrorCode::InputFile, "No adapter is described here.", where);
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "No adapter is described here.")), where);
         const int64_t experts = params.value("expert_num", int64_t{1});
         const auto hasExperts = [](const AdapterConfig &config) { return expertOptions(config.options).experts > 1; };
         if (experts > 1 && std::ranges::none_of(description.adapters, hasExperts))
-            throw Failure(ErrorCode::InputFile, fmt::format("It speaks of {} experts, and the tensors are of none.", experts),
-                          where);
+            throw Failure(ErrorCode::InputFile,
+                          say(MOA_TR("engine", "It speaks of {} experts, and the tensors are of none."), experts), where);
         description.router = {routerMode, nlohmann::json::object()};
         for (const RouterMode &mode : routerModes())
             if (mode.readReleased && (routerMode.empty() || routerMode == mode.info.key))
@@ -202,7 +208,7 @@ AdapterDescription describeReleased(const nlohmann::json &params, const std::vec
                     break;
                 }
         if (description.router.mode.empty())
-            throw Failure(ErrorCode::InputFile, "The adapter's router is of no mode that is known.", where);
+            throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "The adapter's router is of no mode that is known.")), where);
         requireValidDescription(description, where);
         description.tunesBase = hasBaseTuning(tensorNames);
         description.maxTokens = params.value("max_seq_len", int64_t{300});
