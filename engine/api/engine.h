@@ -63,9 +63,12 @@ public:
     [[nodiscard]] virtual Result<std::filesystem::path> binRun(const std::filesystem::path &folder) = 0;
 
     /// Makes a base model the resident one. Asking for the one that is resident already costs nothing; another one
-    /// takes its place and unloads all adapters.
+    /// takes its place and unloads all adapters. It goes before the other is read, for both may not fit side by side; a model that
+    /// can't be opened leaves it.
     [[nodiscard]] virtual Result<ModelInfo> loadModel(const ModelSpec &spec, const Observer &observer, std::stop_token stop) = 0;
     virtual void unloadModel() = 0;
+    /// Whether a base model is resident, such as after a loading that was stopped.
+    [[nodiscard]] virtual bool holdsModel() const = 0;
     /// Holds an adapter beside the resident model.
     [[nodiscard]] virtual Result<AdapterInfo> loadAdapter(const AdapterSpec &spec) = 0;
     virtual void unloadAdapter(AdapterHandle adapter) = 0;

@@ -114,6 +114,7 @@ json toJson(const RunInfo &info)
             {"accuracy_set", info.accuracySet},
             {"training_seconds", info.trainingSeconds},
             {"paused_seconds", info.pausedSeconds},
+            {"has_adapter", info.hasAdapter},
             {"problem", info.problem}};
 }
 

@@ -114,6 +114,7 @@ struct RunInfo {
     std::string accuracySet;        ///< what that was on
     double trainingSeconds = 0;     ///< of work until the last step or validation, pauses not counted
     double pausedSeconds = 0;       ///< of the pauses that are over
+    bool hasAdapter = false;        ///< adapter.pth is in its folder
 };
 
 /// One thing that was tried on this machine.

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Result<std::filesystem::path> binRun(const std::filesystem::path &folder) override;
     [[nodiscard]] Result<ModelInfo> loadModel(const ModelSpec &spec, const Observer &observer, std::stop_token stop) override;
     void unloadModel() override { m_state.unload(); }
+    [[nodiscard]] bool holdsModel() const override { return m_state.holdsModel(); }
     [[nodiscard]] Result<AdapterInfo> loadAdapter(const AdapterSpec &spec) override;
     void unloadAdapter(AdapterHandle adapter) override { m_state.remove(adapter); }
     [[nodiscard]] Result<PlanResult> plan(const RunConfig &config) override;

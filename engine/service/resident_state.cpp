@@ -79,7 +79,8 @@ const std::shared_ptr<BaseModel> &ResidentState::load(const ModelSpec &spec, con
 {
     if (m_model && identity(m_model->spec) == identity(spec))
         return m_model;
-    unload(); // before the next one is read: two large models may not fit side by side
+    (void)openWeights(spec.path); // throws where there is no model: then the present one stays
+    unload();                     // before the next one is read: two large models may not fit side by side
     m_model = loadBaseModel(spec, observer, stop);
     return m_model;
 }

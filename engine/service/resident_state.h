@@ -32,6 +32,7 @@ public:
     /// Holds a bank that is already there, such as that of a run.
     AdapterHandle add(LoadedAdapter adapter);
     void remove(AdapterHandle handle);
+    [[nodiscard]] bool holdsModel() const { return m_model != nullptr; }
     /// Throws Usage where there is no such adapter; null for the base.
     [[nodiscard]] const LoadedAdapter *adapter(AdapterHandle handle) const;
 

@@ -132,6 +132,7 @@ RunInfo infoOf(RunSummary summary)
     info.bytes = sizeOf(info.folder);
     try {
         const RunFolder run = RunFolder::open(info.folder);
+        info.hasAdapter = fs::exists(run.adapterFile());
         addMetrics(run, info);
         const RunConfig config = configOf(run);
         info.base = fs::path(config.model.path).filename().string();

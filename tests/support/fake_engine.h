@@ -227,6 +227,7 @@ public:
     [[nodiscard]] Result<ModelInfo> loadModel(const ModelSpec &spec, const Observer &observer, std::stop_token stop) override
     {
         m_script.model = spec;
+        m_holdsModel = false;
         observer({0, 0, PhaseEvent{"load model", 1, m_script.holdLoading ? 2 : 1}});
         while (m_script.holdLoading && !stop.stop_requested())
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -236,16 +237,21 @@ public:
         ModelInfo loaded = known == m_script.models.end() ? ModelInfo() : known->second;
         if (known != m_script.models.end())
             loaded.path = spec.path;
-        return m_script.note("loadModel").map([&] { return loaded; });
+        return m_script.note("loadModel").map([&] {
+            m_holdsModel = true;
+            return loaded;
+        });
     }
 
-    void unloadModel() override {}
+    void unloadModel() override { m_holdsModel = false; }
+    [[nodiscard]] bool holdsModel() const override { return m_holdsModel; }
 
     [[nodiscard]] Result<AdapterInfo> loadAdapter(const AdapterSpec &spec) override
     {
         m_script.adapters.push_back(spec);
         AdapterInfo info;
         info.handle = AdapterHandle{static_cast<int64_t>(m_script.adapters.size())};
+        info.path = spec.path;
         return m_script.note("loadAdapter").map([&] { return info; });
     }
 
@@ -439,6 +445,7 @@ private:
 
     FakeScript &m_script;
     Catalog m_catalog = fakeCatalog();
+    bool m_holdsModel = true;
 };
 
 } // namespace moa::test

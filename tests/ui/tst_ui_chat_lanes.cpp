@@ -6,6 +6,9 @@
 #include <QLabel>
 #include <QMenu>
 
+#include <atomic>
+#include <thread>
+
 using namespace moa;
 using namespace moa::ui;
 using namespace moa::test;
@@ -28,6 +31,8 @@ private slots:
     void sixLanesFit();
     void popupsShowDeskAndOrigin();
     void aLoadedAdapterTakesTheLaneItWasChosenFor();
+    void whatALaneSaidStaysWhenItsAdapterIsChosenAgain();
+    void anotherModelAnswersNothingThatWaits();
     void adaptersOfRunsAreOffered();
 };
 
@@ -238,6 +243,42 @@ void TestChatLanes::aLoadedAdapterTakesTheLaneItWasChosenFor()
     QCOMPARE(test.script.generated[0].lanes[0].adapter, AdapterHandle{1});
 }
 
+void TestChatLanes::whatALaneSaidStaysWhenItsAdapterIsChosenAgain()
+{
+    ChatTest test;
+    test.askAndWait();
+    test.studio->residents().forgetAdapter(AdapterHandle{1});
+    test.dialogs.files = {QString::fromStdString((test.studio->surroundings().workspace / "soft-moa-maths").string())};
+    test.find<QAbstractButton>("laneBAdapterLaneName")->click();
+    test.page->findChild<QMenu *>("adapterMenu")->actions().constLast()->trigger();
+    QTRY_COMPARE(test.script.adapters.size(), size_t{1});
+    QTRY_VERIFY(test.studio->work().isIdle());
+    QTest::qWait(1);
+    QCOMPARE(test.lanes(), 3);
+    QCOMPARE(test.text("B")->layOut().text(), QString(kSoft));
+    test.type("more");
+    QVERIFY(test.button("sendButton")->isEnabled());
+}
+
+void TestChatLanes::anotherModelAnswersNothingThatWaits()
+{
+    ChatTest test(true, 0);
+    std::atomic<bool> isHeld = true;
+    test.studio->work().submit("Loading", {}, [&isHeld](const JobContext &) -> Result<void> {
+        while (isHeld)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return {};
+    });
+    test.ask();
+    ModelInfo other;
+    other.path = "other.gguf";
+    test.studio->residents().noteModel({}, other); // as a loading does just before the next job begins
+    isHeld = false;
+    QTRY_VERIFY(test.studio->work().isIdle());
+    QVERIFY(test.script.generated.empty());
+    QVERIFY(!test.text("A")->isVisible() || test.text("A")->layOut().text().isEmpty());
+}
+
 void TestChatLanes::adaptersOfRunsAreOffered()
 {
     ChatTest test(true, 1);
@@ -249,10 +290,11 @@ void TestChatLanes::adaptersOfRunsAreOffered()
         info.name = name;
         info.state = state;
         info.step = step;
+        info.hasAdapter = state == "finished" || state == "stopped";
         info.mixture = "soft: Q V";
         return info;
     };
-    test.script.runs = {run("tuesday", "finished", 30), run("soft-moa-maths", "finished", 30), run("begun", "interrupted", 0),
+    test.script.runs = {run("tuesday", "finished", 30), run("soft-moa-maths", "finished", 30), run("killed", "interrupted", 9),
                         run("broken", "damaged", 9), run("monday", "stopped", 12)};
     emit test.studio->runsChanged();
     QTRY_VERIFY(test.studio->light().isIdle());

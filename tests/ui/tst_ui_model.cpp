@@ -302,6 +302,7 @@ void TestModel::loadingShowsProgressAndStops()
 {
     Shown shown;
     shown.choose(shown.folder);
+    shown.test.studio->residents().noteModel({}, smol()); // it makes room
     shown.test.script.holdLoading = true;
     QPushButton *stop = shown.pushButton("stopLoadingButton");
     QVERIFY(!stop->isVisible());

@@ -14,6 +14,7 @@ class TestPreflight : public QObject
 private slots:
     void theTimeIsEstimatedOrNothingIsSaid();
     void whatIsMeasuredIsOfTheWholeRun();
+    void ofOtherSettingsNothingIsJudged();
 };
 
 void TestPreflight::theTimeIsEstimatedOrNothingIsSaid()
@@ -83,6 +84,34 @@ void TestPreflight::whatIsMeasuredIsOfTheWholeRun()
     test.studio->setUp().edit("test", [](RunConfig &edited) { edited.training.maxSteps = 1; });
     card.refresh({});
     QVERIFY2(measured->text().endsWith(" s"), qPrintable(measured->text()));
+}
+
+void TestPreflight::ofOtherSettingsNothingIsJudged()
+{
+    TestStudio test;
+    DatasetInfo data;
+    data.rows = 400;
+    test.script.datasets["train.json"] = data;
+    RunConfig config;
+    config.adapters = {{"lora", "all", {{"rank", 8}}}};
+    test.studio->setUp().replace("test", config);
+    PreflightCard card(*test.studio);
+    card.show();
+    card.refresh({});
+    const auto *verdict = card.findChild<ToneLabel *>("fitVerdict");
+    const auto *steps = card.findChild<QLabel *>("plannedSteps");
+    QTRY_VERIFY(verdict->isVisible() && steps->text().contains("steps"));
+    card.hide(); // nothing is estimated anew
+    test.studio->setUp().edit("test", [](RunConfig &edited) { edited.training.microBatchSize = 1; });
+    card.refresh({});
+    QVERIFY(verdict->isHidden());
+    card.show();
+    card.refresh({});
+    QTRY_VERIFY(verdict->isVisible());
+    test.script.failures["inspectDataset"] = {ErrorCode::InputFile, "is not there", "other.json"};
+    test.studio->setUp().edit("test", [](RunConfig &edited) { edited.data.train = {"other.json"}; });
+    card.refresh({});
+    QTRY_VERIFY(!steps->text().contains("steps")); // those of the former file
 }
 
 QTEST_MAIN(TestPreflight)

@@ -28,6 +28,7 @@ RunInfo runOf(const std::string &name, const std::string &state, int64_t step, d
     run.folder = "runs/" + name;
     run.name = name;
     run.state = state;
+    run.hasAdapter = state == "finished" || state == "stopped";
     run.step = step;
     run.plannedSteps = 420;
     run.lastLoss = last;

@@ -41,7 +41,7 @@ Answer *Conversation::find(int turn, int lane)
 void Conversation::addLane(AdapterHandle adapter)
 {
     if (laneCount() < kMostLanes)
-        m_lanes.push_back({adapter, {}, std::vector<std::optional<Answer>>(m_prompts.size())});
+        m_lanes.push_back({++m_lastLane, adapter, {}, std::vector<std::optional<Answer>>(m_prompts.size())});
 }
 
 void Conversation::removeLane(int lane)

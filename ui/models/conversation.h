@@ -3,6 +3,7 @@
 #pragma once
 #include "ui/models/answer.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -10,9 +11,15 @@ namespace moa::ui {
 
 /// One of the answerers that stand side by side: the base or an adapter, with a desk and a history of its own.
 struct ChatLane {
+    quint64 serial = 0; ///< no other lane of the conversation has or had it
     AdapterHandle adapter = AdapterHandle::Base;
     LaneDesk desk;
     std::vector<std::optional<Answer>> answers; ///< by turn; none where the lane was not asked
+
+    [[nodiscard]] bool hasAnswered() const
+    {
+        return std::ranges::any_of(answers, [](const auto &answer) { return answer.has_value(); });
+    }
 };
 
 /// The lanes that first differ from a lane at one of its tokens.
@@ -60,7 +67,7 @@ private:
 
     std::vector<QString> m_prompts;
     std::vector<ChatLane> m_lanes;
-    quint64 m_lastSerial = 0;
+    quint64 m_lastSerial = 0, m_lastLane = 0;
 };
 
 /// `A` to `F`.

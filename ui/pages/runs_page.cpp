@@ -285,8 +285,7 @@ void RunsPage::updateActions()
     const QString damaged = isDamaged ? QString::fromStdString(runs.front().problem) : QString();
     const QString forkReason = !one.isEmpty() ? one : damaged;
     setEnabledBecause(m_fork, forkReason, tr("A new run with these settings"));
-    const bool hasAdapter = runs.size() == 1 && (runs.front().state == "finished" || runs.front().state == "stopped" ||
-                                                 runs.front().state == "early_stopped");
+    const bool hasAdapter = runs.size() == 1 && runs.front().hasAdapter;
     setEnabledBecause(m_export, !forkReason.isEmpty() ? forkReason : hasAdapter ? QString() : tr("It has kept no adapter yet."));
     const bool canResume = runs.size() == 1 && (runs.front().state == "stopped" || runs.front().state == "interrupted" ||
                                                 runs.front().state == "diverged" || runs.front().state == "failed");

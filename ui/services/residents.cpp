@@ -27,7 +27,10 @@ Residents::Residents(Engine &engine, JobQueue &work, JobQueue &light, QObject *p
     m_watch.setInterval(kMemoryMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &Residents::askMemory);
     connect(&m_work, &JobQueue::started, &m_watch, qOverload<>(&QTimer::start));
-    connect(&m_work, &JobQueue::ended, this, [this] {
+    connect(&m_work, &JobQueue::ended, this, [this](const Job *job) {
+        // No other job has begun yet, so that the engine may be asked.
+        if (m_model && job->state() != Job::State::Finished && !m_engine.holdsModel())
+            noteNoModel();
         if (m_work.isIdle())
             m_watch.stop();
         askMemory();
@@ -87,10 +90,7 @@ Job *Residents::unload()
             return engine.device();
         },
         [this](const DeviceInfo &device) {
-            m_model.reset();
-            m_adapters.clear();
-            emit modelChanged();
-            emit adaptersChanged();
+            noteNoModel();
             noteDevice(device);
         });
 }
@@ -130,6 +130,14 @@ void Residents::noteModel(const ModelSpec &spec, ModelInfo model)
         return;
     emit modelChanged();
     m_adapters.clear(); // another model unloads them
+    emit adaptersChanged();
+}
+
+void Residents::noteNoModel()
+{
+    m_model.reset();
+    m_adapters.clear();
+    emit modelChanged();
     emit adaptersChanged();
 }
 

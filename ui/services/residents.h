@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QString nameOf(AdapterHandle handle) const;
     [[nodiscard]] const DeviceInfo &device() const { return m_device; }
 
-    /// Queues loading; the former model stays until the new one is there. Job::failed says why not.
+    /// Queues loading; the former model makes room for it, and is gone where that is stopped or fails. Job::failed says why.
     Job *load(const ModelSpec &spec);
     Job *unload();
     /// `loaded` is called on the GUI thread, unless `receiver` is gone.
@@ -54,6 +54,7 @@ signals:
     void memoryChanged(); ///< of the device
 
 private:
+    void noteNoModel();
     void askMemory();
 
     Engine &m_engine;

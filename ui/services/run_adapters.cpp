@@ -14,7 +14,7 @@ constexpr size_t kMostOffered = 8;
 
 bool hasAdapter(const RunInfo &run)
 {
-    return run.step > 0 && run.state != "running" && run.state != "damaged";
+    return run.hasAdapter && run.state != "running" && run.state != "damaged";
 }
 
 } // namespace

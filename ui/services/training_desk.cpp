@@ -192,6 +192,7 @@ void TrainingDesk::finish(const TrainingResult &result)
     } else if (result.outcome == RunOutcome::Stopped) { // by whoever asked the job: nothing is lost
         rest();
     } else {
+        m_record.info.hasAdapter = !result.adapter.empty();
         close(std::string(outcomeName(result.outcome)));
     }
 }

@@ -309,7 +309,7 @@ void FieldForm::setProblems(const std::vector<Problem> &problems)
                                            : problem.path.find_last_of('['));
             if (path == row.field.key || path.ends_with(ending)) {
                 texts << QString::fromStdString(problem.message);
-                row.remedyValue = problem.remedy;
+                row.remedyValue = row.remedyValue.is_null() ? problem.remedy : row.remedyValue;
             }
         }
         row.problem->setText(texts.join("\n"));

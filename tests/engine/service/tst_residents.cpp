@@ -81,6 +81,24 @@ private Q_SLOTS:
         QVERIFY2(growth <= kGrowthAllowed, qPrintable(QString::number(growth)));
     }
 
+    void aModelThatCantBeOpenedLeavesTheFormerOne()
+    {
+        const std::unique_ptr<Engine> engine = createEngine();
+        QVERIFY(!engine->holdsModel());
+        load(*engine, "hf_llama_tied");
+        ModelSpec none;
+        none.path = goldens() / "nothing";
+        QVERIFY(!engine->loadModel(none, {}, {}));
+        QVERIFY(engine->holdsModel());
+        ask(*engine, {AdapterHandle::Base});
+        std::stop_source stopped;
+        stopped.request_stop();
+        ModelSpec other;
+        other.path = goldens() / "hf_qwen2_bias";
+        QVERIFY(!engine->loadModel(other, {}, stopped.get_token()));
+        QVERIFY(!engine->holdsModel()); // it made room
+    }
+
     void whatIsHeldAndWhatAnswersIsTold()
     {
         const QTemporaryDir directory;

@@ -185,9 +185,10 @@ void ChatPage::askLane(const QPoint &place)
 void ChatPage::askAdapter(int lane, const QPoint &place)
 {
     QMenu *menu = makeMenu(this, "adapterMenu");
-    addAdapterActions(menu, [this, lane](AdapterHandle adapter) {
-        if (lane < m_session->conversation().laneCount())
-            m_session->setAdapter(lane, adapter);
+    addAdapterActions(menu, [this, serial = m_session->conversation().lane(lane).serial](AdapterHandle adapter) {
+        for (const int one : allLanes())
+            if (const ChatLane &meant = m_session->conversation().lane(one); meant.serial == serial && meant.adapter != adapter)
+                m_session->setAdapter(one, adapter);
     });
     menu->popup(place);
 }
@@ -245,10 +246,11 @@ void ChatPage::openChatMenu(const QPoint &place)
 void ChatPage::loadAdapter(const std::filesystem::path &folder, const std::function<void(AdapterHandle)> &loaded)
 {
     Job *job = studio().residents().loadAdapter({folder, {}, false}, this, [this, loaded](const AdapterInfo &info) {
-        if (!loaded)
+        // What was asked meanwhile is not given to another.
+        if (!loaded || m_session->isAnswering() || m_bar->isBlind())
             return; // a lane came by itself
         for (int lane = m_session->conversation().laneCount() - 1; lane >= 0; --lane)
-            if (m_session->conversation().lane(lane).adapter == info.handle)
+            if (const ChatLane &one = m_session->conversation().lane(lane); one.adapter == info.handle && !one.hasAnswered())
                 m_session->removeLane(lane); // it came by itself, where another was meant
         loaded(info.handle);
     });

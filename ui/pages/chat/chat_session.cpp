@@ -45,7 +45,10 @@ ChatSession::ChatSession(Studio &studio, QObject *parent)
 {
     m_conversation.addLane(AdapterHandle::Base);
     connect(&studio.residents(), &Residents::adaptersChanged, this, &ChatSession::followResidents);
-    connect(&studio.residents(), &Residents::modelChanged, this, &ChatSession::lanesChanged);
+    connect(&studio.residents(), &Residents::modelChanged, this, [this] {
+        stop(); // what waits was asked of another model
+        emit lanesChanged();
+    });
     connect(&studio.training(), &TrainingDesk::stateChanged, this, &ChatSession::stateChanged);
     followResidents();
 }
@@ -115,7 +118,7 @@ void ChatSession::followResidents()
         for (int lane = m_conversation.laneCount() - 1; lane >= 0; --lane) {
             const ChatLane &old = m_conversation.lane(lane);
             const bool isGone = old.adapter != AdapterHandle::Base && std::ranges::find(now, old.adapter) == now.end();
-            if (isGone && std::ranges::none_of(old.answers, [](const auto &answer) { return answer.has_value(); }))
+            if (isGone && !old.hasAnswered())
                 m_conversation.removeLane(lane);
         }
         if (m_conversation.laneCount() == 0)
@@ -125,8 +128,8 @@ void ChatSession::followResidents()
             if (std::ranges::find(m_known, adapter) == m_known.end() && !hasLane(adapter) &&
                 m_conversation.laneCount() < kLanesByThemselves)
                 m_conversation.addLane(adapter);
+        m_known = now;
     }
-    m_known = now;
     emit lanesChanged();
     emit stateChanged();
 }

@@ -34,6 +34,7 @@ void ReadingRow::follow(Job *job)
     if (job) {
         m_patience.start();
         connect(job, &Job::progressed, this, &ReadingRow::refresh);
+        connect(job, &Job::finished, this, [this, job] { m_wasStopped = m_wasStopped && m_job != job; }); // the stop came too late
         connect(job, &Job::ended, this, [this, job] {
             if (m_job == job) {
                 m_job = nullptr;

@@ -72,7 +72,7 @@ void LoadCard::setModel(const std::optional<ModelInfo> &model)
 {
     if (!model || !m_model || model->path != m_model->path) {
         m_error->setError({});
-        m_outcome.clear();
+        m_wasStopped = false;
     }
     m_model = model;
     showState();
@@ -95,13 +95,13 @@ bool LoadCard::isResident() const
 void LoadCard::load()
 {
     m_error->setError({});
-    m_outcome.clear();
+    m_wasStopped = false;
     m_spec = wanted();
     m_isUnloading = false;
     m_job = m_studio.residents().load(m_spec);
     connect(m_job, &Job::progressed, this, &LoadCard::showProgress);
     connect(m_job, &Job::failed, this, [this](const Error &error) { m_error->setError(error); });
-    connect(m_job, &Job::cancelled, this, [this] { m_outcome = tr("Loading was stopped."); });
+    connect(m_job, &Job::cancelled, this, [this] { m_wasStopped = true; });
     connect(m_job, &Job::ended, this, [this] {
         m_job = nullptr;
         showState();
@@ -114,7 +114,7 @@ void LoadCard::load()
 void LoadCard::unload()
 {
     m_error->setError({});
-    m_outcome.clear();
+    m_wasStopped = false;
     m_isUnloading = true;
     m_job = m_studio.residents().unload();
     connect(m_job, &Job::ended, this, [this] {
@@ -142,13 +142,13 @@ void LoadCard::showState()
         m_title->setText(tr("Loaded"));
         m_what->setText(tr("%1 in memory, ready to train and to chat").arg(bytesText(residentBytes(m_studio.residents()))));
     } else {
-        m_title->setText(m_outcome.isEmpty() ? tr("Not loaded") : m_outcome);
+        m_title->setText(m_wasStopped ? tr("Loading was stopped.") : tr("Not loaded"));
         m_what->setText(resident && m_model && resident->path == m_model->path ? tr("%1 is loaded in another precision").arg(name)
                         : resident                                             ? tr("in memory now: %1").arg(name)
                                                                                : tr("no model is in memory"));
     }
     m_note->setText(isResident() ? tr("Training and Chat use it as it is; adapters lie beside it.")
-                    : resident   ? tr("%1 stays until the new one is ready; then its adapters go too.").arg(name)
+                    : resident   ? tr("%1 and its adapters make room for it first.").arg(name)
                                  : tr("Training loads it by itself; load it here to chat or to evaluate."));
 }
 
@@ -166,14 +166,13 @@ void LoadCard::showButtons()
                       tr("Brings the weights into memory"));
     setEnabledBecause(m_unload, training, tr("Gives its memory back; the adapters beside it go too"));
     setEnabledBecause(m_stop, m_job && m_job->isStopping() ? tr("It stops after this layer.") : QString(),
-                      tr("What is loaded now stays"));
+                      tr("Then no model is in memory"));
 }
 
 void LoadCard::showProgress()
 {
     if (!m_job)
         return;
-    const auto &resident = m_studio.residents().model();
     const PhaseEvent &phase = m_job->phase();
     const bool isWaiting = m_job->state() == Job::State::Queued;
     m_title->setText(m_isUnloading                ? tr("Unloading")
@@ -187,9 +186,7 @@ void LoadCard::showProgress()
     m_bar->setRange(0, phase.total > 0 ? static_cast<int>(phase.total) : 0);
     m_bar->setValue(static_cast<int>(phase.done));
     m_rest->setText(restText());
-    m_note->setText(resident && !m_isUnloading
-                        ? tr("%1 stays until this is ready, so stopping loses nothing.").arg(modelName(resident->path))
-                        : tr("Stopping leaves no model in memory."));
+    m_note->setText(tr("Stopping leaves no model in memory."));
 }
 
 QString LoadCard::restText() const

@@ -44,7 +44,7 @@ private:
     ModelSpec m_spec; ///< of the job
     QPointer<Job> m_job;
     bool m_isUnloading = false;
-    QString m_outcome; ///< what became of the last job, where it did not load
+    bool m_wasStopped = false; ///< the last loading
     ErrorNotice *m_error;
     ToneLabel *m_title, *m_what, *m_rest, *m_note;
     QProgressBar *m_bar;

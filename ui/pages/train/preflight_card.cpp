@@ -67,6 +67,7 @@ PreflightCard::PreflightCard(Studio &studio, QWidget *parent)
     m_whole.estimated->setObjectName("estimatedRun");
     m_whole.measured->setObjectName("measuredRun");
     m_steps->setObjectName("plannedSteps");
+    m_verdict->setObjectName("fitVerdict");
     m_verdict->setWordWrap(true);
     m_errorText->setWordWrap(true);
     m_errorText->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -152,6 +153,7 @@ void PreflightCard::estimate()
             if (parts != m_planFor)
                 return;
             m_plan = std::move(estimate.plan);
+            m_plannedFor = parts;
             m_speed = estimate.tokensPerSecond;
             m_error.reset();
             showNumbers();
@@ -172,6 +174,7 @@ void PreflightCard::countData()
         m_dataJob->stop();
     m_dataFor = data;
     m_data.reset();
+    showNumbers();
     DatasetRequest request;
     for (const std::string &file : config.data.train)
         request.files.push_back(m_studio.dataPath(file));
@@ -200,6 +203,7 @@ void PreflightCard::countData()
             m_data = {kept(info.rows), kept(info.tokens), info.longestTokens};
             showNumbers();
         });
+    connect(m_dataJob, &Job::failed, this, [this] { m_dataFor.clear(); }); // it is counted again when anything changes
 }
 
 std::optional<int64_t> PreflightCard::totalSteps() const
@@ -271,6 +275,7 @@ void PreflightCard::take(const PreflightResult &result)
 {
     m_measured = result;
     m_plan = result.plan;
+    m_plannedFor = m_measuredFor;
     m_speed = result.estimatedTokensPerSecond;
     showNumbers();
 }
@@ -292,7 +297,8 @@ void PreflightCard::Row::show(const QString &estimate, const QString &measure) c
 
 void PreflightCard::showNumbers()
 {
-    const bool isFresh = m_measured && m_measuredFor == partsOf(m_studio.setUp().config());
+    const std::string parts = partsOf(m_studio.setUp().config());
+    const bool isFresh = m_measured && m_measuredFor == parts, isPlanFresh = m_plan && m_plannedFor == parts;
     const auto seconds = [](double value) { return tr("%1 s", "seconds").arg(numberText(value, 2)); };
     const auto perSecond = [](double speed) { return QLocale().toString(speed, 'f', 0); };
     const bool isPlanned = m_plan && m_speed > 0;
@@ -303,10 +309,12 @@ void PreflightCard::showNumbers()
     m_whole.show(isPlanned ? wholeRun(m_speed) : QString(), m_measured ? wholeRun(m_measured->tokensPerSecond) : QString());
     m_estimatedHead->setVisible(m_plan.has_value());
     m_measuredHead->setVisible(m_measured.has_value());
-    for (const Row *row : {&m_memory, &m_step, &m_tokens, &m_whole})
+    for (const Row *row : {&m_memory, &m_step, &m_tokens, &m_whole}) {
+        row->estimated->setTone(isPlanFresh ? Tone::Text : Tone::Muted);
         row->measured->setTone(isFresh ? Tone::Text : Tone::Muted);
+    }
 
-    const int64_t needed = isFresh ? m_measured->peakBytes : m_plan ? m_plan->totalBytes : 0;
+    const int64_t needed = isFresh ? m_measured->peakBytes : isPlanFresh ? m_plan->totalBytes : 0;
     const int64_t available = m_plan ? m_plan->availableBytes : 0;
     const bool fits = needed <= available;
     m_verdict->setVisible(needed > 0 && available > 0);

@@ -36,7 +36,8 @@ private:
     Studio &m_studio;
     QTimer m_later;
     QPointer<Job> m_job, m_planJob, m_dataJob;
-    std::string m_planFor, m_measuredFor, m_dataFor; ///< the parts of the set-up that these belong to
+    std::string m_planFor;                              ///< the parts of the set-up whose plan was asked for last
+    std::string m_plannedFor, m_measuredFor, m_dataFor; ///< those that these belong to
     QString m_problem;
     std::optional<PlanResult> m_plan;
     double m_speed = 0; ///< estimated, in tokens a second; 0 where it is not

@@ -123,7 +123,7 @@ void RunHeader::showButtons()
     m_discard->setText(tr("Discard"));
     setEnabledBecause(m_discard, stopping, tr("End here and move the run to the bin"));
 
-    m_chat->setVisible(isPaused || (isIdle && info.step > 0) || state == State::Running || state == State::Pausing);
+    m_chat->setVisible(isPaused || (isIdle && info.hasAdapter) || state == State::Running || state == State::Pausing);
     m_chat->setText(tr("Chat with it"));
     const bool isBusy = desk.isActive() && desk.state() != State::Paused;
     setEnabledBecause(m_chat,
