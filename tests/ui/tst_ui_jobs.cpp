@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <thread>
 
 using namespace moa;
 using namespace moa::ui;
@@ -23,6 +24,7 @@ private slots:
     void aStopWhileRunningIsObeyed();
     void aReceiverThatIsGoneGetsNothing();
     void destroyingTheQueueStopsItsJobs();
+    void whatIsKeptIsDoneAllTheSame();
     void theTimeLeftCountsWhatThePhaseDid();
 };
 
@@ -168,6 +170,30 @@ void TestJobs::destroyingTheQueueStopsItsJobs()
         QTRY_VERIFY(queue.current());
     }
     QVERIFY(wasStopped);
+}
+
+void TestJobs::whatIsKeptIsDoneAllTheSame()
+{
+    std::vector<QString> done;
+    {
+        JobQueue queue;
+        const auto noting = [&done](const QString &what) {
+            return [&done, what](const JobContext &context) -> Result<void> {
+                while (what == "slow" && !context.stop().stop_requested())
+                    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                done.push_back(what);
+                return {};
+            };
+        };
+        queue.submit("test", "slow", noting("slow"));
+        queue.submit("test", "other", noting("other"));
+        Job *kept = queue.submit("test", "kept", noting("kept"));
+        kept->keep();
+        kept->stop();
+        QVERIFY(!kept->isStopping());
+        QTRY_VERIFY(queue.current());
+    }
+    QCOMPARE(done, (std::vector<QString>{"slow", "kept"}));
 }
 
 void TestJobs::theTimeLeftCountsWhatThePhaseDid()

@@ -44,7 +44,8 @@ std::optional<double> Job::secondsLeft() const
 
 void Job::stop()
 {
-    m_stop.request_stop();
+    if (!m_isKept)
+        m_stop.request_stop();
 }
 
 void Job::deliver(const std::vector<JobContext::Mail> &mail)

@@ -71,6 +71,8 @@ public:
     /// Asks it to stop, also while it waits. Safe at any time.
     void stop();
     [[nodiscard]] bool isStopping() const { return m_stop.stop_requested(); }
+    /// For small work that somebody relies on, such as a new name: it can't be stopped, and is done even if its queue ends first.
+    void keep() { m_isKept = true; }
 
 signals:
     void started();
@@ -94,6 +96,7 @@ private:
     double m_phaseBegan = 0;
     int64_t m_doneAtFirst = 0; ///< when the phase began: a phase that goes on has not done all of it since
     std::stop_source m_stop;
+    bool m_isKept = false;
     JobContext m_context;
 };
 

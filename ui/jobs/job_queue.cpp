@@ -24,6 +24,9 @@ JobQueue::~JobQueue()
     m_wake.notify_one();
     if (m_worker.joinable())
         m_worker.join();
+    for (Task &task : m_waiting)
+        if (task.job->m_isKept)
+            (void)task.work(task.job->m_context); // nobody is left to hear of it
 }
 
 Job *JobQueue::submit(const QString &kind, const QString &subject, Work work)

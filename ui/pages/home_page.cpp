@@ -216,6 +216,7 @@ void HomePage::discard(const RunInfo &run)
                                    tr("Moving"), QString::fromStdString(folder.filename().string()), this,
                                    [&engine = studio().engine(), folder](const JobContext &) { return engine.binRun(folder); },
                                    [this](const std::filesystem::path &) { emit studio().runsChanged(); });
+                               job->keep();
                                connect(job, &Job::failed, m_error, &ErrorNotice::setError);
                            });
 }

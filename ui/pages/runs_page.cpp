@@ -242,6 +242,7 @@ void RunsPage::readChosen()
             for (const auto &record : records)
                 m_records[record.second->info.folder] = record;
             showChosen();
+            forgetRecords();
         });
 }
 
@@ -254,6 +255,16 @@ void RunsPage::showChosen()
     m_curves->setRuns(records);
     m_settings->setRuns(records);
     m_maps->setRuns(records);
+}
+
+/// A record holds every event of its run; those of other runs than the chosen ones are kept for a while only.
+void RunsPage::forgetRecords()
+{
+    if (m_records.size() <= 4 * kMostCompared)
+        return;
+    const std::vector<RunInfo> kept = chosen();
+    std::erase_if(m_records,
+                  [&](const auto &record) { return std::ranges::find(kept, record.first, &RunInfo::folder) == kept.end(); });
 }
 
 void RunsPage::updateGroups()
@@ -348,6 +359,7 @@ void RunsPage::bin(const std::vector<RunInfo> &runs)
                     tr("Moving"), pathText(run.folder.filename()), this,
                     [&engine = studio().engine(), folder = run.folder](const JobContext &) { return engine.binRun(folder); },
                     [this](const std::filesystem::path &) { emit studio().runsChanged(); });
+                job->keep();
                 connect(job, &Job::failed, m_problem, &ErrorNotice::setError);
             }
         });
@@ -366,6 +378,7 @@ void RunsPage::write(const RunEdit &edit)
 {
     Job *job = studio().light().submit(tr("Writing"), pathText(edit.folder.filename()),
                                        [&engine = studio().engine(), edit](const JobContext &) { return engine.editRun(edit); });
+    job->keep();
     connect(job, &Job::failed, m_problem, &ErrorNotice::setError);
     connect(job, &Job::ended, this, &RunsPage::readList);
 }

@@ -32,6 +32,7 @@ private:
     void readList();
     void readChosen();
     void showChosen();
+    void forgetRecords();
     void updateGroups();
     void updateActions();
     [[nodiscard]] std::vector<RunInfo> chosen() const;

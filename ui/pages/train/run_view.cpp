@@ -106,8 +106,11 @@ RunView::RunView(Studio &studio, QWidget *parent)
     connect(m_header, &RunHeader::forkAsked, this, &RunView::forkAsked);
     connect(m_header, &RunHeader::setUpAsked, this, &RunView::setUpAsked);
     onLanguage(this, [this] {
-        if (!m_needsReload)
-            reload();
+        if (m_needsReload)
+            return;
+        const std::optional<int64_t> step = m_cursor;
+        reload();
+        setCursorStep(step);
     });
 }
 
