@@ -26,6 +26,8 @@ private slots:
     void theBoardKeepsCells();
     void twoRowsAreComparedSampleBySample();
     void everyCellIsRunInTurn();
+    void anotherModelEndsTheQueue();
+    void aStopEndsTheQueueThoughItsCellIsDone();
     void whatIsNoSetIsSaid();
     void aFailureIsSaidAndEndsTheQueue();
     void controlsSayWhatIsMissing();
@@ -124,6 +126,40 @@ void TestEvaluate::aFailureIsSaidAndEndsTheQueue()
     QVERIFY(page.findChild<Banner *>()->accessibleName().contains("there is no such file"));
     QTRY_VERIFY(test.studio->work().isIdle());
     QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 1);
+}
+
+void TestEvaluate::anotherModelEndsTheQueue()
+{
+    TestStudio test;
+    loadModel(test);
+    test.script.models = {{"other.gguf", ModelInfo()}};
+    keepSets(test, {setOf("a.json", "A"), setOf("b.json", "B")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    const EvaluationBoard &board = boardOf(page);
+    const auto load = [&] { test.studio->residents().load(ModelSpec{"other.gguf"}); };
+    connect(&board, &QAbstractItemModel::dataChanged, &page, load, Qt::SingleShotConnection); // as the first cell goes on
+    page.findChild<QPushButton *>("evaluateButton")->click();
+    waitUntilIdle(test);
+    QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 1);
+    QCOMPARE(board.model(), std::filesystem::path("other.gguf"));
+    QVERIFY(!board.cell(0, 0) && !board.cell(0, 1));
+    loadModel(test);
+    QVERIFY(board.cell(0, 0)->result && !board.cell(0, 1));
+}
+
+void TestEvaluate::aStopEndsTheQueueThoughItsCellIsDone()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    connect(&boardOf(page), &QAbstractItemModel::dataChanged, &page, [&] { test.studio->work().stopAll(); });
+    page.findChild<QPushButton *>("evaluateButton")->click();
+    waitUntilIdle(test);
+    QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 1);
+    QVERIFY(boardOf(page).cell(0, 0)->result); // the engine heard of it too late
 }
 
 void TestEvaluate::whatIsNoSetIsSaid()
