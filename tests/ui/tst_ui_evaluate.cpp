@@ -35,6 +35,8 @@ private slots:
     void aSampleIsAskedInChat();
     void aSampleShowsHowItWasJudged();
     void theRoutingOfASampleIsShown();
+    void aSampleIsAnsweredAgainOnce();
+    void theReadingPlaceStays();
     void itIsDrawn();
 };
 
@@ -312,6 +314,72 @@ void TestEvaluate::theRoutingOfASampleIsShown()
     saveShot(page, "evaluate-routing");
     page.findChild<QTableView *>("samplesTable")->selectRow(1);
     QVERIFY(!first->isVisible()); // it was another sample's
+}
+
+void TestEvaluate::aSampleIsAnsweredAgainOnce()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    boardOf(page).setResult(AdapterHandle{1}, 0, resultOf("x", 20, 10, 3));
+    page.findChild<QTableView *>("boardTable")->selectRow(1);
+    const auto *show = page.findChild<QPushButton *>("showRoutingButton");
+    test.script.answers = {{GeneratedToken{0, 5, "x", 0, {{1, {"Q"}, {0.5}, {}, {}, {}}}}}};
+    test.script.holdToken = 0;
+    page.findChild<QPushButton *>("showRoutingButton")->click();
+    QVERIFY(!show->isEnabled());
+    QCOMPARE(show->toolTip(), QString("It is being answered."));
+    page.findChild<QPushButton *>("showRoutingButton")->click();
+    QCOMPARE(test.studio->work().waiting().size(), 1);
+    page.findChild<QTableView *>("samplesTable")->selectRow(1);
+    QVERIFY(show->isEnabled()); // it is another one's answer that nobody waits for any more
+    waitUntilIdle(test);
+    QVERIFY(!page.findChild<HeatMap *>("routingHeatMap")->isVisible());
+    test.script.holdToken = SIZE_MAX;
+    page.findChild<QPushButton *>("showRoutingButton")->click();
+    QTRY_VERIFY(page.findChild<HeatMap *>("routingHeatMap")->isVisible());
+    waitUntilIdle(test);
+    QVERIFY(show->isEnabled());
+    test.studio->training().resume(test.studio->surroundings().workspace / "another");
+    QVERIFY2(!show->isEnabled() && show->toolTip().contains("training"), qPrintable(show->toolTip()));
+}
+
+void TestEvaluate::theReadingPlaceStays()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A", 20), setOf("b.json", "B")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    boardOf(page).setResult(AdapterHandle{1}, 0, resultOf("x", 20, 10, 3));
+    page.findChild<QTableView *>("boardTable")->selectRow(1);
+    auto *samples = page.findChild<QTableView *>("samplesTable");
+    samples->selectRow(4);
+    test.script.answers = {{GeneratedToken{0, 5, "x", 0, {{1, {"Q"}, {0.5}, {}, {}, {}}}}}};
+    page.findChild<QPushButton *>("showRoutingButton")->click();
+    QTRY_VERIFY(page.findChild<HeatMap *>("routingHeatMap")->isVisible());
+    const QString before = page.findChild<QTextBrowser *>("sampleText")->toPlainText();
+    const auto isWhereItWas = [&] {
+        const QModelIndexList chosen = samples->selectionModel()->selectedRows();
+        return chosen.size() == 1 && chosen.constFirst().row() == 4 && page.findChild<HeatMap *>("routingHeatMap")->isVisible();
+    };
+    test.script.evaluation = resultOf("x", 20, 5, 3);
+    page.findChild<QPushButton *>("evaluateButton")->click(); // the chosen row's other set
+    waitUntilIdle(test);
+    QCOMPARE(samples->model()->rowCount(), 15); // right ones of both
+    QVERIFY(isWhereItWas());
+    QCOMPARE(page.findChild<QTextBrowser *>("sampleText")->toPlainText(), before);
+    LongLanguage language; // sets are called otherwise in it
+    qApp->installTranslator(&language);
+    QTRY_VERIFY(samples->model()->headerData(1, Qt::Horizontal).toString() != "Right");
+    QVERIFY(isWhereItWas());
+    qApp->removeTranslator(&language);
+    QTRY_COMPARE(samples->model()->headerData(1, Qt::Horizontal).toString(), QString("Right"));
+    page.findChild<QTableView *>("boardTable")->clearSelection();
+    page.findChild<QTableView *>("boardTable")->selectRow(1);
+    QCOMPARE(samples->selectionModel()->selectedRows().constFirst().row(), 4);
 }
 
 void TestEvaluate::itIsDrawn()

@@ -86,6 +86,7 @@ void EvaluatePage::connectParts()
     connect(&studio().training(), &TrainingDesk::stateChanged, this, [this] {
         if (studio().training().state() == TrainingDesk::State::Running) // what it answered is no longer what it has learnt
             m_board.forgetAdapter(adapterFolder(studio().training().record().info.folder));
+        updateRouting();
     });
     connect(m_samplesCard, &SamplesCard::sampleChosen, this, &EvaluatePage::showSample);
     connect(m_sample, &SampleView::chatAsked, this,

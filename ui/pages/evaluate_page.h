@@ -50,6 +50,7 @@ private:
     void showSample();
     /// The chosen sample's answers by adapters that are loaded and have a router, by row.
     [[nodiscard]] std::vector<std::pair<int, const EvaluationRecord *>> routedAnswers() const;
+    [[nodiscard]] QString reasonAgainstRouting() const;
     void updateRouting();
     void showRouting();
     void saveSets();
@@ -65,6 +66,7 @@ private:
     SamplesCard *m_samplesCard;
     SampleView *m_sample;
     AskingDrawer *m_drawer;
+    QPointer<Job> m_routing;                     ///< answers the chosen sample once more
     int m_samplesShown = 0;                      ///< counts them: what comes late is for another one
     bool m_isFirst = true, m_mayExecute = false; ///< the latter: asked for and allowed since the program began
 };
