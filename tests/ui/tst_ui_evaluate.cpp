@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QTextBrowser>
 
+#include <set>
+
 using namespace moa;
 using namespace moa::test;
 using namespace moa::ui;
@@ -32,6 +34,8 @@ private slots:
     void aFailureIsSaidAndEndsTheQueue();
     void controlsSayWhatIsMissing();
     void resultsAreSaved();
+    void savedColumnsAreToldApart();
+    void whatCantBeSavedIsSaid();
     void aSampleIsAskedInChat();
     void aSampleShowsHowItWasJudged();
     void theRoutingOfASampleIsShown();
@@ -115,21 +119,6 @@ void TestEvaluate::everyCellIsRunInTurn()
     QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 6);
 }
 
-void TestEvaluate::aFailureIsSaidAndEndsTheQueue()
-{
-    TestStudio test;
-    loadModelAndAdapters(test);
-    test.script.failures["evaluate"] = {ErrorCode::InputFile, "there is no such file", "a.json"};
-    keepSets(test, {setOf("a.json", "A")});
-    EvaluatePage page(*test.studio);
-    open(test, page);
-    page.findChild<QPushButton *>("evaluateButton")->click();
-    QTRY_VERIFY(page.findChild<Banner *>()->isVisible());
-    QVERIFY(page.findChild<Banner *>()->accessibleName().contains("there is no such file"));
-    QTRY_VERIFY(test.studio->work().isIdle());
-    QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 1);
-}
-
 void TestEvaluate::anotherModelEndsTheQueue()
 {
     TestStudio test;
@@ -162,6 +151,21 @@ void TestEvaluate::aStopEndsTheQueueThoughItsCellIsDone()
     waitUntilIdle(test);
     QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 1);
     QVERIFY(boardOf(page).cell(0, 0)->result); // the engine heard of it too late
+}
+
+void TestEvaluate::aFailureIsSaidAndEndsTheQueue()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    test.script.failures["evaluate"] = {ErrorCode::InputFile, "there is no such file", "a.json"};
+    keepSets(test, {setOf("a.json", "A")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    page.findChild<QPushButton *>("evaluateButton")->click();
+    QTRY_VERIFY(page.findChild<Banner *>()->isVisible());
+    QVERIFY(page.findChild<Banner *>()->accessibleName().contains("there is no such file"));
+    QTRY_VERIFY(test.studio->work().isIdle());
+    QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 1);
 }
 
 void TestEvaluate::whatIsNoSetIsSaid()
@@ -205,11 +209,61 @@ void TestEvaluate::resultsAreSaved()
     QTRY_COMPARE(std::ranges::count(test.script.calls, "evaluate"), 3);
     QTRY_VERIFY(test.studio->work().isIdle());
     page.findChild<QPushButton *>("saveResultsButton")->click();
+    QVERIFY(!test.studio->light().isIdle()); // the window doesn't wait for it
+    waitUntilIdle(test);
     QFile file(test.dialogs.saveFile);
     QVERIFY(file.open(QFile::ReadOnly));
     const QList<QByteArray> lines = file.readAll().split('\n');
     QCOMPARE(lines.size(), 5); // the head, three adapters, the end
     QVERIFY(lines[2].startsWith("\"lora-maths\",\"A\",1,2,0.5"));
+}
+
+void TestEvaluate::savedColumnsAreToldApart()
+{
+    TestStudio test;
+    loadModel(test);
+    loadAdapter(test, 1, "here/lora");
+    loadAdapter(test, 2, "there/lora");
+    keepSets(test, {setOf("a.json", "12\" pipes"), setOf("a.json", "12\" pipes", 5)});
+    test.script.evaluation = resultOf("x", 1, 1, 1);
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    page.findChild<QPushButton *>("evaluateButton")->click();
+    waitUntilIdle(test);
+    const auto save = [&](const QString &name) {
+        test.dialogs.saveFile = test.folder.filePath(name);
+        page.findChild<QPushButton *>("saveResultsButton")->click();
+        waitUntilIdle(test);
+        QFile file(test.dialogs.saveFile);
+        return file.open(QFile::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+    };
+    const QList<QByteArray> rows = save("out.csv");
+    QCOMPARE(rows.size(), 7);
+    QCOMPARE(std::set<QByteArray>(rows.begin(), rows.end()).size(), size_t{7});
+    QVERIFY2(rows[3].startsWith("\"lora\",\"12\"\" pipes\",1,1,1.0"), rows[3].constData());
+    QVERIFY2(rows[3].contains("here/lora\",\"a.json\",\"math\",\"generate\",\"\",0,64,false"), rows[3].constData());
+    const QList<QByteArray> lines = save("out.jsonl");
+    QCOMPARE(std::set<QByteArray>(lines.begin(), lines.end()).size(), size_t{6});
+    const auto last = nlohmann::json::parse(lines.constLast().toStdString());
+    QCOMPARE(last.at("set"), "12\" pipes");
+    QCOMPARE(last.at("terms").at("limit"), 5);
+    QVERIFY(last.at("adapter_path").get<std::string>().ends_with("there/lora"));
+}
+
+void TestEvaluate::whatCantBeSavedIsSaid()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    boardOf(page).setResult(AdapterHandle{1}, 0, resultOf("x", 20, 5, 3));
+    page.findChild<BoardCard *>()->updateControls();
+    test.dialogs.saveFile = test.folder.filePath("nowhere/out.csv");
+    page.findChild<QPushButton *>("saveResultsButton")->click();
+    waitUntilIdle(test);
+    QVERIFY(page.findChild<Banner *>()->isVisible());
+    QVERIFY(page.findChild<Banner *>()->accessibleName().contains("nowhere/out.csv"));
 }
 
 void TestEvaluate::aSampleIsAskedInChat()

@@ -11,6 +11,7 @@
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/folding_splitter.h"
 
+#include <QFileInfo>
 #include <QSplitter>
 
 namespace moa::ui {
@@ -65,10 +66,8 @@ void EvaluatePage::connectParts()
     });
     connect(m_boardCard, &BoardCard::saveAsked, this, [this] {
         studio().dialogs().chooseSaveFile(this, tr("Save the results"), "evaluation.csv",
-                                          tr("Table (*.csv);;Every sample (*.jsonl)"), [this](const QString &file) {
-                                              if (const Result<void> saved = saveResults(m_board, file); !saved)
-                                                  say(saved.error());
-                                          });
+                                          tr("Table (*.csv);;Every sample (*.jsonl)"),
+                                          [this](const QString &file) { saveAs(file); });
     });
     connect(m_boardCard, &BoardCard::removalAsked, this, [this](int set) {
         m_board.removeSet(set);
@@ -240,6 +239,14 @@ void EvaluatePage::updateDrawer()
 {
     m_drawer->setSets(m_board.sets());
     m_drawer->setReasonAgainst(m_queue.job() ? tr("An evaluation is running.") : QString());
+}
+
+void EvaluatePage::saveAs(const QString &file)
+{
+    const Job *job = studio().light().submit(
+        tr("Saving"), QFileInfo(file).fileName(),
+        [cells = cellsToSave(m_board), file](const JobContext &context) { return saveResults(cells, file, context.stop()); });
+    connect(job, &Job::failed, this, &EvaluatePage::say);
 }
 
 void EvaluatePage::askToDelete(const std::vector<BoardSpot> &spots)

@@ -41,6 +41,7 @@ private:
     void toggleDrawer(int set);
     void placeDrawer();
     void updateDrawer();
+    void saveAs(const QString &file);
     void askToDelete(const std::vector<BoardSpot> &spots);
     void removeFiles(const std::vector<std::filesystem::path> &summaries);
     [[nodiscard]] std::vector<AdapterHandle> chosenAdapters() const;
