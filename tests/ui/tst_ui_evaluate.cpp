@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QTextBrowser>
 
+#include <set>
+
 using namespace moa;
 using namespace moa::test;
 using namespace moa::ui;
@@ -26,13 +28,19 @@ private slots:
     void theBoardKeepsCells();
     void twoRowsAreComparedSampleBySample();
     void everyCellIsRunInTurn();
+    void anotherModelEndsTheQueue();
+    void aStopEndsTheQueueThoughItsCellIsDone();
     void whatIsNoSetIsSaid();
     void aFailureIsSaidAndEndsTheQueue();
     void controlsSayWhatIsMissing();
     void resultsAreSaved();
+    void savedColumnsAreToldApart();
+    void whatCantBeSavedIsSaid();
     void aSampleIsAskedInChat();
     void aSampleShowsHowItWasJudged();
     void theRoutingOfASampleIsShown();
+    void aSampleIsAnsweredAgainOnce();
+    void theReadingPlaceStays();
     void itIsDrawn();
 };
 
@@ -111,6 +119,40 @@ void TestEvaluate::everyCellIsRunInTurn()
     QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 6);
 }
 
+void TestEvaluate::anotherModelEndsTheQueue()
+{
+    TestStudio test;
+    loadModel(test);
+    test.script.models = {{"other.gguf", ModelInfo()}};
+    keepSets(test, {setOf("a.json", "A"), setOf("b.json", "B")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    const EvaluationBoard &board = boardOf(page);
+    const auto load = [&] { test.studio->residents().load(ModelSpec{"other.gguf"}); };
+    connect(&board, &QAbstractItemModel::dataChanged, &page, load, Qt::SingleShotConnection); // as the first cell goes on
+    page.findChild<QPushButton *>("evaluateButton")->click();
+    waitUntilIdle(test);
+    QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 1);
+    QCOMPARE(board.model(), std::filesystem::path("other.gguf"));
+    QVERIFY(!board.cell(0, 0) && !board.cell(0, 1));
+    loadModel(test);
+    QVERIFY(board.cell(0, 0)->result && !board.cell(0, 1));
+}
+
+void TestEvaluate::aStopEndsTheQueueThoughItsCellIsDone()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    connect(&boardOf(page), &QAbstractItemModel::dataChanged, &page, [&] { test.studio->work().stopAll(); });
+    page.findChild<QPushButton *>("evaluateButton")->click();
+    waitUntilIdle(test);
+    QCOMPARE(std::ranges::count(test.script.calls, "evaluate"), 1);
+    QVERIFY(boardOf(page).cell(0, 0)->result); // the engine heard of it too late
+}
+
 void TestEvaluate::aFailureIsSaidAndEndsTheQueue()
 {
     TestStudio test;
@@ -167,11 +209,61 @@ void TestEvaluate::resultsAreSaved()
     QTRY_COMPARE(std::ranges::count(test.script.calls, "evaluate"), 3);
     QTRY_VERIFY(test.studio->work().isIdle());
     page.findChild<QPushButton *>("saveResultsButton")->click();
+    QVERIFY(!test.studio->light().isIdle()); // the window doesn't wait for it
+    waitUntilIdle(test);
     QFile file(test.dialogs.saveFile);
     QVERIFY(file.open(QFile::ReadOnly));
     const QList<QByteArray> lines = file.readAll().split('\n');
     QCOMPARE(lines.size(), 5); // the head, three adapters, the end
     QVERIFY(lines[2].startsWith("\"lora-maths\",\"A\",1,2,0.5"));
+}
+
+void TestEvaluate::savedColumnsAreToldApart()
+{
+    TestStudio test;
+    loadModel(test);
+    loadAdapter(test, 1, "here/lora");
+    loadAdapter(test, 2, "there/lora");
+    keepSets(test, {setOf("a.json", "12\" pipes"), setOf("a.json", "12\" pipes", 5)});
+    test.script.evaluation = resultOf("x", 1, 1, 1);
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    page.findChild<QPushButton *>("evaluateButton")->click();
+    waitUntilIdle(test);
+    const auto save = [&](const QString &name) {
+        test.dialogs.saveFile = test.folder.filePath(name);
+        page.findChild<QPushButton *>("saveResultsButton")->click();
+        waitUntilIdle(test);
+        QFile file(test.dialogs.saveFile);
+        return file.open(QFile::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+    };
+    const QList<QByteArray> rows = save("out.csv");
+    QCOMPARE(rows.size(), 7);
+    QCOMPARE(std::set<QByteArray>(rows.begin(), rows.end()).size(), size_t{7});
+    QVERIFY2(rows[3].startsWith("\"lora\",\"12\"\" pipes\",1,1,1.0"), rows[3].constData());
+    QVERIFY2(rows[3].contains("here/lora\",\"a.json\",\"math\",\"generate\",\"\",0,64,false"), rows[3].constData());
+    const QList<QByteArray> lines = save("out.jsonl");
+    QCOMPARE(std::set<QByteArray>(lines.begin(), lines.end()).size(), size_t{6});
+    const auto last = nlohmann::json::parse(lines.constLast().toStdString());
+    QCOMPARE(last.at("set"), "12\" pipes");
+    QCOMPARE(last.at("terms").at("limit"), 5);
+    QVERIFY(last.at("adapter_path").get<std::string>().ends_with("there/lora"));
+}
+
+void TestEvaluate::whatCantBeSavedIsSaid()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    boardOf(page).setResult(AdapterHandle{1}, 0, resultOf("x", 20, 5, 3));
+    page.findChild<BoardCard *>()->updateControls();
+    test.dialogs.saveFile = test.folder.filePath("nowhere/out.csv");
+    page.findChild<QPushButton *>("saveResultsButton")->click();
+    waitUntilIdle(test);
+    QVERIFY(page.findChild<Banner *>()->isVisible());
+    QVERIFY(page.findChild<Banner *>()->accessibleName().contains("nowhere/out.csv"));
 }
 
 void TestEvaluate::aSampleIsAskedInChat()
@@ -276,6 +368,72 @@ void TestEvaluate::theRoutingOfASampleIsShown()
     saveShot(page, "evaluate-routing");
     page.findChild<QTableView *>("samplesTable")->selectRow(1);
     QVERIFY(!first->isVisible()); // it was another sample's
+}
+
+void TestEvaluate::aSampleIsAnsweredAgainOnce()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    boardOf(page).setResult(AdapterHandle{1}, 0, resultOf("x", 20, 10, 3));
+    page.findChild<QTableView *>("boardTable")->selectRow(1);
+    const auto *show = page.findChild<QPushButton *>("showRoutingButton");
+    test.script.answers = {{GeneratedToken{0, 5, "x", 0, {{1, {"Q"}, {0.5}, {}, {}, {}}}}}};
+    test.script.holdToken = 0;
+    page.findChild<QPushButton *>("showRoutingButton")->click();
+    QVERIFY(!show->isEnabled());
+    QCOMPARE(show->toolTip(), QString("It is being answered."));
+    page.findChild<QPushButton *>("showRoutingButton")->click();
+    QCOMPARE(test.studio->work().waiting().size(), 1);
+    page.findChild<QTableView *>("samplesTable")->selectRow(1);
+    QVERIFY(show->isEnabled()); // it is another one's answer that nobody waits for any more
+    waitUntilIdle(test);
+    QVERIFY(!page.findChild<HeatMap *>("routingHeatMap")->isVisible());
+    test.script.holdToken = SIZE_MAX;
+    page.findChild<QPushButton *>("showRoutingButton")->click();
+    QTRY_VERIFY(page.findChild<HeatMap *>("routingHeatMap")->isVisible());
+    waitUntilIdle(test);
+    QVERIFY(show->isEnabled());
+    test.studio->training().resume(test.studio->surroundings().workspace / "another");
+    QVERIFY2(!show->isEnabled() && show->toolTip().contains("training"), qPrintable(show->toolTip()));
+}
+
+void TestEvaluate::theReadingPlaceStays()
+{
+    TestStudio test;
+    loadModelAndAdapters(test);
+    keepSets(test, {setOf("a.json", "A", 20), setOf("b.json", "B")});
+    EvaluatePage page(*test.studio);
+    open(test, page);
+    boardOf(page).setResult(AdapterHandle{1}, 0, resultOf("x", 20, 10, 3));
+    page.findChild<QTableView *>("boardTable")->selectRow(1);
+    auto *samples = page.findChild<QTableView *>("samplesTable");
+    samples->selectRow(4);
+    test.script.answers = {{GeneratedToken{0, 5, "x", 0, {{1, {"Q"}, {0.5}, {}, {}, {}}}}}};
+    page.findChild<QPushButton *>("showRoutingButton")->click();
+    QTRY_VERIFY(page.findChild<HeatMap *>("routingHeatMap")->isVisible());
+    const QString before = page.findChild<QTextBrowser *>("sampleText")->toPlainText();
+    const auto isWhereItWas = [&] {
+        const QModelIndexList chosen = samples->selectionModel()->selectedRows();
+        return chosen.size() == 1 && chosen.constFirst().row() == 4 && page.findChild<HeatMap *>("routingHeatMap")->isVisible();
+    };
+    test.script.evaluation = resultOf("x", 20, 5, 3);
+    page.findChild<QPushButton *>("evaluateButton")->click(); // the chosen row's other set
+    waitUntilIdle(test);
+    QCOMPARE(samples->model()->rowCount(), 15); // right ones of both
+    QVERIFY(isWhereItWas());
+    QCOMPARE(page.findChild<QTextBrowser *>("sampleText")->toPlainText(), before);
+    LongLanguage language; // sets are called otherwise in it
+    qApp->installTranslator(&language);
+    QTRY_VERIFY(samples->model()->headerData(1, Qt::Horizontal).toString() != "Right");
+    QVERIFY(isWhereItWas());
+    qApp->removeTranslator(&language);
+    QTRY_COMPARE(samples->model()->headerData(1, Qt::Horizontal).toString(), QString("Right"));
+    page.findChild<QTableView *>("boardTable")->clearSelection();
+    page.findChild<QTableView *>("boardTable")->selectRow(1);
+    QCOMPARE(samples->selectionModel()->selectedRows().constFirst().row(), 4);
 }
 
 void TestEvaluate::itIsDrawn()

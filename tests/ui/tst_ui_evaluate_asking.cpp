@@ -5,7 +5,9 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace moa;
@@ -84,12 +86,15 @@ class TestEvaluateAsking : public QObject
 private slots:
     void setsThatAreAddedTakeWhatWasChosen();
     void anUnknownSetAsksForItsRule();
+    void theOpenDrawerGoesToTheSetThatIsMeant();
+    void twoColumnsDontBecomeTheSame();
     void formerTermsComeBackWithTheirResults();
     void choicesAreComparedByLikelihood();
     void whatDoesNotApplySaysWhy();
     void programsAreWrittenAndNotRunUnasked();
     void runningProgramsIsAskedOnce();
     void nothingIsChangedWhileItRuns();
+    void progressLeavesTheDrawerAlone();
     void termsAreThereAfterARestart();
     void itIsDrawn();
 };
@@ -131,6 +136,51 @@ void TestEvaluateAsking::anUnknownSetAsksForItsRule()
     test.choose("ruleComboBox", "exact");
     QCOMPARE(test.board().set(1).terms.rule, std::string("exact"));
     QVERIFY(test.board().set(0).terms.rule.empty());
+}
+
+void TestEvaluateAsking::theOpenDrawerGoesToTheSetThatIsMeant()
+{
+    AskingTest test;
+    test.add("sums.json");
+    test.find<QPushButton>("askingButton")->click();
+    const auto *head = test.find<QTableView>("boardTable")->horizontalHeader();
+    emit test.find<QTableView>("boardTable")
+        ->horizontalHeader()
+        ->customContextMenuRequested(QPoint(head->sectionViewportPosition(1) + 5, 5));
+    test.find<QMenu>()->actions().constFirst()->trigger();
+    QVERIFY(test.find<AskingDrawer>()->isVisible());
+    QCOMPARE(test.find<QComboBox>("askedSetComboBox")->currentIndex(), 1);
+    delete test.find<QMenu>();
+    test.add("own.csv"); // whose rule is unknown
+    QVERIFY(test.find<AskingDrawer>()->isVisible());
+    QCOMPARE(test.find<QComboBox>("askedSetComboBox")->currentIndex(), 2);
+    test.ask(0);
+    test.add("own.csv"); // it is there already
+    QCOMPARE(test.find<QComboBox>("askedSetComboBox")->currentIndex(), 2);
+}
+
+void TestEvaluateAsking::twoColumnsDontBecomeTheSame()
+{
+    AskingTest test;
+    test.add("sums.json");
+    test.ask(AskingDrawer::kAdded);
+    test.find<QSpinBox>("limitSpinBox")->setValue(20);
+    test.add("sums.json");
+    QCOMPARE(test.board().sets().size(), size_t{2});
+    test.ask(1);
+    test.find<QSpinBox>("limitSpinBox")->setValue(0); // as the other is asked
+    QCOMPARE(test.board().set(1).terms.limit, 20);
+    QCOMPARE(test.find<QSpinBox>("limitSpinBox")->value(), 20);
+    QCOMPARE(test.find<QComboBox>("askedSetComboBox")->currentIndex(), 2);
+    const auto *banner = test.find<Banner>();
+    QVERIFY(banner->isVisible() && banner->accessibleName().contains("in this way already"));
+    const auto *evaluate = test.find<QPushButton>("evaluateButton");
+    const int toolsEnd = evaluate->mapTo(test.page.get(), evaluate->rect().bottomLeft()).y();
+    QVERIFY(test.find<AskingDrawer>()->y() >= toolsEnd); // which the banner moved
+    saveShot(*test.page, "evaluate-asking-refused");
+    test.find<QSpinBox>("limitSpinBox")->setValue(30);
+    QCOMPARE(test.board().set(1).terms.limit, 30);
+    QVERIFY(!banner->isVisible());
 }
 
 void TestEvaluateAsking::formerTermsComeBackWithTheirResults()
@@ -239,6 +289,17 @@ void TestEvaluateAsking::nothingIsChangedWhileItRuns()
     QVERIFY(test.reason("answerTokensSpinBox").contains("running") && test.reason("addSetButton").contains("running"));
     waitUntilIdle(test.test);
     QVERIFY(test.reason("answerTokensSpinBox").isEmpty());
+}
+
+void TestEvaluateAsking::progressLeavesTheDrawerAlone()
+{
+    AskingTest test;
+    test.add("sums.json");
+    test.ask(0);
+    const QSignalSpy filled(test.find<QComboBox>("askedSetComboBox")->model(), &QAbstractItemModel::rowsInserted);
+    test.evaluate();
+    QCOMPARE(test.evaluations(), 3);
+    QCOMPARE(filled.count(), 0);
 }
 
 void TestEvaluateAsking::termsAreThereAfterARestart()

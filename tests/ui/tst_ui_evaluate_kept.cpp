@@ -66,6 +66,7 @@ private slots:
     void aFileThatCantBeRemovedIsNamed();
     void anAdapterThatLearnsOnIsForgotten();
     void anAbsentAdapterIsLoadedFromItsRow();
+    void noAdapterIsLoadedTwice();
     void namesTellKindsApart();
 };
 
@@ -269,6 +270,33 @@ void TestEvaluateKept::anAbsentAdapterIsLoadedFromItsRow()
     waitUntilIdle(kept.test);
     QCOMPARE(kept.test.script.adapters.size(), size_t{1});
     QCOMPARE(kept.test.script.adapters.front().path, kept.adapter("lora-maths"));
+}
+
+void TestEvaluateKept::noAdapterIsLoadedTwice()
+{
+    KeptTest kept;
+    kept.keep("lora", kept.adapter("lora-maths"), "a.json");
+    loadModel(kept.test);
+    loadAdapter(kept.test, 5, "soft-moa-maths");
+    kept.start();
+    const int row = kept.board().rowCount() - 1;
+    for (int presses = 0; presses < 2; ++presses) {
+        emit kept.table()->customContextMenuRequested(kept.table()->visualRect(kept.board().index(row, 0)).center());
+        auto *menu = kept.page->findChild<QMenu *>();
+        menu->actions().constFirst()->trigger();
+        delete menu;
+    }
+    waitUntilIdle(kept.test);
+    QCOMPARE(kept.test.script.adapters.size(), size_t{1});
+    const auto choose = [&](const std::string &name) {
+        kept.test.dialogs.files = {QString::fromStdString((kept.adapter(name) / "adapter.pth").string())};
+        kept.page->findChild<QPushButton *>("addAdapterButton")->click();
+        waitUntilIdle(kept.test);
+    };
+    choose("soft-moa-maths"); // it is there
+    QCOMPARE(kept.test.script.adapters.size(), size_t{1});
+    choose("another");
+    QCOMPARE(kept.test.script.adapters.size(), size_t{2});
 }
 
 void TestEvaluateKept::namesTellKindsApart()

@@ -94,12 +94,20 @@ EvaluationKey EvaluationBoard::keyOf(int row, int set) const
     return {m_model, m_precision, this->row(row).adapter, this->set(set).file, this->set(set).terms};
 }
 
-void EvaluationBoard::addSet(BoardSet set)
+/// −1 where it is not there.
+int EvaluationBoard::placeOf(const BoardSet &set) const
 {
-    if (std::ranges::any_of(m_sets, [&](const BoardSet &there) { return there.isSameAs(set); }))
-        return;
+    const auto found = std::ranges::find_if(m_sets, [&](const BoardSet &there) { return there.isSameAs(set); });
+    return found == m_sets.end() ? -1 : static_cast<int>(found - m_sets.begin());
+}
+
+int EvaluationBoard::addSet(BoardSet set)
+{
+    if (const int there = placeOf(set); there >= 0)
+        return there;
     m_sets.push_back(std::move(set));
     remake();
+    return static_cast<int>(m_sets.size()) - 1;
 }
 
 void EvaluationBoard::removeSet(int index)
@@ -108,14 +116,18 @@ void EvaluationBoard::removeSet(int index)
     remake();
 }
 
-void EvaluationBoard::changeSet(int index, const SetTerms &terms, int64_t batchSize)
+bool EvaluationBoard::changeSet(int index, const SetTerms &terms, int64_t batchSize)
 {
-    BoardSet &set = m_sets[static_cast<size_t>(index)];
-    set.batchSize = batchSize;
-    if (set.terms == terms)
-        return;
-    set.terms = terms;
-    remake();
+    BoardSet changed = set(index);
+    changed.terms = terms;
+    changed.batchSize = batchSize;
+    if (const int there = placeOf(changed); there >= 0 && there != index)
+        return false;
+    const bool isOther = terms != set(index).terms;
+    m_sets[static_cast<size_t>(index)] = std::move(changed);
+    if (isOther)
+        remake();
+    return true;
 }
 
 void EvaluationBoard::setInfo(int index, const QuestionSetInfo &info)

@@ -40,11 +40,12 @@ public:
 
     [[nodiscard]] const std::vector<BoardSet> &sets() const { return m_sets; }
     [[nodiscard]] const BoardSet &set(int index) const { return m_sets[static_cast<size_t>(index)]; }
-    /// One that is there already is not added again.
-    void addSet(BoardSet set);
+    /// Its place on the board; one that is there already is not added again.
+    int addSet(BoardSet set);
     void removeSet(int index);
-    /// Asks a set otherwise from now on; results of the former terms are kept and come back with these.
-    void changeSet(int index, const SetTerms &terms, int64_t batchSize);
+    /// Asks a set otherwise from now on; results of the former terms are kept and come back with these. False, and nothing changes,
+    /// where that would make two columns the same.
+    [[nodiscard]] bool changeSet(int index, const SetTerms &terms, int64_t batchSize);
     void setInfo(int index, const QuestionSetInfo &info);
 
     [[nodiscard]] const BoardRow &row(int row) const { return m_rows[static_cast<size_t>(row)]; }
@@ -87,6 +88,7 @@ private:
     void fill();
     void addEntry(const EvaluationKey &key, EvaluationResult result);
     void tellChange(AdapterHandle adapter);
+    [[nodiscard]] int placeOf(const BoardSet &set) const;
     [[nodiscard]] bool isShown(const Entry &entry) const;
     [[nodiscard]] QString noteOf(const BoardRow &row) const;
     [[nodiscard]] QString cellText(const std::optional<BoardCell> &shown) const;

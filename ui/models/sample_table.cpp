@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <algorithm>
 #include <map>
 
 namespace moa::ui {
@@ -21,6 +22,12 @@ QString extractedText(const EvaluationRecord *record)
     if (record && !record->verdict.empty())
         return record->isCorrect ? SampleTable::tr("passed") : SampleTable::tr("failed");
     return !record || record->extracted.empty() ? QString::fromUtf8("–") : text(record->extracted);
+}
+
+bool areSameResults(const SampleTable::Evaluations &a, const SampleTable::Evaluations &b)
+{
+    using Named = SampleTable::Evaluations::value_type;
+    return std::ranges::equal(a, b, {}, &Named::second, &Named::second);
 }
 
 /// The first words of a name, for the head of a narrow column.
@@ -48,7 +55,9 @@ QString ComparedSample::question() const
 
 void SampleTable::setEvaluations(QString firstName, Evaluations first, QString secondName, Evaluations second)
 {
-    beginResetModel();
+    const bool isRenamed = areSameResults(m_first, first) && areSameResults(m_second, second);
+    if (!isRenamed)
+        beginResetModel();
     m_firstName = std::move(firstName);
     m_secondName = std::move(secondName);
     m_first = std::move(first);
@@ -66,7 +75,13 @@ void SampleTable::setEvaluations(QString firstName, Evaluations first, QString s
                 m_samples.push_back({set, &record, found == others.end() ? nullptr : found->second});
         }
     }
-    endResetModel();
+    if (!isRenamed) {
+        endResetModel();
+        return;
+    }
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 ChangeCounts SampleTable::counts(const QString &set) const

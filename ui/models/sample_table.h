@@ -41,7 +41,7 @@ public:
 
     explicit SampleTable(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    /// `second` may be empty; rows are matched by set and row number.
+    /// `second` may be empty; rows are matched by set and row number. The same results under other names keep their rows.
     void setEvaluations(QString firstName, Evaluations first, QString secondName, Evaluations second);
     [[nodiscard]] const ComparedSample &sample(int row) const { return m_samples[static_cast<size_t>(row)]; }
     [[nodiscard]] bool hasSecond() const { return !m_second.empty(); }

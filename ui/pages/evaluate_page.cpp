@@ -11,6 +11,7 @@
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/folding_splitter.h"
 
+#include <QFileInfo>
 #include <QSplitter>
 
 namespace moa::ui {
@@ -55,29 +56,28 @@ void EvaluatePage::connectParts()
 {
     connect(m_boardCard, &BoardCard::chosenChanged, this, &EvaluatePage::showChosen);
     connect(m_boardCard, &BoardCard::evaluateAsked, this, &EvaluatePage::begin);
-    connect(m_boardCard, &BoardCard::askingAsked, this, [this] { toggleDrawer(m_boardCard->currentSet()); });
-    connect(m_boardCard, &BoardCard::askingOfAsked, this, &EvaluatePage::toggleDrawer);
+    connect(m_boardCard, &BoardCard::askingAsked, this, [this] {
+        if (m_drawer->isVisible())
+            m_drawer->hide();
+        else
+            openDrawer(m_boardCard->currentSet());
+    });
+    connect(m_boardCard, &BoardCard::askingOfAsked, this, &EvaluatePage::openDrawer);
     connect(m_boardCard, &BoardCard::fileChosen, this,
             [this](const QString &file, const QString &name) { addFile(file.toStdString(), name); });
-    connect(m_boardCard, &BoardCard::adapterChosen, this, [this](const QString &folder) {
-        Job *job = studio().residents().loadAdapter({folder.toStdString(), {}, false});
-        connect(job, &Job::failed, this, &EvaluatePage::say);
-    });
+    connect(m_boardCard, &BoardCard::adapterChosen, this, [this](const QString &folder) { loadAdapter(folder.toStdString()); });
     connect(m_boardCard, &BoardCard::saveAsked, this, [this] {
         studio().dialogs().chooseSaveFile(this, tr("Save the results"), "evaluation.csv",
-                                          tr("Table (*.csv);;Every sample (*.jsonl)"), [this](const QString &file) {
-                                              if (const Result<void> saved = saveResults(m_board, file); !saved)
-                                                  say(saved.error());
-                                          });
+                                          tr("Table (*.csv);;Every sample (*.jsonl)"),
+                                          [this](const QString &file) { saveAs(file); });
     });
     connect(m_boardCard, &BoardCard::removalAsked, this, [this](int set) {
         m_board.removeSet(set);
         saveSets();
     });
     connect(m_boardCard, &BoardCard::deletionAsked, this, &EvaluatePage::askToDelete);
-    connect(&m_board, &QAbstractItemModel::modelReset, this, &EvaluatePage::updateDrawer);
-    connect(&m_queue, &EvaluationQueue::changed, this, &EvaluatePage::updateDrawer);
-    connect(&m_queue, &EvaluationQueue::changed, this, &EvaluatePage::updateRouting);
+    connect(&m_board, &QAbstractItemModel::modelReset, m_drawer, [this] { m_drawer->setSets(m_board.sets()); });
+    connect(&m_queue, &EvaluationQueue::changed, this, &EvaluatePage::updateReasons);
     connect(&m_queue, &EvaluationQueue::failed, this, &EvaluatePage::say);
     connect(&m_queue, &EvaluationQueue::cellEnded, this, [this] {
         showChosen();
@@ -86,6 +86,7 @@ void EvaluatePage::connectParts()
     connect(&studio().training(), &TrainingDesk::stateChanged, this, [this] {
         if (studio().training().state() == TrainingDesk::State::Running) // what it answered is no longer what it has learnt
             m_board.forgetAdapter(adapterFolder(studio().training().record().info.folder));
+        updateRouting();
     });
     connect(m_samplesCard, &SamplesCard::sampleChosen, this, &EvaluatePage::showSample);
     connect(m_sample, &SampleView::chatAsked, this,
@@ -140,10 +141,8 @@ void EvaluatePage::takeRestored(Restored restored)
     if (restored.kept.damaged.empty())
         return;
     const Error &first = restored.kept.damaged.front();
-    m_problem->setTone(Tone::Warn);
-    m_problem->setTexts(tr("%n earlier evaluation(s) can't be read.", nullptr, static_cast<int>(restored.kept.damaged.size())),
-                        QString::fromStdString(describe(first)) + "  " + tr("The others are here."));
-    m_problem->show();
+    tell(Tone::Warn, tr("%n earlier evaluation(s) can't be read.", nullptr, static_cast<int>(restored.kept.damaged.size())),
+         QString::fromStdString(describe(first)) + "  " + tr("The others are here."));
 }
 
 void EvaluatePage::saveSets()
@@ -162,10 +161,10 @@ void EvaluatePage::addFile(const std::filesystem::path &file, const QString &nam
         [&engine = studio().engine(), file](const JobContext &) { return engine.inspectQuestions(file); },
         [this, file, name](const QuestionSetInfo &info) {
             const SetTerms terms = termsFor(m_added.terms, info);
-            m_board.addSet({file, name, terms, m_added.batchSize, info});
+            const int set = m_board.addSet({file, name, terms, m_added.batchSize, info});
             saveSets();
             if (terms.rule.empty() && info.rule.empty() && !terms.comparesLikelihoods())
-                toggleDrawer(static_cast<int>(m_board.sets().size()) - 1); // where its rule is chosen
+                openDrawer(set); // where its rule is chosen
         });
     connect(job, &Job::failed, this, &EvaluatePage::say);
 }
@@ -208,17 +207,19 @@ void EvaluatePage::changeTerms(int set, const SetTerms &terms, int64_t batchSize
         studio().preferences().setValue(kAddedKey, toStrings(m_added));
         return;
     }
+    m_problem->hide();
     const auto &info = m_board.set(set).info;
-    m_board.changeSet(set, info ? termsFor(terms, *info) : terms, batchSize);
-    saveSets();
-}
-
-void EvaluatePage::toggleDrawer(int set)
-{
-    if (m_drawer->isVisible()) {
-        m_drawer->hide();
+    if (m_board.changeSet(set, info ? termsFor(terms, *info) : terms, batchSize)) {
+        saveSets();
         return;
     }
+    m_drawer->setSets(m_board.sets());
+    tell(Tone::Warn, tr("“%1” is asked in this way already.").arg(m_board.set(set).name),
+         tr("Another column of the board asks it so. This one stays as it was."));
+}
+
+void EvaluatePage::openDrawer(int set)
+{
     placeDrawer();
     m_drawer->open(set);
 }
@@ -235,10 +236,31 @@ void EvaluatePage::resizeEvent(QResizeEvent *event)
     placeDrawer();
 }
 
-void EvaluatePage::updateDrawer()
+void EvaluatePage::updateReasons()
 {
-    m_drawer->setSets(m_board.sets());
     m_drawer->setReasonAgainst(m_queue.job() ? tr("An evaluation is running.") : QString());
+    updateRouting();
+}
+
+/// Unless it is there or on its way.
+void EvaluatePage::loadAdapter(const std::filesystem::path &path)
+{
+    const std::filesystem::path folder = adapterFolder(path);
+    const bool isResident = std::ranges::any_of(studio().residents().adapters(),
+                                                [&](const AdapterInfo &adapter) { return adapterFolder(adapter.path) == folder; });
+    if (isResident || !m_loading.insert(folder).second)
+        return;
+    const Job *job = studio().residents().loadAdapter({path, {}, false});
+    connect(job, &Job::failed, this, &EvaluatePage::say);
+    connect(job, &Job::ended, this, [this, folder] { m_loading.erase(folder); });
+}
+
+void EvaluatePage::saveAs(const QString &file)
+{
+    const Job *job = studio().light().submit(
+        tr("Saving"), QFileInfo(file).fileName(),
+        [cells = cellsToSave(m_board), file](const JobContext &context) { return saveResults(cells, file, context.stop()); });
+    connect(job, &Job::failed, this, &EvaluatePage::say);
 }
 
 void EvaluatePage::askToDelete(const std::vector<BoardSpot> &spots)
@@ -276,12 +298,19 @@ void EvaluatePage::removeFiles(const std::vector<std::filesystem::path> &summari
     connect(job, &Job::failed, this, &EvaluatePage::say);
 }
 
+void EvaluatePage::tell(Tone tone, const QString &title, const QString &text)
+{
+    m_problem->setTone(tone);
+    m_problem->setTexts(title, text);
+    m_problem->show();
+    layout()->activate();
+    placeDrawer(); // the tools moved down
+}
+
 void EvaluatePage::say(const Error &error)
 {
     const ErrorText words = explain(error);
-    m_problem->setTone(Tone::Bad);
-    m_problem->setTexts(words.title, words.text());
-    m_problem->show();
+    tell(Tone::Bad, words.title, words.text());
 }
 
 } // namespace moa::ui

@@ -7,6 +7,8 @@
 #include "ui/pages/evaluate/board_card.h"
 #include "ui/shell/page.h"
 
+#include <set>
+
 namespace moa::ui {
 
 class AskingDrawer;
@@ -38,9 +40,11 @@ private:
     void addFile(const std::filesystem::path &file, const QString &name);
     void begin();
     void changeTerms(int set, const SetTerms &terms, int64_t batchSize);
-    void toggleDrawer(int set);
+    void openDrawer(int set);
     void placeDrawer();
-    void updateDrawer();
+    void updateReasons();
+    void loadAdapter(const std::filesystem::path &path);
+    void saveAs(const QString &file);
     void askToDelete(const std::vector<BoardSpot> &spots);
     void removeFiles(const std::vector<std::filesystem::path> &summaries);
     [[nodiscard]] std::vector<AdapterHandle> chosenAdapters() const;
@@ -50,9 +54,11 @@ private:
     void showSample();
     /// The chosen sample's answers by adapters that are loaded and have a router, by row.
     [[nodiscard]] std::vector<std::pair<int, const EvaluationRecord *>> routedAnswers() const;
+    [[nodiscard]] QString reasonAgainstRouting() const;
     void updateRouting();
     void showRouting();
     void saveSets();
+    void tell(Tone tone, const QString &title, const QString &text);
     void say(const Error &error);
 
     EvaluationBoard m_board;
@@ -65,6 +71,8 @@ private:
     SamplesCard *m_samplesCard;
     SampleView *m_sample;
     AskingDrawer *m_drawer;
+    QPointer<Job> m_routing;                     ///< answers the chosen sample once more
+    std::set<std::filesystem::path> m_loading;   ///< folders of adapters
     int m_samplesShown = 0;                      ///< counts them: what comes late is for another one
     bool m_isFirst = true, m_mayExecute = false; ///< the latter: asked for and allowed since the program began
 };

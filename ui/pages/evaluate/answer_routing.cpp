@@ -26,10 +26,13 @@ Result<std::vector<GenerateAnswer>> answerWithRouting(Engine &engine, const Rout
         request.lanes.push_back({adapter, TokenPrompt{tokens->front()}, {}});
     request.sampling.maxTokens = question.maxTokens;
     request.withRouting = true;
-    return engine
-        .generate(
-            request, [](const GeneratedToken &) {}, stop)
-        .map([](GenerateResult result) { return std::move(result.answers); });
+    Result<GenerateResult> result = engine.generate(
+        request, [](const GeneratedToken &) {}, stop);
+    if (!result)
+        return tl::unexpected(result.error());
+    if (stop.stop_requested())
+        return tl::unexpected(Error{ErrorCode::Stopped, "stopped while answering", {}});
+    return std::move(result->answers);
 }
 
 TokenWeights meanWeights(const GenerateAnswer &answer)

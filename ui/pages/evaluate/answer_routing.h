@@ -24,7 +24,7 @@ struct RoutingQuestion {
     int64_t maxTokens = 0;
 };
 
-/// Answers it greedily with every adapter, with the routing of every token; for a worker thread.
+/// Answers it greedily with every adapter, with the routing of every token; for a worker thread. One that was stopped is no answer.
 [[nodiscard]] Result<std::vector<GenerateAnswer>> answerWithRouting(Engine &engine, const RoutingQuestion &question,
                                                                     const std::stop_token &stop);
 

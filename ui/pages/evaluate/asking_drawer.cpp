@@ -54,6 +54,8 @@ AskingDrawer::AskingDrawer(const Catalog &catalog, QWidget *parent)
 
 void AskingDrawer::addRows()
 {
+    for (QSpinBox *box : {m_maxTokens, m_limit, m_batch})
+        box->setKeyboardTracking(false); // what is being typed is not yet meant
     m_limit->setSingleStep(50);
     m_maxTokens->setSingleStep(16);
     addRow(m_set, true);
@@ -132,6 +134,8 @@ void AskingDrawer::setAdded(const SetTerms &terms, int64_t batchSize)
 
 void AskingDrawer::setReasonAgainst(const QString &reason)
 {
+    if (reason == m_reasonAgainst)
+        return;
     m_reasonAgainst = reason;
     showReasons();
 }

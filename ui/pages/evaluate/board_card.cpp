@@ -188,9 +188,9 @@ void BoardCard::showCellMenu(const QPoint &at)
     const int row = index.row(), set = index.column() - 1;
     const std::vector<BoardSpot> results = resultsOf(row);
     if (!m_board.row(row).handle) {
-        QAction *load = menu->addAction(icon("adapter"), tr("Load the adapter"), this, [this, row] {
-            emit adapterChosen(QString::fromStdString(m_board.row(row).adapter.string()));
-        });
+        const QString folder = QString::fromStdString(m_board.row(row).adapter.string());
+        QAction *load =
+            menu->addAction(icon("adapter"), tr("Load the adapter"), this, [this, folder] { emit adapterChosen(folder); });
         load->setEnabled(m_studio.residents().model().has_value());
     }
     if (std::ranges::find(results, BoardSpot{row, set}) != results.end())

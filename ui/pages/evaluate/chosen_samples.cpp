@@ -57,11 +57,15 @@ void EvaluatePage::showChosen()
 
 void EvaluatePage::showSample()
 {
-    ++m_samplesShown;
+    const bool isOther = m_sample->setSample(m_samplesCard->chosen(),
+                                             m_samples.headerData(SampleTable::First, Qt::Horizontal, Qt::ToolTipRole).toString(),
+                                             m_samples.headerData(SampleTable::Second, Qt::Horizontal, Qt::ToolTipRole).toString());
+    if (isOther) {
+        ++m_samplesShown;
+        if (m_routing)
+            m_routing->stop();
+    }
     updateRouting();
-    m_sample->setSample(m_samplesCard->chosen(),
-                        m_samples.headerData(SampleTable::First, Qt::Horizontal, Qt::ToolTipRole).toString(),
-                        m_samples.headerData(SampleTable::Second, Qt::Horizontal, Qt::ToolTipRole).toString());
 }
 
 std::vector<std::pair<int, const EvaluationRecord *>> EvaluatePage::routedAnswers() const
@@ -80,13 +84,25 @@ std::vector<std::pair<int, const EvaluationRecord *>> EvaluatePage::routedAnswer
     return answers;
 }
 
+QString EvaluatePage::reasonAgainstRouting() const
+{
+    if (const ComparedSample *sample = m_samplesCard->chosen(); sample && !sample->first->choices.empty())
+        return tr("Choices were compared: nothing was written.");
+    if (routedAnswers().empty())
+        return tr("Neither adapter is loaded and has a router.");
+    if (m_queue.job())
+        return tr("An evaluation is running.");
+    if (m_routing && !m_routing->hasEnded() && !m_routing->isStopping())
+        return tr("It is being answered.");
+    const TrainingDesk::State state = studio().training().state();
+    if (state != TrainingDesk::State::Idle && state != TrainingDesk::State::Paused)
+        return tr("A training is running: pause it on Train to show routing.");
+    return {};
+}
+
 void EvaluatePage::updateRouting()
 {
-    const ComparedSample *sample = m_samplesCard->chosen();
-    m_sample->setReasonAgainstRouting(sample && !sample->first->choices.empty() ? tr("Choices were compared: nothing was written.")
-                                      : routedAnswers().empty()                 ? tr("Neither adapter is loaded and has a router.")
-                                      : m_queue.job()                           ? tr("An evaluation is running.")
-                                                                                : QString());
+    m_sample->setReasonAgainstRouting(reasonAgainstRouting());
 }
 
 void EvaluatePage::showRouting()
@@ -102,7 +118,7 @@ void EvaluatePage::showRouting()
         names << m_board.nameOf(row);
         before.push_back(record->answer);
     }
-    const Job *job = studio().work().submit(
+    m_routing = studio().work().submit(
         tr("Answering again"), names.join(", "), this,
         [&engine = studio().engine(), question](const JobContext &context) {
             return answerWithRouting(engine, question, context.stop());
@@ -115,7 +131,9 @@ void EvaluatePage::showRouting()
                 routed.push_back({names[static_cast<qsizetype>(i)], meanWeights(answers[i]), answers[i].text == before[i]});
             m_sample->setRouting(std::move(routed));
         });
-    connect(job, &Job::failed, this, &EvaluatePage::say);
+    connect(m_routing, &Job::failed, this, &EvaluatePage::say);
+    connect(m_routing, &Job::ended, this, &EvaluatePage::updateRouting);
+    updateRouting();
 }
 
 } // namespace moa::ui

@@ -8,7 +8,9 @@ namespace moa::ui {
 
 EvaluationQueue::EvaluationQueue(Studio &studio, EvaluationBoard &board, QObject *parent)
     : QObject(parent), m_studio(studio), m_board(board)
-{}
+{
+    connect(&studio.residents(), &Residents::modelChanged, this, &EvaluationQueue::stop);
+}
 
 void EvaluationQueue::begin(std::vector<BoardPlace> places)
 {
@@ -57,8 +59,9 @@ void EvaluationQueue::runNext()
         m_waiting.clear();
         emit failed(error);
     });
-    connect(m_job, &Job::cancelled, this, [this] { m_waiting.clear(); });
     connect(m_job, &Job::ended, this, [this] {
+        if (m_job->isStopping()) // also one that had finished by then
+            m_waiting.clear();
         m_job = nullptr;
         m_board.clearProgress(m_current.first, m_current.second);
         emit cellEnded();

@@ -12,14 +12,14 @@ namespace moa::ui {
 using BoardPlace = std::pair<AdapterHandle, int>;
 
 /// Runs cells of the board one after the other; each is kept in the workspace as it is done. The board's sets stay as they are
-/// while it runs.
+/// while it runs. It stops when another model takes the place of the one that was to be asked.
 class EvaluationQueue final : public QObject
 {
     Q_OBJECT
 public:
     EvaluationQueue(Studio &studio, EvaluationBoard &board, QObject *parent = nullptr);
 
-    /// The first failure ends it.
+    /// The first failure ends it, and so does a stop of its job.
     void begin(std::vector<BoardPlace> places);
     void stop();
     /// Null while nothing runs.

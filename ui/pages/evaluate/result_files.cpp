@@ -8,27 +8,60 @@ namespace moa::ui {
 
 namespace {
 
-QByteArray tableRow(const std::string &adapter, const std::string &set, const EvaluationResult &result)
+// Changing a name here, or a key in sampleLines(), breaks what reads these files.
+constexpr auto kTableHead =
+    "adapter,set,correct,total,accuracy,low,high,adapter_path,data,rule,scoring,template,limit,max_tokens,executed\n";
+
+/// A field of a table: in quotes, those within it doubled.
+std::string quoted(const std::string &text)
 {
-    return QByteArray::fromStdString(fmt::format("\"{}\",\"{}\",{},{},{:.6f},{:.6f},{:.6f}\n", adapter, set, result.correct,
-                                                 result.total, result.accuracy, result.low, result.high));
+    std::string field = "\"";
+    for (const char letter : text)
+        field += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return field + "\"";
 }
 
-QByteArray sampleLines(const std::string &adapter, const std::string &set, const EvaluationResult &result)
+std::string tableRow(const CellToSave &cell)
 {
+    const EvaluationResult &result = *cell.result;
+    const SetTerms &terms = cell.key.terms;
+    return fmt::format("{},{},{},{},{:.6f},{:.6f},{:.6f},{},{},{},{},{},{},{},{}\n", quoted(cell.adapter), quoted(cell.set),
+                       result.correct, result.total, result.accuracy, result.low, result.high, quoted(cell.key.adapter.string()),
+                       quoted(cell.key.data.string()), quoted(result.rule), quoted(terms.scoring), quoted(terms.promptTemplate),
+                       terms.limit, terms.maxTokens, terms.executes);
+}
+
+std::string sampleLines(const CellToSave &cell)
+{
+    const SetTerms &terms = cell.key.terms;
     std::string lines;
-    for (const EvaluationRecord &record : result.records) {
+    for (const EvaluationRecord &record : cell.result->records) {
         nlohmann::json line = toJson(record);
-        line["adapter"] = adapter;
-        line["set"] = set;
+        line["adapter"] = cell.adapter;
+        line["set"] = cell.set;
+        line["adapter_path"] = cell.key.adapter.string();
+        line["data"] = cell.key.data.string();
+        line["terms"] = {{"rule", cell.result->rule}, {"scoring", terms.scoring},      {"template", terms.promptTemplate},
+                         {"limit", terms.limit},      {"max_tokens", terms.maxTokens}, {"executed", terms.executes}};
         lines += line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     }
-    return QByteArray::fromStdString(lines);
+    return lines;
 }
 
 } // namespace
 
-Result<void> saveResults(const EvaluationBoard &board, const QString &name)
+std::vector<CellToSave> cellsToSave(const EvaluationBoard &board)
+{
+    std::vector<CellToSave> cells;
+    for (int row = 0; row < board.rowCount(); ++row)
+        for (int set = 0; set < static_cast<int>(board.sets().size()); ++set)
+            if (const BoardCell *cell = board.cell(row, set); cell && cell->result)
+                cells.push_back({board.nameOf(row).toStdString(), board.set(set).name.toStdString(), board.keyOf(row, set),
+                                 cell->result, cell->isJudged});
+    return cells;
+}
+
+Result<void> saveResults(const std::vector<CellToSave> &cells, const QString &name, const std::stop_token &stop)
 {
     QSaveFile file(name);
     const auto failure = [&] {
@@ -38,15 +71,13 @@ Result<void> saveResults(const EvaluationBoard &board, const QString &name)
         return failure();
     const bool isTable = !name.endsWith(".jsonl");
     if (isTable)
-        file.write("adapter,set,correct,total,accuracy,low,high\n");
-    for (int row = 0; row < board.rowCount(); ++row)
-        for (int set = 0; set < static_cast<int>(board.sets().size()); ++set) {
-            const BoardCell *cell = board.cell(row, set);
-            if (!cell || !cell->result || (isTable && !cell->isJudged))
-                continue;
-            const std::string adapter = board.nameOf(row).toStdString(), setName = board.set(set).name.toStdString();
-            file.write(isTable ? tableRow(adapter, setName, *cell->result) : sampleLines(adapter, setName, *cell->result));
-        }
+        file.write(kTableHead);
+    for (const CellToSave &cell : cells) {
+        if (stop.stop_requested())
+            return tl::unexpected(Error{ErrorCode::Stopped, "stopped while saving", {}});
+        if (!isTable || cell.isJudged)
+            file.write(QByteArray::fromStdString(isTable ? tableRow(cell) : sampleLines(cell)));
+    }
     if (!file.commit())
         return failure();
     return {};

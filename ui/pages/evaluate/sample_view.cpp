@@ -98,13 +98,19 @@ SampleView::SampleView(QWidget *parent)
     });
 }
 
-void SampleView::setSample(const ComparedSample *sample, const QString &firstName, const QString &secondName)
+bool SampleView::setSample(const ComparedSample *sample, const QString &firstName, const QString &secondName)
 {
-    m_sample = sample ? *sample : ComparedSample();
+    const ComparedSample shown = sample ? *sample : ComparedSample();
+    const bool isOther = shown.first != m_sample.first || shown.second != m_sample.second;
+    if (!isOther && shown.set == m_sample.set && firstName == m_firstName && secondName == m_secondName)
+        return false; // the text stays where it is read
+    m_sample = shown;
     m_firstName = firstName;
     m_secondName = secondName;
-    m_routing->setAnswers({});
+    if (isOther)
+        m_routing->setAnswers({});
     refresh();
+    return isOther;
 }
 
 void SampleView::setReasonAgainstRouting(const QString &reason)

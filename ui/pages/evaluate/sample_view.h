@@ -14,8 +14,8 @@ class SampleView final : public Card
     Q_OBJECT
 public:
     explicit SampleView(QWidget *parent = nullptr);
-    /// Null shows what to do.
-    void setSample(const ComparedSample *sample, const QString &firstName, const QString &secondName);
+    /// Null shows what to do. Whether it is another sample than before; if so its routing is no longer shown.
+    bool setSample(const ComparedSample *sample, const QString &firstName, const QString &secondName);
     /// Whether the sample's routing can be shown; if not, why.
     void setReasonAgainstRouting(const QString &reason);
     /// Of the sample that is shown, until another one is.

@@ -30,7 +30,10 @@ SamplesCard::SamplesCard(SampleTable &samples, QWidget *parent)
     connect(m_groups, &SegmentedControl::chosen, this,
             [this](int group) { m_filter.setGroup(static_cast<SampleFilter::Group>(group)); });
     connect(m_search, &QLineEdit::textChanged, &m_filter, &SampleFilter::setSearch);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SamplesCard::sampleChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        notePlace();
+        emit sampleChosen();
+    });
     onLanguage(this, [this] {
         m_search->setPlaceholderText(tr("Search samples"));
         m_search->setAccessibleName(tr("Search samples"));
@@ -51,8 +54,26 @@ void SamplesCard::refresh()
         for (int i = 1; i < columns->count(); ++i)
             m_table->setColumnWidth(i, 72);
     }
-    if (m_filter.rowCount() > 0)
-        m_table->selectRow(0);
+    if (m_filter.rowCount() > 0 && !chosen())
+        m_table->selectRow(rowOfPlace());
+    notePlace(); // its set may have another name now
+}
+
+void SamplesCard::notePlace()
+{
+    if (const ComparedSample *sample = chosen())
+        m_place = {sample->set, sample->first->row};
+}
+
+/// 0 where it is not among what is shown.
+int SamplesCard::rowOfPlace() const
+{
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        const ComparedSample &sample = m_samples.sample(m_filter.mapToSource(m_filter.index(row, 0)).row());
+        if (m_place == std::pair(sample.set, sample.first->row))
+            return row;
+    }
+    return 0;
 }
 
 const ComparedSample *SamplesCard::chosen() const

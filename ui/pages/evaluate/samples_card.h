@@ -16,7 +16,7 @@ class SamplesCard final : public Card
 public:
     /// The table is borrowed.
     explicit SamplesCard(SampleTable &samples, QWidget *parent = nullptr);
-    /// After the table changed: counts and columns anew, the first sample chosen.
+    /// After the table changed: counts and columns anew. What was read last stays chosen, else the first sample is.
     void refresh();
     /// Null where none is.
     [[nodiscard]] const ComparedSample *chosen() const;
@@ -25,11 +25,15 @@ signals:
     void sampleChosen();
 
 private:
+    void notePlace();
+    [[nodiscard]] int rowOfPlace() const;
+
     SampleTable &m_samples;
     SampleFilter m_filter;
     SegmentedControl *m_groups;
     QLineEdit *m_search;
     QTableView *m_table;
+    std::pair<QString, int64_t> m_place; ///< what was read last, by its set and row
 };
 
 } // namespace moa::ui
