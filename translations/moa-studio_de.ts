@@ -81,72 +81,72 @@
     <message>
         <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+71"/>
         <source>Tensor {} has no place in the Hugging Face form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor {} hat in der Hugging-Face-Form keinen Platz.</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>No adapter is in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei ist kein Adapter.</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>The router of layer {} fits none of its {} adapters: {} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Router von Schicht {} passt nicht zu ihren {} Adaptern: {} Zeilen.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The routers of the layers are of different sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Router der Schichten sind verschieden groß.</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Tensor {} is of no adapter that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor {} gehört zu keinem bekannten Adapter.</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>it tunes biases and norms, and that form has neither</source>
-        <translation type="unfinished"></translation>
+        <translation>er trainiert Bias und Normen mit, und diese Form kennt beides nicht</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>its router is of mode {}, and that form knows soft and sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Router hat den Modus {}, und diese Form kennt nur soft und sparse</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its router reads the block&apos;s input as it is, and the router of that form reads it normed</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Router liest die Eingabe des Blocks, wie sie ist, und der Router dieser Form liest sie normiert</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its sparse weights are shifted by the threshold, and those of that form are not</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Sparse-Gewichte sind um die Schwelle verschoben, und die dieser Form sind es nicht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its threshold is constant, which that form can&apos;t say</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Schwelle ist fest, was diese Form nicht ausdrücken kann</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its highest threshold is {}, and that form knows {} alone</source>
-        <translation type="unfinished"></translation>
+        <translation>seine höchste Schwelle ist {}, und diese Form kennt nur {}</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>it has an adapter of kind {}, and that form has LoRA and the parallel adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat einen Adapter der Art {}, und diese Form kennt nur LoRA und den parallelen Adapter</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>its adapters have several experts, and those of that form have one</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Adapter haben mehrere Experten, und die dieser Form haben nur einen</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>the released code fixes rank 8, targets Q, K, V, O and FFN_DOWN, a parallel adapter of 16 and a SwiGLU factor of 4 in its source; these must be changed there before it loads this adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>der veröffentlichte Code legt in seinem Quelltext Rang 8, die Ziele Q, K, V, O und FFN_DOWN, einen parallelen Adapter von 16 und einen SwiGLU-Faktor von 4 fest; das muss dort geändert werden, bevor er diesen Adapter lädt</translation>
     </message>
     <message>
         <location line="+43"/>
@@ -161,47 +161,47 @@
     <message>
         <location filename="../engine/adapters/formats/peft_folder.cpp" line="+74"/>
         <source>Tensor {} belongs to no projection that LoRA adapts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor {} gehört zu keiner Projektion, die LoRA hier anpasst.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>No LoRA is in the file for the modules that adapter_config.json names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Module, die adapter_config.json nennt, ist kein LoRA in der Datei.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>{} tensors are of modules that adapter_config.json does not name, and are left out, as PEFT does</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Tensoren gehören zu Modulen, die adapter_config.json nicht nennt, und werden wie bei PEFT weggelassen</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>it tunes biases and norms, and PEFT&apos;s LoRA has neither</source>
-        <translation type="unfinished"></translation>
+        <translation>er trainiert Bias und Normen mit, und das LoRA von PEFT kennt beides nicht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it has a type router ({}), and PEFT&apos;s LoRA has none</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat einen Typ-Router ({}), und das LoRA von PEFT hat keinen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>it has an adapter of kind {}, and PEFT&apos;s folder carries LoRA alone</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat einen Adapter der Art {}, und der Ordner von PEFT nimmt nur LoRA auf</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>some of its LoRA is weight-decomposed and some is not, and PEFT&apos;s is one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>sein LoRA hat teils zerlegte Gewichte und teils nicht, und bei PEFT gilt nur eines von beidem</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its LoRA has several experts, and PEFT&apos;s has one</source>
-        <translation type="unfinished"></translation>
+        <translation>sein LoRA hat mehrere Experten, und das von PEFT hat nur einen</translation>
     </message>
     <message>
         <location line="+67"/>
         <source>Tensor {} has no place in a PEFT folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor {} hat in einem PEFT-Ordner keinen Platz.</translation>
     </message>
     <message>
         <location line="+28"/>
@@ -216,27 +216,27 @@
     <message>
         <location filename="../engine/adapters/formats/released_folder.cpp" line="+34"/>
         <source>The adapter&apos;s format version is {}, and this program reads version {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter hat die Formatversion {}, und dieses Programm liest Version {}.</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+35"/>
         <source>&quot;{}&quot; is a {}, but a {} is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist vom Typ {}, nötig ist {}.</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>Neither moa_run.json nor adapter_params.json lies beside the adapter, so its form is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Adapter liegt weder moa_run.json noch adapter_params.json; seine Form ist daher unbekannt.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>it was trained with biases and norms, which the released extractor leaves out of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde mit Bias und Normen trainiert, die der veröffentlichte Extraktor nicht in die Datei schreibt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>soft and instance adapters look alike in the released files; taken for soft</source>
-        <translation type="unfinished"></translation>
+        <translation>Soft- und Instanz-Adapter sehen in den veröffentlichten Dateien gleich aus; dieser gilt als Soft</translation>
     </message>
     <message>
         <location line="+24"/>
@@ -251,47 +251,47 @@
     <message>
         <location line="+13"/>
         <source>its LoRA is weight-decomposed (DoRA), which the released form doesn&apos;t know</source>
-        <translation type="unfinished"></translation>
+        <translation>sein LoRA hat zerlegte Gewichte (DoRA), was die veröffentlichte Form nicht kennt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>it has several {} entries, and the released form knows one rank, one layer set and one target set a kind</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat mehrere Einträge für {}, und die veröffentlichte Form kennt je Art nur einen Rang, eine Auswahl von Schichten und eine von Zielen</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>its router is of the mode &quot;{}&quot;, which the released form doesn&apos;t know</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Router hat den Modus „{}“, den die veröffentlichte Form nicht kennt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its router has a temperature, which the released form can&apos;t say</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Router hat eine Temperatur, was die veröffentlichte Form nicht ausdrücken kann</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its router reads the normed input, which the released form in Meta&apos;s layout can&apos;t say</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Router liest die normierte Eingabe, was die veröffentlichte Form in der Anordnung von Meta nicht ausdrücken kann</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its sparse weights are shifted by the threshold, which the released form can&apos;t say</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Sparse-Gewichte sind um die Schwelle verschoben, was die veröffentlichte Form nicht ausdrücken kann</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>No adapter is described here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Adapter beschrieben.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>It speaks of {} experts, and the tensors are of none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angegeben sind {} Experten, aber kein Tensor gehört zu einem.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The adapter&apos;s router is of no mode that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Router des Adapters hat keinen bekannten Modus.</translation>
     </message>
     <message>
         <location filename="../engine/adapters/lora.cpp" line="+19"/>
@@ -391,12 +391,12 @@
     <message>
         <location line="+23"/>
         <source>LoRA adapts a projection, and {} is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA passt eine Projektion an, und {} ist keine.</translation>
     </message>
     <message>
         <location line="+73"/>
         <source>lora_targets names &quot;{}&quot;, which is no projection of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>lora_targets nennt „{}“, das keine Projektion eines Modells ist.</translation>
     </message>
     <message>
         <location line="+20"/>
@@ -978,7 +978,7 @@
     <message>
         <location line="+19"/>
         <source>there is no answer rule {}; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Antwortregel {}; wählen Sie eine von {}</translation>
     </message>
     <message>
         <location filename="../engine/eval/benchmarks.cpp" line="+13"/>
@@ -1108,7 +1108,7 @@
     <message>
         <location line="+17"/>
         <source>there is no scoring {}; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Bewertung {}; wählen Sie eine von {}</translation>
     </message>
     <message>
         <location filename="../engine/model/families/llama.cpp" line="+12"/>
@@ -1338,7 +1338,7 @@
     <message>
         <location line="+37"/>
         <source>the released code multiplies the parallel adapter by the prompt&apos;s gate, and this adapter was trained with its own</source>
-        <translation type="unfinished"></translation>
+        <translation>der veröffentlichte Code multipliziert den parallelen Adapter mit dem Gate des Prompts, und hier wurde er mit seinem eigenen Gate trainiert</translation>
     </message>
     <message>
         <location line="+18"/>
@@ -1368,157 +1368,161 @@
     <message>
         <location filename="../engine/adapters/adapter_file.cpp" line="+41"/>
         <source>There is no adapter here: no adapter.pth, no adapter_config.json, nor a folder with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Adapter: kein adapter.pth, kein adapter_config.json und kein Ordner damit.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Adapters of peft_type &quot;{}&quot; are not supported; LORA, SOFTMOA and SPARSEMOA are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter mit peft_type „{}“ werden nicht unterstützt, nur LORA, SOFTMOA und SPARSEMOA.</translation>
     </message>
     <message>
         <location line="+49"/>
         <source>The adapter&apos;s tensors are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tensoren des Adapters sind nicht mehr da.</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>{} ({} in the file, {} wanted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({} in der Datei, {} erwartet)</translation>
     </message>
     <message>
         <location line="+14"/>
         <location filename="../engine/model/weight_checks.cpp" line="+122"/>
         <source>of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>von anderer Form</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="-177"/>
+        <location filename="../engine/files/json_file.cpp" line="+27"/>
+        <location filename="../engine/model/gguf_model.cpp" line="+91"/>
         <location filename="../engine/model/weight_checks.cpp" line="-1"/>
+        <location filename="../engine/train/checkpoint.cpp" line="+26"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlend</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unexpected</source>
-        <translation type="unfinished"></translation>
+        <translation>unerwartet</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The adapter does not fit its description and this model. Tensors {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter passt nicht zu seiner Beschreibung und diesem Modell. Tensoren {}.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The adapter holds NaN or infinite values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter enthält NaN oder unendliche Werte.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The adapter was made for a model of {} layers, and this one has {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter ist für ein Modell mit {} Schichten gemacht, und dieses hat {}.</translation>
     </message>
     <message>
         <location filename="../engine/adapters/adapter_plan.cpp" line="+36"/>
         <source>A weight-decomposed LoRA (decomposed) rescales the base&apos;s own product, so it works without a type router and with one expert alone: set router.mode to &quot;none&quot; and experts to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein LoRA mit zerlegten Gewichten (decomposed) skaliert das Produkt der Basis selbst neu und geht daher nur ohne Typ-Router und mit einem Experten: Setzen Sie router.mode auf &quot;none&quot; und experts auf 1.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Two adapters claim {} of layer {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Adapter beanspruchen {} in Schicht {}.</translation>
     </message>
     <message>
         <location filename="../engine/adapters/adapter_registry.cpp" line="+23"/>
         <source>There is no adapter kind &quot;{}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Adapterart „{}“.</translation>
     </message>
     <message>
         <location filename="../engine/adapters/experts/expert_options.cpp" line="+91"/>
         <source>{} has {} experts and {} has {}, and the released form knows one number for all</source>
-        <translation type="unfinished"></translation>
+        <translation>{} hat {} Experten und {} hat {}, und die veröffentlichte Form kennt nur eine Zahl für alle</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>it has experts under the sparse router, and the released code has none there</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat Experten unter dem Sparse-Router, und der veröffentlichte Code hat dort keine</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>its experts are chosen by {} under a type router, and the released code has one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Experten werden unter einem Typ-Router durch {} gewählt, und der veröffentlichte Code kennt nur das eine oder das andere</translation>
     </message>
     <message>
         <location filename="../engine/adapters/experts/expert_registry.cpp" line="+24"/>
         <source>There is no expert router &quot;{}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Expertenrouter „{}“.</translation>
     </message>
     <message>
         <location filename="../engine/adapters/formats/adapter_content.cpp" line="+100"/>
         <source>Beside adapter_config.json there is neither adapter_model.safetensors nor adapter_model.bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben adapter_config.json liegt weder adapter_model.safetensors noch adapter_model.bin.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/adapter_format.cpp" line="+29"/>
+        <location filename="../engine/adapters/formats/adapter_format.cpp" line="+30"/>
         <source>format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <location filename="../engine/adapters/formats/peft_config.cpp" line="+61"/>
         <source>It names no target_modules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt keine target_modules.</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>{} is neither a list of names nor a regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist weder eine Liste von Namen noch ein regulärer Ausdruck.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>It uses {}, which LoRA here does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nutzt {}, was LoRA hier nicht kennt.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It trained biases too (bias is {}), which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden auch Bias-Vektoren trainiert (bias ist {}), was nicht unterstützt wird.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>It was started by {}, which changes the base model&apos;s weights; let PEFT convert it to a plain LoRA first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde mit {} initialisiert, was die Gewichte des Basismodells ändert; lassen Sie es zuerst von PEFT in ein einfaches LoRA umwandeln.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>layers_to_transform is neither a layer&apos;s number nor a list of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>layers_to_transform ist weder die Nummer einer Schicht noch eine Liste solcher Nummern.</translation>
     </message>
     <message>
         <location line="+25"/>
         <location line="+3"/>
         <source>alpha_pattern is no object of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>alpha_pattern ist kein Objekt aus Zahlen.</translation>
     </message>
     <message>
         <location filename="../engine/adapters/released_checkpoint.cpp" line="+79"/>
         <source>This is no training checkpoint of the released code: it lacks &quot;model&quot; or &quot;args&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Trainings-Checkpoint des veröffentlichten Codes: „model“ oder „args“ fehlt.</translation>
     </message>
     <message>
         <location filename="../engine/api/config_text.cpp" line="+86"/>
         <source>&quot;{}&quot; is not of the form path=value, such as training.epochs=3</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat nicht die Form Pfad=Wert, wie training.epochs=3</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>there is no place &quot;{}&quot; to set</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Stelle „{}“, die sich setzen ließe</translation>
     </message>
     <message>
         <location filename="../engine/api/field.cpp" line="+18"/>
-        <location filename="../engine/files/json_file.cpp" line="+82"/>
+        <location filename="../engine/files/json_file.cpp" line="+57"/>
         <location filename="../engine/files/pickle.cpp" line="+267"/>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1526,2189 +1530,2200 @@
         <location filename="../engine/files/pickle.cpp" line="-144"/>
         <location line="+137"/>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>{} is less than {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kleiner als {}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>{} is more than {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist größer als {}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>{} is out of range {}..{}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} liegt außerhalb von {}..{}</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>{} is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein Text</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>{} is none of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keiner der Werte {}</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>{} is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine ganze Zahl</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>{} is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Zahl</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>{} is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist zu groß</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>unknown {}; did you mean {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>als {} unbekannt; meinten Sie {}?</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unknown {}</source>
-        <translation type="unfinished"></translation>
+        <translation>als {} unbekannt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unknown {}; known: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>als {} unbekannt; bekannt: {}</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>{} is not true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist weder true noch false</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>{} is not a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Liste von Texten</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>{} is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist kein Objekt</translation>
     </message>
     <message>
         <location line="+8"/>
         <location filename="../engine/api/run_config.cpp" line="+149"/>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <location filename="../engine/api/json_text.cpp" line="+80"/>
         <source>is nested deeper than {} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>ist tiefer als {} Ebenen verschachtelt</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>&quot;{}&quot; is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ kommt zweimal vor</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>is not valid JSON: </source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein gültiges JSON: </translation>
     </message>
     <message>
         <location filename="../engine/api/layer_spans.cpp" line="+55"/>
         <source>&quot;{}&quot; is not a span of layers; write &quot;all&quot;, or spans such as &quot;0-8,24-32&quot; for layers 0 to 7 and 24 to 31</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Bereich von Schichten; schreiben Sie &quot;all&quot; oder Bereiche wie &quot;0-8,24-32&quot; für die Schichten 0 bis 7 und 24 bis 31</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>&quot;{}&quot; names layer {}, but the model&apos;s last layer is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ nennt Schicht {}, aber die letzte Schicht des Modells ist {}</translation>
     </message>
     <message>
         <location filename="../engine/api/readable.cpp" line="+17"/>
         <location filename="../engine/files/mapped_file.cpp" line="+26"/>
         <source>can&apos;t be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht lesen: {}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>can&apos;t be read: the permission is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht lesen: die Berechtigung fehlt</translation>
     </message>
     <message>
         <location filename="../engine/api/run_config.cpp" line="-118"/>
         <source>is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Text</translation>
     </message>
     <message>
         <location line="+20"/>
         <location line="+26"/>
         <source>is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Objekt</translation>
     </message>
     <message>
         <location line="-22"/>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Liste</translation>
     </message>
     <message>
         <location line="+48"/>
         <source>{} was written by a newer program; this one knows versions up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} stammt von einem neueren Programm; dieses kennt Versionen bis {}</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>is not a version that was ever written; the present one is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Version, die je geschrieben wurde; die jetzige ist {}</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>a run configuration is a JSON object, such as {&quot;model&quot;: {&quot;path&quot;: &quot;sample&quot;}}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Laufkonfiguration ist ein JSON-Objekt, wie {&quot;model&quot;: {&quot;path&quot;: &quot;sample&quot;}}</translation>
     </message>
     <message>
         <location filename="../engine/api/validate.cpp" line="+74"/>
         <source>&quot;{}&quot; names no layer</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ nennt keine Schicht</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>layer {} already has an adapter at {}, from adapters[{}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {} hat bei {} schon einen Adapter, aus adapters[{}]</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>adapter kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapterart</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>names no site</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt keine Stelle</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>is empty; name at least one, such as {&quot;kind&quot;: &quot;lora&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer; nennen Sie mindestens einen, wie {&quot;kind&quot;: &quot;lora&quot;}</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>router mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Router-Modus</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>is empty; name at least one file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer; nennen Sie mindestens eine Datei</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>&quot;{}&quot; is text, but the model has no tokenizer; use `tokens`</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist Text, aber das Modell hat keinen Tokenizer; nehmen Sie `tokens`</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>{} is more than the model&apos;s context of {} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist mehr als der Kontext des Modells von {} Token</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>{} is more than the batch_size of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist mehr als die batch_size von {}</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>{} is more than the learning_rate of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist mehr als die learning_rate von {}</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>{} is more than the {} epochs of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist mehr als die {} Epochen des Laufs</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>needs validation data; set data.validation or data.validation_share</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Validierungsdaten; setzen Sie data.validation oder data.validation_share</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;{}&quot; is none of auto, cpu, cuda, cuda:N</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist weder auto noch cpu, cuda oder cuda:N</translation>
     </message>
     <message>
         <location line="+45"/>
         <source>&quot;{}&quot; can&apos;t be a folder&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ kann nicht der Name eines Ordners sein</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>can&apos;t be answered: the model has no tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht beantworten: das Modell hat keinen Tokenizer</translation>
     </message>
     <message>
         <location line="+40"/>
         <source>&quot;{}&quot; is not on this machine. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ gibt es auf diesem Rechner nicht. {}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&quot;{}&quot; is not on this machine; it has {} CUDA devices</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ gibt es auf diesem Rechner nicht; Zahl seiner CUDA-Geräte: {}</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>{} problems
   {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Probleme
+  {}</translation>
     </message>
     <message>
         <location filename="../engine/core/device.cpp" line="+38"/>
         <source>This LibTorch was built without CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses LibTorch wurde ohne CUDA gebaut.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>LibTorch&apos;s CUDA half does not load: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der CUDA-Teil von LibTorch lässt sich nicht laden: {}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unknown reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund unbekannt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>LibTorch&apos;s CUDA half is loaded, but there is no NVIDIA GPU or no driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der CUDA-Teil von LibTorch ist geladen, aber es fehlt eine NVIDIA-GPU oder ihr Treiber.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>{} CUDA device(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} CUDA-Gerät(e).</translation>
     </message>
     <message>
         <location line="+67"/>
         <source>&quot;{}&quot; is no device; auto, cpu, cuda and cuda:N are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Gerät; möglich sind auto, cpu, cuda und cuda:N.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is no CUDA device. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein CUDA-Gerät. {}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There are {} CUDA devices, and {} asks for one more.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA-Geräte gibt es nur {}; {} verlangt mehr.</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>&quot;{}&quot; is no arithmetic; auto, fp32 and bf16 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Rechenformat; möglich sind auto, fp32 und bf16.</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>CUDA device</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA-Gerät</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>bf16: this machine has instructions for bf16 products; norms, softmax and loss are in fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16: Dieser Rechner hat Befehle für bf16-Produkte; Normen, Softmax und Verlust rechnen in fp32.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>fp32: this machine has no instructions for bf16 products; 16-bit weights stay so in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32: Dieser Rechner hat keine Befehle für bf16-Produkte; 16-Bit-Gewichte bleiben im Speicher, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../engine/core/guard.cpp" line="+29"/>
         <source>There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht; nehmen Sie einen kleineren Micro-Batch, kürzere Beispiele oder ein kleineres Modell.</translation>
     </message>
     <message>
         <location filename="../engine/data/batcher.cpp" line="+62"/>
         <source>there is no batch order {}; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Batch-Reihenfolge {}; wählen Sie eine von {}</translation>
     </message>
     <message>
         <location filename="../engine/data/csv_rows.cpp" line="+63"/>
         <source>a quoted field that begins in this line is never closed; write &quot;&quot; for a quote inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld in Anführungszeichen, das in dieser Zeile beginnt, wird nie geschlossen; schreiben Sie &quot;&quot; für ein Anführungszeichen darin</translation>
     </message>
     <message>
         <location filename="../engine/data/dataset_reader.cpp" line="+36"/>
         <source>is empty: it needs rows to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer: zum Lernen sind Zeilen nötig</translation>
     </message>
     <message>
         <location line="+76"/>
         <source>has {} fields, but the header has {}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {} Felder, aber die Kopfzeile hat {}</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>has the columns {}, but none that is known as an instruction and its output: name them instruction and output (or prompt and response, question and answer), or say which is which</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Spalten {}, aber keine, die als Anweisung und ihre Antwort bekannt sind: nennen Sie sie instruction und output (oder prompt und response, question und answer), oder geben Sie an, welche welche ist</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>holds no rows: it needs some to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Zeilen: zum Lernen sind welche nötig</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>none of its {} rows can be used; the one in line {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine der {} Datenzeilen ist brauchbar; Zeile {}: {}</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>there is no data format {}; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Datenformat {}; wählen Sie eines von {}</translation>
     </message>
     <message>
         <location filename="../engine/data/example.cpp" line="+108"/>
         <source>holds token {}, but the model&apos;s vocabulary ends at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Token {}, aber das Vokabular des Modells endet bei {}</translation>
     </message>
     <message>
         <location line="+41"/>
         <source>there are conversations to encode, but the model has no chat template that is known here; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind Gespräche zu kodieren, aber das Modell hat keine Chat-Vorlage, die hier bekannt ist; wählen Sie eine von {}</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>{} tokens are too few for an example: it needs at least 2</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Token sind für ein Beispiel zu wenig: es braucht mindestens 2</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>stopped while encoding the data</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Kodieren der Daten angehalten</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>none of its {} rows leaves anything to learn; the one in line {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine der {} Datenzeilen lässt etwas zum Lernen übrig; Zeile {}: {}</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>leaves nothing to learn: every one of its tokens is masked</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt nichts zum Lernen übrig: alle Token sind maskiert</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>is a document of a single token: there is nothing to predict it from</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Dokument aus einem einzigen Token: nichts geht ihm voraus, woraus es sich vorhersagen ließe</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>holds text, so a model with a tokenizer is needed to encode it</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Text, und um ihn zu kodieren, ist ein Modell mit Tokenizer nötig</translation>
     </message>
     <message>
         <location filename="../engine/data/json_rows.cpp" line="+28"/>
         <source>the list of rows must begin with [</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste der Zeilen muss mit [ beginnen</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>expected a comma or ] after the row</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Zeile wird ein Komma oder ] erwartet</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>something follows the end of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Ende der Liste folgt noch etwas</translation>
     </message>
     <message>
         <location line="+56"/>
         <source>expected a row</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine Zeile erwartet</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>the file ends before the list&apos;s closing ]</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei endet vor dem schließenden ] der Liste</translation>
     </message>
     <message>
         <location line="+5"/>
         <location line="+57"/>
         <source>is not valid JSON in column {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist in Spalte {} kein gültiges JSON: {}</translation>
     </message>
     <message>
         <location line="-12"/>
         <source>a row is nested more than {} levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile ist tiefer als {} Ebenen verschachtelt</translation>
     </message>
     <message>
         <location filename="../engine/data/record_parser.cpp" line="-98"/>
         <source>&quot;{}&quot; is a {}, but must be text</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist vom Typ {}, muss aber Text sein</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>group of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselgruppe</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>list</source>
+        <translation>Liste</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>has no instruction (looked for {})</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Anweisung (gesucht: {})</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>has no output to learn (looked for {})</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Antwort zum Lernen (gesucht: {})</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>has neither an answer nor an output to judge by</source>
-        <translation type="unfinished"></translation>
+        <translation>hat weder „answer“ noch „output“, wonach sich urteilen ließe</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>a message has the role &quot;{}&quot;; system, user (human) and assistant (gpt) are known</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Nachricht hat die Rolle „{}“; bekannt sind system, user (human) und assistant (gpt)</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>has no list of &quot;messages&quot; or &quot;conversations&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Liste „messages“ oder „conversations“</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>a message is not a group of keys with a role and a content</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Nachricht ist keine Gruppe von Schlüsseln mit Rolle und Inhalt</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>has no message of the assistant to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Nachricht des Assistenten, aus der zu lernen wäre</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>has no &quot;text&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein „text“</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>&quot;{}&quot; is not a list of token ids</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist keine Liste von Token-IDs</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>&quot;{}&quot; holds {}, which is not a token id</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ enthält {}, und das ist keine Token-ID</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>has {} tokens but {} labels; they must be aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {} Token, aber {} Labels; sie müssen einander entsprechen</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>has no column &quot;{}&quot;; its columns are {}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Spalte „{}“; die Spalten sind {}</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>is not a group of keys and values in { }</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Gruppe von Schlüsseln und Werten in { }</translation>
     </message>
     <message>
         <location filename="../engine/data/text_file.cpp" line="+44"/>
         <source>is UTF-16 text, but UTF-8 is needed: save it as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>ist UTF-16-Text, nötig ist aber UTF-8: speichern Sie die Datei als UTF-8</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>is not UTF-8 text: line {}, column {} holds the byte 0x{:02X}; save it as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein UTF-8-Text: in Zeile {}, Spalte {} steht das Byte 0x{:02X}; speichern Sie die Datei als UTF-8</translation>
     </message>
     <message>
         <location filename="../engine/eval/choice_layouts.cpp" line="+43"/>
         <source>offers {} answers, but 2 to 5 are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>bietet {} Antworten, erwartet werden aber 2 bis 5</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>names an answer that is not among its choices</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt eine Antwort, die nicht zur Auswahl steht</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>&quot;{}&quot; is &quot;{}&quot;, which is not the number of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist „{}“, und das ist keine Nummer einer Antwort</translation>
     </message>
     <message>
         <location filename="../engine/eval/choice_scorer.cpp" line="+29"/>
         <source>the problem in line {} offers no answers to choose from, so their likelihoods can&apos;t be compared; use the scoring generate</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufgabe in Zeile {} bietet keine Antworten zur Auswahl, deren Wahrscheinlichkeiten sich vergleichen ließen; nehmen Sie die Bewertung generate</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>the problem in line {} offers an empty answer</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufgabe in Zeile {} bietet eine leere Antwort</translation>
     </message>
     <message>
         <location filename="../engine/eval/code_layouts.cpp" line="+46"/>
         <source>&quot;test_list&quot; holds no test</source>
-        <translation type="unfinished"></translation>
+        <translation>„test_list“ enthält keinen Test</translation>
     </message>
     <message>
         <location filename="../engine/eval/confined_python.cpp" line="+148"/>
         <source>stopped while a program ran</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten, während ein Programm lief</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>no process can be started: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>es lässt sich kein Prozess starten: {}</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>ran longer than {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>lief länger als {} s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>ended by signal {}</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Signal {} beendet</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>programs can&apos;t be confined on this machine: the system refuses a resource limit or a seccomp filter</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Rechner lassen sich Programme nicht abschotten: das System verweigert eine Ressourcengrenze oder einen seccomp-Filter</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>can&apos;t be started</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht starten</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>ended early with code {}</source>
-        <translation type="unfinished"></translation>
+        <translation>endete vorzeitig mit Code {}</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>programs can&apos;t be confined on this kind of machine, so none is run; their completions can be judged elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Rechnern dieser Art lassen sich Programme nicht abschotten, daher wird keines ausgeführt; ihre Vervollständigungen lassen sich anderswo beurteilen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>there is none on the PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>im PATH ist keines</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
+        <source>{} says: {}</source>
+        <translation>{} sagt: {}</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>no python3 runs under the limits; {}</source>
-        <translation type="unfinished"></translation>
+        <translation>kein python3 läuft unter den Grenzen; {}</translation>
     </message>
     <message>
         <location filename="../engine/eval/eval_set.cpp" line="+53"/>
         <source>has {} rows, but the file of labels beside it has {}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {} Zeilen, aber die Datei mit den Lösungen daneben hat {}</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>looks like {}, but none of its {} rows can be used; the one in line {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>sieht nach {} aus, aber keine der {} Datenzeilen ist brauchbar; Zeile {}: {}</translation>
     </message>
     <message>
         <location line="+42"/>
         <source>is not laid out as {}, like the rows before it</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht wie {} aufgebaut, anders als die Zeilen davor</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>has a key that is not what {} has there</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Schlüssel, dessen Wert nicht zu {} passt</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>holds {} data, but an evaluation set needs rows with an instruction and an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Daten im Format {}, aber ein Auswertungssatz braucht Zeilen mit einer Anweisung und einer Antwort</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>has no &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein „{}“</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&quot;{}&quot; is neither text nor a number</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist weder Text noch eine Zahl</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;{}&quot; is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist leer</translation>
     </message>
     <message>
         <location filename="../engine/eval/evaluator.cpp" line="+103"/>
         <source>stopped after {} of {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {} von {} Zeilen angehalten</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>the rule code is for sets of programming problems with tests (HumanEval, MBPP), whose answers are generated</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel code ist für Sätze von Programmieraufgaben mit Tests (HumanEval, MBPP), deren Antworten das Modell schreibt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>programs are not run unless you say so: name a folder to write the completions to, or have them run (--execute)</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme werden nur ausgeführt, wenn Sie es sagen: nennen Sie einen Ordner für die Vervollständigungen, oder lassen Sie sie ausführen (--execute)</translation>
     </message>
     <message>
         <location line="+69"/>
         <location filename="../engine/service/merging.cpp" line="+95"/>
         <location line="+17"/>
         <source>can&apos;t be made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht anlegen: {}</translation>
     </message>
     <message>
         <location line="+40"/>
         <source>two evaluations can be compared only on the same rows by the same rule; these have {} rows by {} and {} rows by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Auswertungen lassen sich nur auf denselben Zeilen nach derselben Regel vergleichen; diese haben {} Zeilen nach {} und {} Zeilen nach {}</translation>
     </message>
     <message>
         <location filename="../engine/eval/problem_layouts.cpp" line="+33"/>
         <source>&quot;answer&quot; has no #### before its number</source>
-        <translation type="unfinished"></translation>
+        <translation>„answer“ hat kein #### vor seiner Zahl</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;answer&quot; has no number after its ####</source>
-        <translation type="unfinished"></translation>
+        <translation>„answer“ hat keine Zahl nach seinem ####</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>&quot;lSolutions&quot; is not a list of one number</source>
-        <translation type="unfinished"></translation>
+        <translation>„lSolutions“ ist keine Liste mit einer Zahl</translation>
     </message>
     <message>
         <location filename="../engine/files/atomic_file.cpp" line="+58"/>
         <source>is a device, a pipe or a socket; name a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Gerät, eine Pipe oder ein Socket; nennen Sie eine Datei</translation>
     </message>
     <message>
         <location line="+52"/>
         <location filename="../engine/runs/event_journal.cpp" line="+84"/>
         <source>can&apos;t be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht schreiben: {}</translation>
     </message>
     <message>
         <location filename="../engine/files/byte_reader.cpp" line="+17"/>
         <source>it refers to byte {}, and there are {}; it is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>es wird auf Byte {} verwiesen, und es gibt nur {}; die Datei ist abgeschnitten oder beschädigt</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>{} more bytes are expected and {} are left; it is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{} weitere Byte werden erwartet, und {} sind noch da; die Datei ist abgeschnitten oder beschädigt</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>a line does not end; it is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile endet nicht; die Datei ist abgeschnitten oder beschädigt</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>damaged at byte {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Byte {} beschädigt: {}</translation>
     </message>
     <message>
         <location filename="../engine/files/gguf.cpp" line="+63"/>
         <source>an array claims {} entries, for which there is no room</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array gibt {} Einträge an, für die kein Platz ist</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>an array has entries of type {}, which is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array hat Einträge vom Typ {}, der nicht unterstützt wird</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>an array has an entry beyond 2^63</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array hat einen Eintrag über 2^63</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>a value is of type {}, which is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert ist vom Typ {}, der nicht bekannt ist</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>{} claims a name of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gibt einen Namen von {} Byte an</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Metadateneintrag</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>metadata {} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>die Metadaten {} kommen zweimal vor</translation>
     </message>
     <message>
         <location line="+16"/>
         <location filename="../engine/files/pickle.cpp" line="+6"/>
         <source>a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>tensor {} claims {} dimensions; at most {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} gibt {} Dimensionen an; höchstens {} sind möglich</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>tensor {} is stored as {}, which is not supported; take the model as Q8_0, Q4_K_M or BF16</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} ist als {} gespeichert, was nicht unterstützt wird; nehmen Sie das Modell als Q8_0, Q4_K_M oder BF16</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>tensor {} of type {} can&apos;t have the shape {}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} vom Typ {} kann nicht die Form {} haben</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>tensor {} claims the shape {}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} gibt die Form {} an</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>tensors {} and {} overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tensoren {} und {} überlappen sich</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>is no GGUF file: it does not begin with the letters GGUF</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine GGUF-Datei: sie beginnt nicht mit den Buchstaben GGUF</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>is a big-endian GGUF file; take a little-endian one</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Big-Endian-GGUF-Datei; nehmen Sie eine mit Little-Endian</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>is GGUF version {}; versions 2 and 3 can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>hat GGUF-Version {}; lesbar sind die Versionen 2 und 3</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>general.alignment is {} and has to be a power of two</source>
-        <translation type="unfinished"></translation>
+        <translation>general.alignment ist {}, muss aber eine Zweierpotenz sein</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>{} tensors and {} metadata entries are claimed, for which there is no room</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind {} Tensoren und {} Metadateneinträge angegeben, für die kein Platz ist</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>tensor {} lies at {}, no multiple of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} liegt bei {}, keinem Vielfachen von {}</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>tensor {} takes {} bytes at byte {} of the data, which has {}; the file is truncated, so fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} nimmt {} Byte ab Byte {} der Daten ein, die nur {} haben; die Datei ist abgeschnitten, holen Sie sie noch einmal</translation>
     </message>
     <message>
         <location line="+9"/>
         <location filename="../engine/files/pth.cpp" line="+172"/>
         <source>tensor {} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} kommt zweimal vor</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>metadata {} has a value of an unexpected type</source>
-        <translation type="unfinished"></translation>
+        <translation>die Metadaten {} haben einen Wert von unerwartetem Typ</translation>
     </message>
     <message>
         <location filename="../engine/files/gguf_quants.cpp" line="+328"/>
         <source>type {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ {}</translation>
     </message>
     <message>
-        <location filename="../engine/files/json_file.cpp" line="-63"/>
+        <location filename="../engine/files/json_file.cpp" line="-65"/>
         <source>The file holds no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält kein JSON-Objekt.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>&quot;{}&quot; is {}, but {} is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist {}, nötig ist aber {}.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>a whole number from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl ab 1</translation>
     </message>
     <message>
         <location line="+14"/>
         <location filename="../engine/files/pickle.cpp" line="-9"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <location line="+9"/>
         <location filename="../engine/files/pickle.cpp" line="+1"/>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <location filename="../engine/files/mapped_file.cpp" line="+30"/>
         <source>is a folder where a file is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Ordner, wo eine Datei erwartet wird</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>is not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <location filename="../engine/files/pickle.cpp" line="-223"/>
         <source>pickle instruction 0x{:02x} is not one that a file of tensors needs; the file is damaged, or holds more than tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>den Pickle-Befehl 0x{:02x} braucht eine Datei mit Tensoren nicht; sie ist beschädigt oder enthält mehr als Tensoren</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>pickle protocol {} is newer than 5, the newest that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>das Pickle-Protokoll {} ist neuer als 5, das neueste bekannte</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>an integer of {} bytes does not fit 64 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von {} Byte passt nicht in 64 Bit</translation>
     </message>
     <message>
         <location line="+47"/>
         <location line="+132"/>
         <source>a set</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Menge</translation>
     </message>
     <message>
         <location line="-122"/>
         <source>a dict is given a key without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dict bekommt einen Schlüssel ohne Wert</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+122"/>
         <source>a dict</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dict</translation>
     </message>
     <message>
         <location line="-95"/>
         <source>it refers to value {}, which has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>es wird auf den Wert {} verwiesen, der noch nicht gekommen ist</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>an instruction finds too few values before it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befehl findet zu wenige Werte vor sich</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>values are nested more than {} deep</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte sind tiefer als {} Ebenen verschachtelt</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>a group of values ends that has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Gruppe von Werten endet, die nicht begonnen hat</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>it has more than {} values; no file of tensors has so many</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind mehr als {} Werte; so viele hat keine Datei mit Tensoren</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>{} stands where {} is filled</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht {}, wo {} gefüllt wird</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>a truth value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wahrheitswert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>an integer</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bytefolge</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a tuple</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tupel</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>a class</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klasse</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Storage</translation>
     </message>
     <message>
         <location filename="../engine/files/pth.cpp" line="-127"/>
         <source>is a zip archive without data.pkl; it was not written by torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Zip-Archiv ohne data.pkl; torch.save hat es nicht geschrieben</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>storage {} is said to have two element types; the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>für Storage {} sind zwei Elementtypen angegeben; die Datei ist beschädigt</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>is no file of torch.save: it begins neither like a zip archive nor like the older format</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Datei von torch.save: sie beginnt weder wie ein Zip-Archiv noch wie das ältere Format</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>is a TorchScript program, not a file of tensors; save the model&apos;s state_dict with torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein TorchScript-Programm, keine Datei mit Tensoren; speichern Sie das state_dict des Modells mit torch.save</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>was written on a machine with byte order &quot;{}&quot;; save it again on a little-endian one</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde auf einem Rechner mit der Bytereihenfolge „{}“ geschrieben; speichern Sie die Datei auf einem mit Little-Endian neu</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>the format&apos;s version is not {}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Formatversion ist nicht {}</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>it was not written on a little-endian machine; save it again on one</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei wurde nicht auf einem Rechner mit Little-Endian geschrieben; speichern Sie sie auf einem solchen neu</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>the list of storages is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste der Storages fehlt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>the list of storages names one that no tensor uses</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste der Storages nennt einen, den kein Tensor nutzt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>storage {} of {} elements goes beyond the end; it is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage {} mit {} Elementen reicht über das Ende hinaus; die Datei ist abgeschnitten oder beschädigt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>storage {} comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage {} kommt zweimal vor</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>holds {} where a dict of tensors is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt ist {}; erwartet wird ein Dict von Tensoren</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>a dict of tensors has {} as a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name in einem Dict von Tensoren ist {}</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>{} is {} where a tensor is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist {}; erwartet wird ein Tensor</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>tensor {} {} {}; the file is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} {} {}; die Datei ist abgeschnitten oder beschädigt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>lies in storage {}, which is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt in Storage {}, der fehlt</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>lies in a storage of {} elements, of which {} are there</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt in einem Storage mit {} Elementen, von denen {} da sind</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>has impossible strides {}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat unmögliche Schrittweiten {}</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>does not fit the {} elements of its storage</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht zu den {} Elementen seines Storage</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>with offset {} and strides {} reaches beyond the {} elements of its storage</source>
-        <translation type="unfinished"></translation>
+        <translation>reicht mit Versatz {} und Schrittweiten {} über die {} Elemente seines Storage hinaus</translation>
     </message>
     <message>
         <location filename="../engine/files/safetensors.cpp" line="+37"/>
         <source>its JSON is nested deeper than a safetensors header is</source>
-        <translation type="unfinished"></translation>
+        <translation>das JSON darin ist tiefer verschachtelt als der Kopf einer Safetensors-Datei</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>{} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kommt zweimal vor</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>its JSON is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>das JSON darin ist kein Objekt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>its JSON is damaged at byte {}; fetch the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>das JSON darin ist bei Byte {} beschädigt; holen Sie die Datei noch einmal</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its JSON has a number that is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>das JSON darin hat eine zu große Zahl</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>tensor {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} {}</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>is not described by dtype, shape and data_offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht mit dtype, shape und data_offsets beschrieben</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>is stored as {}, which is not supported; convert the model to BF16, F16 or F32</source>
-        <translation type="unfinished"></translation>
+        <translation>ist als {} gespeichert, was nicht unterstützt wird; wandeln Sie das Modell in BF16, F16 oder F32 um</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>has an impossible shape or impossible offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine unmögliche Form oder einen unmöglichen Versatz</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>ends at byte {} of the data, of which there are {}; the file is truncated, so fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>endet bei Byte {} der Daten, von denen es {} gibt; die Datei ist abgeschnitten, holen Sie sie noch einmal</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>is {} {} and occupies {} bytes, which does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ist {} {} und belegt {} Byte, was nicht zusammenpasst</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>tensor {} does not begin where the one before it ends; the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} beginnt nicht, wo der vorige endet; die Datei ist beschädigt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>has bytes after the last tensor; the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>hat nach dem letzten Tensor noch Bytes; die Datei ist beschädigt</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>{} is not the name of a file beside the index</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist nicht der Name einer Datei neben dem Index</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>has no weight_map that says in which file each tensor lies</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein weight_map, das sagt, in welcher Datei jeder Tensor liegt</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>tensor {} is said to lie in {}, which does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor {} soll in {} liegen, fehlt dort aber</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>claims a header of {} bytes and has {}; it is truncated, or no safetensors file</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt einen Kopf von {} Byte an und hat nur {}; die Datei ist abgeschnitten oder keine Safetensors-Datei</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>metadata {} is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>die Metadaten {} sind kein Text</translation>
     </message>
     <message>
         <location filename="../engine/files/tensor_view.cpp" line="+117"/>
         <source>{} and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{} und {} weitere</translation>
     </message>
     <message>
         <location filename="../engine/files/unpickler.h" line="+71"/>
         <source>{} stands where {} belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht {} statt wie erwartet {}</translation>
     </message>
     <message>
         <location filename="../engine/files/unpickler_objects.cpp" line="+64"/>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a module&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name eines Moduls</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>numbers of torch.{} are not supported; convert them to float or an integer type</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen von torch.{} werden nicht unterstützt; wandeln Sie sie in Gleitkomma- oder ganze Zahlen um</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>asks for {}.{}, which a file of tensors has no need of, so it is refused: loaded by Python it could run code; take the weights from a source you trust, or as safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt {}.{}, was eine Datei mit Tensoren nicht braucht, und wird daher abgelehnt: von Python geladen, könnte sie Code ausführen; nehmen Sie die Gewichte aus einer Quelle, der Sie vertrauen, oder als safetensors</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>the description of a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>die Beschreibung eines Storage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the word storage</source>
-        <translation type="unfinished"></translation>
+        <translation>das Wort storage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the description of a storage is malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Beschreibung eines Storage ist fehlerhaft</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>a storage that is part of another one is not supported; save the file again with a newer PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Storage als Teil eines anderen wird nicht unterstützt; speichern Sie die Datei mit einem neueren PyTorch neu</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a storage class</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Storage-Klasse</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a storage is of a class that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klasse eines Storage ist keine Storage-Klasse</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the key of a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel eines Storage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the size of a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größe eines Storage</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>storage {} of {} elements is malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage {} mit {} Elementen ist fehlerhaft</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>a call&apos;s arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>die Argumente eines Aufrufs</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a function</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Funktion</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>a parameter without a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Parameter ohne Tensor</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a parameter&apos;s tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tensor eines Parameters</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>a size</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Größe</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>a set&apos;s entries</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einträge einer Menge</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>{}.{} is called with {} arguments, which torch.save does not do</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.{} wird mit {} Argumenten aufgerufen, was torch.save nicht tut</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>a tensor is described by {} values and needs 6</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor ist mit {} Werten beschrieben und braucht 6</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a tensor&apos;s storage</source>
-        <translation type="unfinished"></translation>
+        <translation>der Storage eines Tensors</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a tensor&apos;s offset</source>
-        <translation type="unfinished"></translation>
+        <translation>der Versatz eines Tensors</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>a tensor&apos;s sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größen eines Tensors</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a tensor has {} dimensions; at most {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tensor hat {} Dimensionen; höchstens {} sind möglich</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>a tensor&apos;s size</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größe eines Tensors</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>an object&apos;s arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>die Argumente eines Objekts</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>an object&apos;s class</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klasse eines Objekts</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>an object of {}.{} is made in a way that torch.save does not use</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt von {}.{} wird auf eine Weise erzeugt, die torch.save nicht verwendet</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>an object&apos;s attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Attribute eines Objekts</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>{} is given attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bekommt Attribute</translation>
     </message>
     <message>
         <location filename="../engine/files/zip.cpp" line="+52"/>
         <source>the zip directory at its end is missing; the file is truncated, so fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zip-Verzeichnis am Ende fehlt; die Datei ist abgeschnitten, holen Sie sie noch einmal</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>the zip64 directory is not where the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zip64-Verzeichnis ist nicht dort, wo die Datei es angibt</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>a zip record does not begin where the directory says</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zip-Eintrag beginnt nicht dort, wo das Verzeichnis es angibt</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>the zip directory has fewer entries than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zip-Verzeichnis hat weniger Einträge, als es angibt</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>record {} is encrypted; torch.save writes none such</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag {} ist verschlüsselt; torch.save schreibt keine solchen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>record {} is compressed (method {}) and torch.save stores records as they are; unpack the archive or save the file again with torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag {} ist komprimiert (Verfahren {}), und torch.save speichert Einträge, wie sie sind; entpacken Sie das Archiv, oder speichern Sie die Datei mit torch.save neu</translation>
     </message>
     <message>
         <location line="+65"/>
         <source>the zip directory claims {} records, for which there is no room</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zip-Verzeichnis gibt {} Einträge an, für die kein Platz ist</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>record {} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag {} kommt zweimal vor</translation>
     </message>
     <message>
         <location filename="../engine/generate/generator.cpp" line="+328"/>
         <source>holds no token; give it at least one, such as the model&apos;s begin token</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keinen Token; geben Sie mindestens einen an, etwa den Anfangs-Token des Modells</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>holds token {}, but the model&apos;s tokens are 0 to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Token {}, aber die Token des Modells gehen von 0 bis {}</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>a stop text needs a model with a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Stopptext braucht ein Modell mit Tokenizer</translation>
     </message>
     <message>
         <location filename="../engine/generate/sampler.cpp" line="+37"/>
         <source>the model&apos;s logits are not finite numbers: its weights or the adapter&apos;s are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>die Logits des Modells sind keine endlichen Zahlen: seine Gewichte oder die des Adapters sind defekt</translation>
     </message>
     <message>
         <location line="+76"/>
         <source>{} is out of range {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} liegt außerhalb des Bereichs ({})</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>1 and more</source>
-        <translation type="unfinished"></translation>
+        <translation>1 oder mehr</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>0 and more</source>
-        <translation type="unfinished"></translation>
+        <translation>0 oder mehr</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>0 (off) and more</source>
-        <translation type="unfinished"></translation>
+        <translation>0 (aus) oder mehr</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>above 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>über 0 bis 1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>über 0</translation>
     </message>
     <message>
         <location filename="../engine/model/base_model.cpp" line="+60"/>
         <source>The tokenizer has {} tokens, but the model&apos;s embedding only {} rows; they are not of one model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tokenizer hat {} Token, aber die Einbettung des Modells nur {} Zeilen; sie gehören nicht zu einem Modell.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>{} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Token</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>&quot;{}&quot; is no precision; auto, fp32 and bf16 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist keine Genauigkeit; möglich sind auto, fp32 und bf16.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The model has no tokenizer, so text can&apos;t be used with it. </source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keinen Tokenizer, daher lässt es sich nicht mit Text verwenden. </translation>
     </message>
     <message>
         <location line="+28"/>
         <source>Stopped while loading the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Laden des Modells angehalten.</translation>
     </message>
     <message>
         <location filename="../engine/model/decoder.cpp" line="+37"/>
         <source>A text of {} tokens is longer than the model&apos;s attention reaches back, {}: longer ones are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text von {} Token ist länger, als die Attention des Modells zurückreicht ({}); längere werden nicht unterstützt.</translation>
     </message>
     <message>
-        <location filename="../engine/model/gguf_model.cpp" line="+62"/>
+        <location filename="../engine/model/gguf_model.cpp" line="-29"/>
         <source>The file has no tensor {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keinen Tensor {}.</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>{}.{} is {}, but a whole number from 1 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.{} ist {}, nötig ist aber eine ganze Zahl ab 1.</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Models of architecture &quot;{}&quot; are not supported; these are: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle der Architektur „{}“ werden nicht unterstützt, nur diese: {}.</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>{} must be a matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} muss eine Matrix sein.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Rotary scaling of type &quot;{}&quot; is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>RoPE-Skalierung der Art „{}“ wird nicht unterstützt.</translation>
     </message>
     <message>
         <location filename="../engine/model/hugging_face_folder.cpp" line="+40"/>
         <source>The weights have no {}, and &quot;tie_word_embeddings&quot; is false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte haben kein {}, und „tie_word_embeddings“ ist false.</translation>
     </message>
     <message>
         <location line="+25"/>
         <location filename="../engine/service/merging.cpp" line="+63"/>
         <source>The weights have no tensor {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte haben keinen Tensor {}.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Models of type &quot;{}&quot; are not supported; these are: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle der Art „{}“ werden nicht unterstützt, nur diese: {}.</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>Biases in the feed-forward network are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias im Feed-forward-Netz wird nicht unterstützt.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;hidden_act&quot; is &quot;{}&quot;, but the only activation that is supported is silu.</source>
-        <translation type="unfinished"></translation>
+        <translation>„hidden_act“ ist „{}“, unterstützt wird als Aktivierung aber nur silu.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The weights are quantised ({}), which is supported in GGUF files alone; take the model&apos;s folder in bf16 or a GGUF file of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind quantisiert ({}), was nur in GGUF-Dateien unterstützt wird; nehmen Sie den Ordner des Modells in bf16 oder eine GGUF-Datei davon.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>by an unnamed method</source>
-        <translation type="unfinished"></translation>
+        <translation>mit unbenanntem Verfahren</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Rotary scaling of type &quot;{}&quot; is not supported; llama3 and default are.</source>
-        <translation type="unfinished"></translation>
+        <translation>RoPE-Skalierung der Art „{}“ wird nicht unterstützt, nur llama3 und default.</translation>
     </message>
     <message>
         <location filename="../engine/model/load_decoder.cpp" line="+41"/>
         <source>The weights hold NaN or infinite values; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte enthalten NaN oder unendliche Werte; die Datei ist beschädigt.</translation>
     </message>
     <message>
         <location filename="../engine/model/meta_folder.cpp" line="+59"/>
         <source>One of the {} shards lacks {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der {} Teildateien fehlt {}.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The checkpoint has no tensor {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint hat keinen Tensor {}.</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>The embedding and layers.0.feed_forward.w1.weight must be matrices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einbettung und layers.0.feed_forward.w1.weight müssen Matrizen sein.</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>&quot;vocab_size&quot; is {}, but the embedding has {} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„vocab_size“ ist {}, aber die Einbettung hat {} Zeilen.</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>The folder has params.json but no consolidated.*.pth beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner hat params.json, aber kein consolidated.*.pth daneben.</translation>
     </message>
     <message>
         <location filename="../engine/model/weight_checks.cpp" line="-79"/>
         <source>The dimensions are too large: {} layers, width {}, {} heads of width {}, feed-forward {}, vocabulary {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maße sind zu groß: {} Schichten, Breite {}, {} Köpfe der Breite {}, Feed-forward {}, Vokabular {}.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The dimensions contradict each other: {} layers, width {}, {} heads of width {}, {} key/value heads, feed-forward {}, vocabulary {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maße widersprechen einander: {} Schichten, Breite {}, {} Köpfe der Breite {}, {} Key/Value-Köpfe, Feed-forward {}, Vokabular {}.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>&quot;{}&quot; is {}, but a number above 0 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist {}, nötig ist aber eine Zahl über 0.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>&quot;{}&quot; has the factor {}, the low factor {} and the high factor {}, but numbers above 0 are needed, the high one above the low one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat den Faktor {}, den unteren Faktor {} und den oberen Faktor {}; nötig sind aber Zahlen über 0, die obere größer als die untere.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>There are {} rotary factors for heads of width {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {} RoPE-Faktoren für Köpfe der Breite {}.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;{}&quot; holds a rotary factor that is not a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ enthält einen RoPE-Faktor, der keine Zahl über 0 ist.</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>&quot;{}&quot; is {}, but a number above 0 and below 1 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist {}, nötig ist aber eine Zahl über 0 und unter 1.</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>{} {} where {} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {} statt {}</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>without a place in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Platz darin</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The weights do not fit this description of the model ({} layers of width {}, vocabulary {}); {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte passen nicht zu dieser Beschreibung des Modells ({} Schichten der Breite {}, Vokabular {}); {}.</translation>
     </message>
     <message>
         <location filename="../engine/model/weight_source.cpp" line="+31"/>
         <source>The folder holds no model: neither params.json (Meta), nor config.json (Hugging Face), nor a .gguf file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner enthält kein Modell: weder params.json (Meta) noch config.json (Hugging Face) noch eine .gguf-Datei.</translation>
     </message>
     <message>
         <location filename="../engine/routing/pooling.cpp" line="+35"/>
         <source>the released code averages over padding and answer too, so its weights differ</source>
-        <translation type="unfinished"></translation>
+        <translation>der veröffentlichte Code mittelt auch über Auffüllung und Antwort, daher weichen seine Gewichte ab</translation>
     </message>
     <message>
         <location filename="../engine/routing/router_registry.cpp" line="+26"/>
         <source>There is no router mode &quot;{}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Router-Modus „{}“.</translation>
     </message>
     <message>
         <location filename="../engine/runs/equal_terms.cpp" line="+41"/>
         <source>{}.{}: {} becomes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.{}: aus {} wird {}</translation>
     </message>
     <message>
         <location filename="../engine/runs/evaluation_file.cpp" line="+21"/>
         <location line="+25"/>
         <source>is not the summary of an evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht die Zusammenfassung einer Auswertung</translation>
     </message>
     <message>
         <location line="-17"/>
         <source>holds {} answers that can be read, of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält {} lesbare Antworten von {}</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>can&apos;t be removed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht löschen: {}</translation>
     </message>
     <message>
         <location filename="../engine/runs/event_journal.cpp" line="-55"/>
         <source>can&apos;t be read; check its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht lesen; prüfen Sie die Berechtigungen</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>is not an event; the file was changed by something else or is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Ereignis; die Datei wurde von etwas anderem geändert oder ist beschädigt</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>was left with half a line: there is no space left on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>endet mit einer halben Zeile: auf dem Datenträger ist kein Platz mehr</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>can&apos;t be written: there is no space left on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht schreiben: auf dem Datenträger ist kein Platz mehr</translation>
     </message>
     <message>
         <location filename="../engine/runs/folder_lock.cpp" line="+34"/>
         <source>is being written by a running job; stop it first</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gerade von einer laufenden Aufgabe geschrieben; halten Sie diese zuerst an</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>can&apos;t be opened: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht öffnen: {}</translation>
     </message>
     <message>
         <location filename="../engine/runs/run_folder.cpp" line="+33"/>
         <source>can&apos;t be changed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht ändern: {}</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>holds {} runs called {} already; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält schon {} Läufe mit dem Namen {}; wählen Sie einen anderen Namen</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>holds a run already; resume it or choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält schon einen Lauf; setzen Sie ihn fort, oder wählen Sie einen anderen Ordner</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>is not empty; choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht leer; wählen Sie einen anderen Ordner</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>is not a run&apos;s folder: it has no run.json</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht der Ordner eines Laufs: run.json fehlt darin</translation>
     </message>
     <message>
         <location filename="../engine/runs/run_list.cpp" line="+117"/>
         <source>can&apos;t be moved to the bin: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht in den Papierkorb verschieben: {}</translation>
     </message>
     <message>
         <location filename="../engine/service/dumping.cpp" line="+25"/>
         <source>&quot;{}&quot; is {} of type {}, but a matrix of int64 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist {} vom Typ {}, nötig ist aber eine Matrix aus int64.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The file has no tensor &quot;tokens&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keinen Tensor „tokens“.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>&quot;{}&quot; has values from {} to {}, but the vocabulary has {} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat Werte von {} bis {}, aber das Vokabular hat {} Token.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>&quot;labels&quot; and &quot;tokens&quot; have different shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„labels“ und „tokens“ sind von verschiedener Form.</translation>
     </message>
     <message>
         <location line="+55"/>
         <source>The loss and its gradients need a tensor &quot;labels&quot; beside &quot;tokens&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust und seine Gradienten brauchen neben „tokens“ einen Tensor „labels“.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Every label is ignored, so there is no loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Labels werden ignoriert, daher gibt es keinen Verlust.</translation>
     </message>
     <message>
         <location line="+12"/>
         <location line="+86"/>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <location line="-23"/>
         <source>not all are finite numbers: the model&apos;s weights or the adapter&apos;s are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält nicht nur endliche Zahlen: die Gewichte des Modells oder die des Adapters sind defekt</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>The router&apos;s weights and the gradients are an adapter&apos;s, and none was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte des Routers und die Gradienten gehören zu einem Adapter, und es wurde keiner angegeben.</translation>
     </message>
     <message>
         <location filename="../engine/service/exporting.cpp" line="+53"/>
         <source>The adapter does not say how many heads its base has, which this form&apos;s order of rows depends on: name the base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter sagt nicht, wie viele Köpfe seine Basis hat, wovon die Reihenfolge der Zeilen in dieser Form abhängt: nennen Sie das Basismodell.</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>The folder holds an adapter of form {} already; name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner enthält schon einen Adapter der Form {}; nennen Sie einen anderen.</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>To verify an export, its base model must be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einen Export zu prüfen, muss sein Basismodell geladen sein.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The form {} can&apos;t carry this adapter: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form {} kann diesen Adapter nicht aufnehmen: {}.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The files are written, and were not verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sind geschrieben, aber nicht geprüft.</translation>
     </message>
     <message>
         <location filename="../engine/service/inspection.cpp" line="+63"/>
         <source>it is inside a training checkpoint of the released code; `moa extract` takes it out</source>
-        <translation type="unfinished"></translation>
+        <translation>er steckt in einem Trainings-Checkpoint des veröffentlichten Codes; `moa extract` holt ihn heraus</translation>
     </message>
     <message>
         <location line="+64"/>
         <source>A file of tensors alone does not say what they are: name the folder of the model or adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Tensoren allein sagt nicht, was sie sind: nennen Sie den Ordner des Modells oder Adapters.</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>A preview needs a model with a tokenizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorschau braucht ein Modell mit Tokenizer.</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>There is no row {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeile {}.</translation>
     </message>
     <message>
         <location filename="../engine/service/local_engine.cpp" line="+80"/>
         <source>is none of the evaluation sets that are known here, so say by which rule its answers are read</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keiner der hier bekannten Auswertungssätze; geben Sie an, nach welcher Regel die Antworten gelesen werden</translation>
     </message>
     <message>
         <location filename="../engine/service/merging.cpp" line="-131"/>
         <source>The adapter can&apos;t be merged: </source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter lässt sich nicht mit dem Modell verschmelzen: </translation>
     </message>
     <message>
         <location line="+3"/>
         <source>its router ({}) weighs it anew for every token</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Router ({}) gewichtet ihn für jeden Token neu</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it tunes biases, which the model&apos;s files have no place for</source>
-        <translation type="unfinished"></translation>
+        <translation>er trainiert Bias mit, für den die Dateien des Modells keinen Platz haben</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>an adapter of kind {} is no change of a weight</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Adapter der Art {} ist keine Änderung eines Gewichts</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it is weight-decomposed (DoRA); PEFT&apos;s own merging takes its export of form peft</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat zerlegte Gewichte (DoRA); nehmen Sie seinen Export in der Form peft und verschmelzen Sie ihn mit PEFT</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its experts are weighed anew for every token</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Experten werden für jeden Token neu gewichtet</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>There is something of that name already; name a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon etwas mit diesem Namen; nennen Sie einen neuen Ordner.</translation>
     </message>
     <message>
         <location line="+71"/>
         <source>Stopped while merging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Verschmelzen angehalten.</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>The weight is stored as {}; merging needs a model that is not quantised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht ist als {} gespeichert; zum Verschmelzen ist ein Modell nötig, das nicht quantisiert ist.</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>Merging needs a model as a Hugging Face folder: config.json and safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verschmelzen ist ein Modell als Hugging-Face-Ordner nötig: config.json und safetensors.</translation>
     </message>
     <message>
         <location filename="../engine/service/planning.cpp" line="+190"/>
         <source>Stopped while measuring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Messen angehalten.</translation>
     </message>
     <message>
         <location filename="../engine/service/prompts.cpp" line="+29"/>
         <source>&quot;{}&quot; is no role of a conversation; system, user and assistant are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist keine Rolle in einem Gespräch; möglich sind system, user und assistant.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The model&apos;s chat template is not known here; name one of these with the template option: </source>
-        <translation type="unfinished"></translation>
+        <translation>Die Chat-Vorlage des Modells ist hier nicht bekannt; nennen Sie mit der Option template eine von diesen: </translation>
     </message>
     <message>
         <location filename="../engine/service/resident_state.cpp" line="+29"/>
         <source>The adapter belongs to a model of other dimensions ({}) than the one that is loaded ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter gehört zu einem Modell mit anderen Maßen ({}) als das geladene ({}).</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The adapter was trained on another model of the same dimensions; its answers would be worth little. Load that model, or accept the other base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter wurde auf einem anderen Modell mit denselben Maßen trainiert; seine Antworten wären wenig wert. Laden Sie jenes Modell, oder lassen Sie die andere Basis zu.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>trained on another model of the same dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einem anderen Modell mit denselben Maßen trainiert</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>No model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Modell geladen.</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+55"/>
         <source>This adapter is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Adapter ist nicht mehr geladen.</translation>
     </message>
     <message>
         <location filename="../engine/service/self_check.cpp" line="+25"/>
         <source>a product is wrong by {:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Produkt ist um {:.1f} % falsch</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>right within {:.2g} of its scale</source>
-        <translation type="unfinished"></translation>
+        <translation>stimmt, mit einem relativen Fehler von {:.2g}</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>the loss went from {:.4f} to {:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlust ging von {:.4f} auf {:.4f}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the loss fell from {:.4f} to {:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlust fiel von {:.4f} auf {:.4f}</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>The check was stopped.</source>
-        <translation type="unfinished">Der Test wurde angehalten.</translation>
+        <translation>Der Test wurde angehalten.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>{} ({}), {} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({}), {} Threads</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>{:.1f} of {:.1f} GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.1f} von {:.1f} GB frei</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>{:.1f} of {:.1f} GB free; close other programs to train the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.1f} von {:.1f} GB frei; schließen Sie andere Programme, um das Beispiel zu trainieren</translation>
     </message>
     <message>
         <location filename="../engine/service/training_run.cpp" line="+81"/>
         <source>The run&apos;s configuration is damaged: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration des Laufs ist beschädigt: {}.</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>The base model is another one than this run began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Basismodell ist ein anderes als das, mit dem dieser Lauf begann.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>A data file changed since this run began, so it can&apos;t go on as it was. Start a new run from its adapter (training.init_adapter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Daten hat sich geändert, seit dieser Lauf begann, daher lässt er sich nicht unverändert fortsetzen. Beginnen Sie einen neuen Lauf mit seinem Adapter (training.init_adapter).</translation>
     </message>
     <message>
         <location filename="../engine/text/chat_template.cpp" line="+168"/>
         <source>message {} of the conversation is a system message; only the first may be one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht {} des Gesprächs ist eine Systemnachricht; nur die erste darf eine sein</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>the {} template puts the system message into the first user message, but there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorlage {} setzt die Systemnachricht in die erste Nachricht des Benutzers, aber es gibt keine</translation>
     </message>
     <message>
         <location filename="../engine/text/gguf_tokenizer.cpp" line="+36"/>
         <source>tokenizer.ggml.{} has {} entries, but there are {} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenizer.ggml.{} hat {} Einträge, aber es gibt {} Token</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>tokenizer.ggml.scores holds a number that is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenizer.ggml.scores enthält eine Zahl, die nicht endlich ist</translation>
     </message>
     <message>
         <location line="+55"/>
         <source>the file has no tokenizer (no tokenizer.ggml.model in its metadata)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat keinen Tokenizer (in ihren Metadaten fehlt tokenizer.ggml.model)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>tokenizers of kind &apos;{}&apos; are not supported; gpt2 and llama are</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenizer der Art „{}“ werden nicht unterstützt, nur gpt2 und llama</translation>
     </message>
     <message>
         <location filename="../engine/text/load_tokenizer.cpp" line="+36"/>
         <source>the file is no tokenizer; a .gguf model, a tokenizer.json or a tokenizer.model is</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist kein Tokenizer; möglich sind ein .gguf-Modell, ein tokenizer.json oder ein tokenizer.model</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>there is no such file or folder, or it may not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei oder diesen Ordner gibt es nicht, oder die Leseberechtigung fehlt</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>the folder has no tokenizer: neither tokenizer.json nor tokenizer.model is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner hat keinen Tokenizer: weder tokenizer.json noch tokenizer.model ist darin</translation>
     </message>
     <message>
         <location filename="../engine/text/pair_merges.cpp" line="+144"/>
         <source>a merge names &apos;{}&apos;, which is not in the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Merge nennt „{}“, das nicht im Vokabular steht</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>&apos;{}&apos; is not a merge of two pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Merge aus zwei Stücken</translation>
     </message>
     <message>
         <location filename="../engine/text/pattern.cpp" line="+32"/>
         <source>The regular expression &quot;{}&quot; can&apos;t be read (at character {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der reguläre Ausdruck „{}“ lässt sich nicht lesen (bei Zeichen {}).</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The regular expression &quot;{}&quot; takes too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der reguläre Ausdruck „{}“ braucht zu lange.</translation>
     </message>
     <message>
         <location filename="../engine/text/sentencepiece_tokenizer.cpp" line="+104"/>
         <source>the file is no SentencePiece model, or a damaged one; fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist kein SentencePiece-Modell oder ein beschädigtes; holen Sie sie noch einmal</translation>
     </message>
     <message>
         <location filename="../engine/text/split_rules.cpp" line="+66"/>
         <source>the tokenizer&apos;s split rule &apos;{}&apos; is not known; known are {}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Trennregel „{}“ des Tokenizers ist nicht bekannt; bekannt sind {}</translation>
     </message>
     <message>
         <location filename="../engine/text/template_files.cpp" line="+41"/>
         <source>there is no {} template &apos;{}&apos;; there are {}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Vorlage „{1}“ der Art {0}; es gibt {2}</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>the template can&apos;t be read: </source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorlage lässt sich nicht lesen: </translation>
     </message>
     <message>
         <location filename="../engine/text/text_splitter.cpp" line="+58"/>
         <source>the split rule &apos;{}&apos; can&apos;t be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Trennregel „{}“ lässt sich nicht lesen: {}</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>the tokenizer&apos;s split rule gives up on a text of {} bytes: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Trennregel des Tokenizers scheitert an einem Text von {} Byte: {}</translation>
     </message>
     <message>
         <location filename="../engine/text/tiktoken.cpp" line="+94"/>
         <source>line {} is not a token in base64, a space and its rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {} besteht nicht aus einem Token in Base64, einem Leerzeichen und seinem Rang</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>line {} has rank {}, but {} comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {} hat Rang {}, aber an der Reihe ist {}</translation>
     </message>
     <message>
         <location filename="../engine/text/tokenizer_config.cpp" line="+61"/>
         <source>the file holds no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei enthält kein JSON-Objekt</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>the file has {} bytes; at most {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat {} Byte; höchstens {} sind möglich</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>{} is not a token id</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist keine Token-ID</translation>
     </message>
     <message>
         <location filename="../engine/text/tokenizer_json.cpp" line="+52"/>
         <source>the vocabulary goes up to id {}, but has no token {}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Vokabular geht bis zur ID {}, hat aber keinen Token {}</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>tokenizers of type {} are not supported; BPE is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenizer der Art {} werden nicht unterstützt, nur BPE</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>a BPE with {} is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>ein BPE mit {} wird nicht unterstützt</translation>
     </message>
     <message>
         <location line="+80"/>
         <source>normalizer or pre_tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>normalizer oder pre_tokenizer</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>the tokenizer can&apos;t be read: </source>
-        <translation type="unfinished"></translation>
+        <translation>der Tokenizer lässt sich nicht lesen: </translation>
     </message>
     <message>
         <location filename="../engine/text/tokenizer_pipeline.cpp" line="+22"/>
         <source>the tokenizer&apos;s {} is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>im Tokenizer wird nicht unterstützt: {}</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>normalizer {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalizer {}</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>pre-tokenizer Split with behavior {}{}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-Tokenizer Split mit behavior {}{}</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>pre-tokenizer Metaspace with that replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-Tokenizer Metaspace mit dieser Ersetzung</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>pre-tokenizer {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-Tokenizer {}</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>combination of a split or NFC with no byte level</source>
-        <translation type="unfinished"></translation>
+        <translation>Split oder NFC ohne Byte-Level</translation>
     </message>
     <message>
         <location filename="../engine/text/vocabulary.cpp" line="+19"/>
         <source>the {} token is {}, but the vocabulary has {} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>der {}-Token ist {}, aber das Vokabular hat {} Token</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>the vocabulary has {} tokens; 1 to {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>das Vokabular hat {} Token; möglich sind 1 bis {}</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>token {} has {} bytes; at most {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>der Token {} hat {} Byte; höchstens {} sind möglich</translation>
     </message>
     <message>
-        <location filename="../engine/train/checkpoint.cpp" line="+25"/>
+        <location filename="../engine/train/checkpoint.cpp" line="-1"/>
         <source>The checkpoint&apos;s &quot;{}&quot; is {}, but this run&apos;s adapters have {} numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ im Checkpoint ist {}, aber die Adapter dieses Laufs haben {} Zahlen.</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>The checkpoint&apos;s version is {}, and this program reads {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint hat Version {}, und dieses Programm liest {}.</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>The checkpoint of step {} is damaged, so an earlier one was taken. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Checkpoint von Schritt {} ist beschädigt, daher wurde ein früherer genommen. {}</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>No checkpoint of this run is whole. </source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Checkpoint dieses Laufs ist unversehrt. </translation>
     </message>
     <message>
         <location filename="../engine/train/optimizer_step.cpp" line="+64"/>
         <source>There is not enough memory for a single example; shorten data.max_tokens or set training.recompute to &quot;all&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht für ein einziges Beispiel; verringern Sie data.max_tokens, oder setzen Sie training.recompute auf &quot;all&quot;.</translation>
     </message>
     <message>
         <location filename="../engine/train/run_data.cpp" line="+22"/>
         <source>{}: examples longer than the limit of {} tokens: {}; {} tokens of them were cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Beispiele, die länger sind als die Grenze von {} Token: {}; {} ihrer Token wurden abgeschnitten.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>{}: rows left out: {}{}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: ausgelassene Zeilen: {}{}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>, the first in line {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>, die erste in Zeile {}: {}</translation>
     </message>
     <message>
         <location filename="../engine/train/trainer.cpp" line="+53"/>
         <source>Memory ran out: from here on {} rows are computed at once. The batch size stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte nicht: ab hier werden {} Zeilen zugleich gerechnet. Die Batchgröße bleibt.</translation>
     </message>
     <message>
         <location line="+77"/>
         <source>The validation loss did not fall {} times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Validierungsverlust ist {}-mal in Folge nicht gefallen.</translation>
     </message>
     <message>
         <location line="+63"/>
         <source>Step {} gave a loss of {} and a gradient norm of {}; it was not applied. Its examples: {}{}. Lower training.learning_rate or set training.clip_norm, and look at these examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {} ergab einen Verlust von {} und eine Gradientennorm von {}; er wurde nicht angewendet. Seine Beispiele: {}{}. Senken Sie training.learning_rate, oder setzen Sie training.clip_norm, und sehen Sie sich diese Beispiele an.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source> and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation> und {} weitere</translation>
     </message>
     <message>
         <location filename="../build/ui/resource_words.cpp" line="+1"/>
@@ -3716,7 +3731,10 @@
 Take it to compare learned thresholds within one kind of adapter with Sparse MoA&apos;s between kinds.
 Costs 2.7 M parameters on the sample model with four experts of rank 3.
 Paper: AdaMoLE, arXiv 2405.00361.</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaMoLE: vier LoRA-Experten an jeder Projektion; jeder Token nutzt die über einer Schwelle, die vom Token gelernt wird.
+Zum Vergleich gelernter Schwellen innerhalb einer Adapterart mit denen von Sparse MoA zwischen den Arten.
+Kostet im Beispielmodell 2,7 Mio. Parameter, mit vier Experten vom Rang 3.
+Artikel: AdaMoLE, arXiv 2405.00361.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3724,7 +3742,10 @@ Paper: AdaMoLE, arXiv 2405.00361.</source>
 Take it when LoRA falls short at the same rank and time matters less; PEFT reads it.
 Costs 2.9 M parameters on the sample model and more time than LoRA, because the length of every row is computed in every step.
 Paper: DoRA, arXiv 2402.09353.</source>
-        <translation type="unfinished"></translation>
+        <translation>DoRA: LoRA, das getrennt von der Richtung auch lernt, wie lang jede Zeile des geänderten Gewichts ist.
+Geeignet, wenn LoRA bei gleichem Rang nicht genügt und die Zeit weniger zählt; PEFT liest es.
+Kostet im Beispielmodell 2,9 Mio. Parameter und mehr Zeit als LoRA, weil die Länge jeder Zeile in jedem Schritt berechnet wird.
+Artikel: DoRA, arXiv 2402.09353.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3732,7 +3753,10 @@ Paper: DoRA, arXiv 2402.09353.</source>
 Take it when the data mixes several tasks: what they share is learned once, so each rank goes further than in MoLoRA.
 Costs 2.7 M parameters on the sample model at rank 6 and less arithmetic than four whole experts.
 Paper: HydraLoRA, arXiv 2404.19245.</source>
-        <translation type="unfinished"></translation>
+        <translation>HydraLoRA: eine gemeinsame erste Matrix und vier zweite an jeder Projektion, für jeden Token von einem Softmax-Router gewichtet.
+Geeignet, wenn die Daten mehrere Aufgaben mischen: was sie gemeinsam haben, wird nur einmal gelernt, sodass jeder Rang weiter reicht als bei MoLoRA.
+Kostet im Beispielmodell 2,7 Mio. Parameter bei Rang 6 und weniger Rechenarbeit als vier ganze Experten.
+Artikel: HydraLoRA, arXiv 2404.19245.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3740,7 +3764,10 @@ Paper: HydraLoRA, arXiv 2404.19245.</source>
 Take it when inputs differ as wholes, such as several tasks in one data set, and words within one input need no weights of their own.
 Costs 3.1 M parameters on the sample model; the router runs once for each sequence.
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz-MoA: die Adapter von Soft MoA, für eine ganze Gesprächsrunde einmal gewichtet, nach dem Mittel ihres Prompts.
+Geeignet, wenn sich Eingaben als Ganzes unterscheiden, etwa mehrere Aufgaben in einem Datensatz, und die Wörter einer Eingabe keine eigenen Gewichte brauchen.
+Kostet im Beispielmodell 3,1 Mio. Parameter; der Router läuft einmal je Sequenz.
+Artikel: MoA, arXiv 2506.05928.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3748,7 +3775,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it when the result must run elsewhere: it can be exported for PEFT and merged into the base model.
 Costs 2.9 M parameters on the sample model at rank 16 and the least time of all; merged, it costs nothing at all when answering.
 Paper: LoRA, arXiv 2106.09685.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA: eine Änderung von niedrigem Rang neben den Projektionen Q, K, V, O und FFN_DOWN, ohne jeden Router.
+Geeignet, wenn das Ergebnis anderswo laufen soll: es lässt sich für PEFT exportieren und mit dem Basismodell verschmelzen.
+Kostet im Beispielmodell 2,9 Mio. Parameter bei Rang 16 und von allen am wenigsten Zeit; verschmolzen kostet es beim Antworten gar nichts.
+Artikel: LoRA, arXiv 2106.09685.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3756,7 +3786,10 @@ Paper: LoRA, arXiv 2106.09685.</source>
 Take it when LoRA learns too slowly in the steps that you have; the learning rate is that of the first matrix and therefore lower.
 Costs what LoRA costs: 2.9 M parameters on the sample model.
 Paper: LoRA+, arXiv 2402.12354.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA+: LoRA, dessen zweite Matrix, die mit null beginnt, 16-mal so schnell lernt wie die erste.
+Geeignet, wenn LoRA in den verfügbaren Schritten zu langsam lernt; die Lernrate ist die der ersten Matrix und daher niedriger.
+Kostet so viel wie LoRA: 2,9 Mio. Parameter im Beispielmodell.
+Artikel: LoRA+, arXiv 2402.12354.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3764,7 +3797,10 @@ Paper: LoRA+, arXiv 2402.12354.</source>
 Take it to compare a fixed number of experts with Sparse MoA, whose tokens choose how many they use.
 Costs 2.6 M parameters on the sample model with four experts of rank 3.
 Paper: MoELoRA, arXiv 2402.12851; the router is that of arXiv 1701.06538.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoE-LoRA: vier LoRA-Experten an jeder Projektion, von denen ein Router jedem Token die zwei wahrscheinlichsten gibt; ein Ausgleichsverlust hält alle in Gebrauch.
+Zum Vergleich einer festen Zahl von Experten mit Sparse MoA, dessen Token selbst wählen, wie viele sie nutzen.
+Kostet im Beispielmodell 2,6 Mio. Parameter, mit vier Experten vom Rang 3.
+Artikel: MoELoRA, arXiv 2402.12851; der Router ist der aus arXiv 1701.06538.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3772,7 +3808,10 @@ Paper: MoELoRA, arXiv 2402.12851; the router is that of arXiv 1701.06538.</sourc
 Take it to compare experts of one kind with a mixture of kinds at the same number of parameters.
 Costs 2.6 M parameters on the sample model with four experts of rank 3, and a router at every projection instead of one for a block.
 Paper: MoLoRA, arXiv 2309.05444.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoLoRA: vier LoRA-Experten an jeder Projektion, alle berechnet und für jeden Token von einem Softmax-Router dieser Projektion gewichtet.
+Zum Vergleich von Experten einer Art mit einer Mischung der Arten bei gleicher Zahl von Parametern.
+Kostet im Beispielmodell 2,6 Mio. Parameter, mit vier Experten vom Rang 3 und einem Router an jeder Projektion statt einem je Block.
+Artikel: MoLoRA, arXiv 2309.05444.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3780,7 +3819,10 @@ Paper: MoLoRA, arXiv 2309.05444.</source>
 Take it to repeat the paper&apos;s numbers; for other models and smaller data, begin with `soft`.
 Costs one GPU with 24 GB, as the paper&apos;s runs did; name your model&apos;s folder and data with --set model.path=… and --set data.train=[…].
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Soft MoA des Artikels auf LLaMA-3.1-8B, Einstellung für Einstellung: Rang 8, Engpass 16, Prompt 10, zwei Epochen, davon eine zum Aufwärmen.
+Um die Zahlen des Artikels zu wiederholen; bei anderen Modellen und kleineren Daten beginnen Sie mit `soft`.
+Kostet eine GPU mit 24 GB, wie die Läufe des Artikels; nennen Sie den Ordner Ihres Modells und Ihre Daten mit --set model.path=… und --set data.train=[…].
+Artikel: MoA, arXiv 2506.05928.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3788,7 +3830,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it to repeat the paper&apos;s numbers. The released code averages over padding and the answer too, which router.pool keeps here.
 Costs one GPU with 24 GB, as the paper&apos;s runs did; name your model&apos;s folder and data with --set model.path=… and --set data.train=[…].
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Instanz-MoA des Artikels auf LLaMA-3.1-8B: Gewichte nach dem Mittel der Sequenz.
+Um die Zahlen des Artikels zu wiederholen. Der veröffentlichte Code mittelt auch über Auffüllung und Antwort, was router.pool hier beibehält.
+Kostet eine GPU mit 24 GB, wie die Läufe des Artikels; nennen Sie den Ordner Ihres Modells und Ihre Daten mit --set model.path=… und --set data.train=[…].
+Artikel: MoA, arXiv 2506.05928.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3796,7 +3841,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it to repeat the paper&apos;s numbers. The threshold learns, as the paper says; in the released code it can&apos;t, which --set router.threshold_gradient=none repeats.
 Costs one GPU with 24 GB, as the paper&apos;s runs did; name your model&apos;s folder and data with --set model.path=… and --set data.train=[…].
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sparse MoA des Artikels auf LLaMA-3.1-8B: ohne den Prompt, Schwellen bis 0,5.
+Um die Zahlen des Artikels zu wiederholen. Die Schwelle lernt, wie es im Artikel steht; im veröffentlichten Code kann sie es nicht, was --set router.threshold_gradient=none nachstellt.
+Kostet eine GPU mit 24 GB, wie die Läufe des Artikels; nennen Sie den Ordner Ihres Modells und Ihre Daten mit --set model.path=… und --set data.train=[…].
+Artikel: MoA, arXiv 2506.05928.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3804,7 +3852,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it for high ranks, which plain LoRA makes learn more slowly the higher they are.
 Costs what LoRA costs: 2.9 M parameters on the sample model.
 Paper: rsLoRA, arXiv 2312.03732.</source>
-        <translation type="unfinished"></translation>
+        <translation>rsLoRA: LoRA, dessen Änderung mit alpha / √Rang statt mit alpha / Rang skaliert wird.
+Geeignet für hohe Ränge, die bei einfachem LoRA umso langsamer lernen, je höher sie sind.
+Kostet so viel wie LoRA: 2,9 Mio. Parameter im Beispielmodell.
+Artikel: rsLoRA, arXiv 2312.03732.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3812,7 +3863,10 @@ Paper: rsLoRA, arXiv 2312.03732.</source>
 Take it to see everything work; packaging/start.sh and the Studio&apos;s first page train it.
 Costs about two minutes on two cores, with 3.1 M parameters.
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Lauf: Soft MoA auf den mitgelieferten Textaufgaben, ein Durchgang durch die Daten.
+Um zu sehen, wie alles zusammenspielt; packaging/start.sh und die erste Seite des Studios trainieren es.
+Kostet etwa zwei Minuten auf zwei Kernen, mit 3,1 Mio. Parametern.
+Artikel: MoA, arXiv 2506.05928.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3820,7 +3874,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it first when you want the most that a mixture can learn, or to see which kinds of adapter a task uses.
 Costs 3.1 M parameters on the sample model, a third of them routers, and about a fifth more time than LoRA, because every adapter is computed for every token.
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soft MoA: LoRA, ein paralleler Adapter und Prompt-Tuning in jedem Block, einzeln für jeden Token von einem kleinen Router gewichtet.
+Die erste Wahl, wenn eine Mischung möglichst viel lernen soll oder Sie sehen wollen, welche Adapterarten eine Aufgabe nutzt.
+Kostet im Beispielmodell 3,1 Mio. Parameter, ein Drittel davon Router, und etwa ein Fünftel mehr Zeit als LoRA, weil jeder Adapter für jeden Token berechnet wird.
+Artikel: MoA, arXiv 2506.05928.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3828,7 +3885,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it to see which adapters a token can do without; the prompt, which can&apos;t be skipped for single tokens, is left out as in the paper.
 Costs 2.9 M parameters on the sample model; choosing tokens takes time of its own, so a model this small trains a little slower than with Soft MoA.
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparse MoA: LoRA und ein paralleler Adapter; ein Token berechnet nur die Adapter, deren Gewicht seine eigene gelernte Schwelle erreicht.
+Um zu sehen, ohne welche Adapter ein Token auskommt; der Prompt, der sich nicht für einzelne Token überspringen lässt, fehlt wie im Artikel.
+Kostet im Beispielmodell 2,9 Mio. Parameter; die Auswahl der Token braucht selbst Zeit, sodass ein so kleines Modell etwas langsamer trainiert als mit Soft MoA.
+Artikel: MoA, arXiv 2506.05928.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3836,83 +3896,86 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it as the simplest mixture to compare others with: three weights for a block instead of one for every adapter.
 Costs 2.9 M parameters on the sample model, almost none of them gates, so LoRA has rank 12 here.
 Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>UniPEFT: LoRA, ein paralleler Adapter und Prompt-Tuning mit einem Gate je Art und Block, das einmal je Sequenz gesetzt wird.
+Die einfachste Mischung, um andere damit zu vergleichen: drei Gewichte je Block statt eines für jeden Adapter.
+Kostet im Beispielmodell 2,9 Mio. Parameter, fast keine davon für Gates, sodass LoRA hier Rang 12 hat.
+Artikel: UniPELT, arXiv 2110.07577; eine Vergleichsmethode in MoA, arXiv 2506.05928.</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+10"/>
         <source>Alpaca</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpaca</translation>
     </message>
     <message>
         <location line="-9"/>
         <source>ChatML</source>
-        <translation type="unfinished"></translation>
+        <translation>ChatML</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Llama 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama 2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Llama 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama 3</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Llama 3.1 and 3.2</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama 3.1 und 3.2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mistral 7B 0.3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistral 7B 0.3</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mistral Nemo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistral Nemo</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mistral 7B 0.1 and 0.2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistral 7B 0.1 und 0.2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Plain, for models without a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlicht, für Modelle ohne Vorlage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Zephyr and TinyLlama</source>
-        <translation type="unfinished"></translation>
+        <translation>Zephyr und TinyLlama</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The instruction form that the released MoA code trains with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Form der Anweisung, mit der der veröffentlichte MoA-Code trainiert.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlicht</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The instruction and the input, a line each, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisung und Eingabe, je eine Zeile, und sonst nichts.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Question and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage und Antwort</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Question: and Answer: in front of the two, as in many evaluations of base models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Question: und Answer: vor den beiden, wie in vielen Auswertungen von Basismodellen.</translation>
     </message>
 </context>
 <context>
@@ -4112,7 +4175,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::AnswerRouting</name>
     <message>
-        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+82"/>
+        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+85"/>
         <source>Mean routing weights, answered again greedily</source>
         <translation>Mittlere Routing-Gewichte, gierig noch einmal beantwortet</translation>
     </message>
@@ -4140,7 +4203,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::AskingDrawer</name>
     <message>
-        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+81"/>
+        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+83"/>
         <source>How it is asked</source>
         <translation>Wie gefragt wird</translation>
     </message>
@@ -4231,12 +4294,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+3"/>
-        <location line="+63"/>
+        <location line="+65"/>
         <source>Rule of the set</source>
         <translation>Regel des Satzes</translation>
     </message>
     <message>
-        <location line="-61"/>
+        <location line="-63"/>
         <source>Each adapter&apos;s own, else Alpaca</source>
         <translation>Die des Adapters, sonst Alpaca</translation>
     </message>
@@ -4246,7 +4309,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Sätze, die hinzukommen</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+48"/>
         <source>as it needs</source>
         <translation>nach Bedarf</translation>
     </message>
@@ -4381,12 +4444,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Satz von der Tafel nehmen</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>Load the adapter</source>
         <translation>Adapter laden</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+4"/>
         <source>Delete this result</source>
         <translation>Dieses Ergebnis löschen</translation>
     </message>
@@ -4725,7 +4788,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>%1 (halb trainiert)</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Desk back to 1</source>
         <translation>Pult zurück auf 1</translation>
     </message>
@@ -4801,7 +4864,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Neues Gespräch beginnen</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+43"/>
         <source>Save the conversation</source>
         <translation>Gespräch speichern</translation>
     </message>
@@ -4950,7 +5013,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::ChatSession</name>
     <message>
-        <location filename="../ui/pages/chat/chat_session.cpp" line="+179"/>
+        <location filename="../ui/pages/chat/chat_session.cpp" line="+182"/>
         <source>step %1</source>
         <translation>Schritt %1</translation>
     </message>
@@ -5290,28 +5353,38 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::EvaluatePage</name>
     <message>
-        <location filename="../ui/pages/evaluate/chosen_samples.cpp" line="+86"/>
+        <location filename="../ui/pages/evaluate/chosen_samples.cpp" line="+90"/>
         <source>Choices were compared: nothing was written.</source>
         <translation>Die Auswahl wurde verglichen: Es wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Neither adapter is loaded and has a router.</source>
         <translation>Kein gewählter Adapter ist geladen und hat einen Router.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <location filename="../ui/pages/evaluate_page.cpp" line="+241"/>
         <source>An evaluation is running.</source>
         <translation>Eine Auswertung läuft.</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+2"/>
+        <source>It is being answered.</source>
+        <translation>Die Frage wird gerade beantwortet.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A training is running: pause it on Train to show routing.</source>
+        <translation>Ein Training läuft: pausieren Sie es auf „Training“, um das Routing zu zeigen.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Answering again</source>
         <translation>Noch einmal antworten</translation>
     </message>
     <message>
-        <location filename="../ui/pages/evaluate_page.cpp" line="-174"/>
+        <location filename="../ui/pages/evaluate_page.cpp" line="-171"/>
         <source>Save the results</source>
         <translation>Ergebnisse speichern</translation>
     </message>
@@ -5321,23 +5394,23 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Tabelle (*.csv);;Jede Aufgabe (*.jsonl)</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+45"/>
         <source>What was evaluated earlier is being read.</source>
         <translation>Frühere Auswertungen werden gelesen.</translation>
     </message>
     <message>
         <location line="+5"/>
-        <location line="+41"/>
+        <location line="+39"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="-41"/>
+        <location line="-39"/>
         <source>earlier evaluations</source>
         <translation>frühere Auswertungen</translation>
     </message>
     <message numerus="yes">
-        <location line="+24"/>
+        <location line="+23"/>
         <source>%n earlier evaluation(s) can&apos;t be read.</source>
         <translation>
             <numerusform>Eine frühere Auswertung ist nicht lesbar.</numerusform>
@@ -5350,7 +5423,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Die anderen sind da.</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+47"/>
         <source>Run programs that the model writes?</source>
         <translation>Programme ausführen, die das Modell schreibt?</translation>
     </message>
@@ -5369,8 +5442,23 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <source>Run them</source>
         <translation>Ausführen</translation>
     </message>
+    <message>
+        <location line="+23"/>
+        <source>“%1” is asked in this way already.</source>
+        <translation>„%1“ wird schon auf diese Weise gefragt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another column of the board asks it so. This one stays as it was.</source>
+        <translation>Eine andere Spalte der Tafel fragt so. Diese bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
     <message numerus="yes">
-        <location line="+56"/>
+        <location line="+12"/>
         <source>Delete %n result(s)?</source>
         <translation>
             <numerusform>Ein Ergebnis löschen?</numerusform>
@@ -5406,7 +5494,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::EvaluationBoard</name>
     <message>
-        <location filename="../ui/models/evaluation_board.cpp" line="+239"/>
+        <location filename="../ui/models/evaluation_board.cpp" line="+251"/>
         <source>not loaded</source>
         <translation>nicht geladen</translation>
     </message>
@@ -5457,7 +5545,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::EvaluationQueue</name>
     <message>
-        <location filename="../ui/pages/evaluate/evaluation_queue.cpp" line="+37"/>
+        <location filename="../ui/pages/evaluate/evaluation_queue.cpp" line="+39"/>
         <source>Evaluating</source>
         <translation>Auswertung</translation>
     </message>
@@ -5766,7 +5854,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::FilesCard</name>
     <message>
-        <location filename="../ui/pages/data/files_card.cpp" line="+77"/>
+        <location filename="../ui/pages/data/files_card.cpp" line="+79"/>
         <source>Data format</source>
         <translation>Datenformat</translation>
     </message>
@@ -5840,7 +5928,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         </translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Auto: %1</source>
         <translation>Automatisch: %1</translation>
     </message>
@@ -6098,12 +6186,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+12"/>
-        <location line="+128"/>
+        <location line="+129"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="-128"/>
+        <location line="-129"/>
         <source>runs</source>
         <translation>Läufe</translation>
     </message>
@@ -6128,7 +6216,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Verschieben</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>loaded</source>
         <translation>geladen</translation>
     </message>
@@ -6708,12 +6796,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Fortschritt des Ladens</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+102"/>
         <source>Loading was stopped.</source>
         <translation>Das Laden wurde angehalten.</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="-3"/>
         <source>Loaded</source>
         <translation>Geladen</translation>
     </message>
@@ -6749,8 +6837,8 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+1"/>
-        <source>%1 stays until the new one is ready; then its adapters go too.</source>
-        <translation>%1 bleibt, bis das neue bereit ist; dann gehen auch seine Adapter.</translation>
+        <source>%1 and its adapters make room for it first.</source>
+        <translation>%1 und seine Adapter machen ihm zuvor Platz.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6794,11 +6882,11 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+1"/>
-        <source>What is loaded now stays</source>
-        <translation>Was jetzt geladen ist, bleibt</translation>
+        <source>Then no model is in memory</source>
+        <translation>Danach ist kein Modell im Speicher</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+9"/>
         <source>Unloading</source>
         <translation>Entladen</translation>
     </message>
@@ -6833,12 +6921,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>beginnt</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>%1 stays until this is ready, so stopping loses nothing.</source>
-        <translation>%1 bleibt, bis dies bereit ist, also verliert Anhalten nichts.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+4"/>
         <source>Stopping leaves no model in memory.</source>
         <translation>Anhalten lässt kein Modell im Speicher.</translation>
     </message>
@@ -7131,7 +7214,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+78"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+79"/>
         <source>Micro-batch size</source>
         <translation>Größe des Micro-Batches</translation>
     </message>
@@ -7836,13 +7919,13 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::PreflightCard</name>
     <message>
-        <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
-        <location line="+144"/>
+        <location filename="../ui/pages/train/preflight_card.cpp" line="+104"/>
+        <location line="+147"/>
         <source>Pre-flight</source>
         <translation>Probelauf</translation>
     </message>
     <message>
-        <location line="-143"/>
+        <location line="-146"/>
         <source>estimated</source>
         <translation>geschätzt</translation>
     </message>
@@ -7892,28 +7975,28 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Schätzen</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+48"/>
         <source>Counting</source>
         <translation>Zählen</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+46"/>
         <source>about %1</source>
         <translation>etwa %1</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+66"/>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 s</translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-69"/>
         <source>at most %1</source>
         <translation>höchstens %1</translation>
     </message>
     <message>
-        <location line="+85"/>
+        <location line="+89"/>
         <source>It fits: %1 of %2 are free for it.</source>
         <translation>Es passt: %1 von %2 sind dafür frei.</translation>
     </message>
@@ -8435,7 +8518,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::ReadingRow</name>
     <message>
-        <location filename="../ui/pages/data/reading_row.cpp" line="+62"/>
+        <location filename="../ui/pages/data/reading_row.cpp" line="+63"/>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -8463,7 +8546,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::Residents</name>
     <message>
-        <location filename="../ui/services/residents.cpp" line="+43"/>
+        <location filename="../ui/services/residents.cpp" line="+46"/>
         <source>Looking at the memory</source>
         <translation>Speicher ansehen</translation>
     </message>
@@ -8479,13 +8562,13 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+8"/>
-        <location line="+35"/>
+        <location line="+32"/>
         <source>Loading</source>
         <translation>Laden</translation>
     </message>
     <message>
-        <location line="-19"/>
-        <location line="+31"/>
+        <location line="-16"/>
+        <location line="+28"/>
         <source>Unloading</source>
         <translation>Entladen</translation>
     </message>
@@ -9479,7 +9562,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::RunView</name>
     <message>
-        <location filename="../ui/pages/train/run_view.cpp" line="+169"/>
+        <location filename="../ui/pages/train/run_view.cpp" line="+172"/>
         <source>checkpoint</source>
         <translation>Checkpoint</translation>
     </message>
@@ -9529,12 +9612,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+211"/>
+        <location line="+221"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location line="-210"/>
+        <location line="-220"/>
         <source>No runs yet</source>
         <translation>Noch keine Läufe</translation>
     </message>
@@ -9546,18 +9629,18 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     <message>
         <location line="+82"/>
         <location line="+58"/>
-        <location line="+132"/>
+        <location line="+143"/>
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location line="-190"/>
+        <location line="-201"/>
         <location line="+58"/>
         <source>runs</source>
         <translation>Läufe</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+49"/>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -9605,7 +9688,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Ein neuer Lauf mit diesen Angaben</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It has kept no adapter yet.</source>
         <translation>Er hat noch keinen Adapter behalten.</translation>
     </message>
@@ -9684,7 +9767,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Verschieben</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>Writing</source>
         <translation>Schreiben</translation>
     </message>
@@ -9692,7 +9775,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::SampleTable</name>
     <message>
-        <location filename="../ui/models/sample_table.cpp" line="+22"/>
+        <location filename="../ui/models/sample_table.cpp" line="+23"/>
         <source>passed</source>
         <translation>bestanden</translation>
     </message>
@@ -9702,7 +9785,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>gescheitert</translation>
     </message>
     <message>
-        <location line="+91"/>
+        <location line="+105"/>
         <source>right: %1</source>
         <translation>richtig: %1</translation>
     </message>
@@ -9742,7 +9825,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+27"/>
+        <location line="+33"/>
         <source>Sample</source>
         <translation>Aufgabe</translation>
     </message>
@@ -9767,7 +9850,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Richtige Antwort: %1</translation>
     </message>
     <message>
-        <location line="-77"/>
+        <location line="-83"/>
         <source>nothing extracted, wrong</source>
         <translation>nichts entnommen, falsch</translation>
     </message>
@@ -9815,7 +9898,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::SamplesCard</name>
     <message>
-        <location filename="../ui/pages/evaluate/samples_card.cpp" line="+35"/>
+        <location filename="../ui/pages/evaluate/samples_card.cpp" line="+38"/>
         <location line="+1"/>
         <source>Search samples</source>
         <translation>Aufgaben suchen</translation>
@@ -10607,7 +10690,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>Training</translation>
     </message>
     <message>
-        <location line="+110"/>
+        <location line="+111"/>
         <source>Keeping</source>
         <translation>Aufbewahren</translation>
     </message>

@@ -88,7 +88,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+107"/>
+        <location line="+129"/>
         <source>Delete %n result(s)?</source>
         <translation>
             <numerusform>Delete %n result?</numerusform>
@@ -99,7 +99,7 @@
 <context>
     <name>moa::ui::EvaluationBoard</name>
     <message numerus="yes">
-        <location filename="../ui/models/evaluation_board.cpp" line="+281"/>
+        <location filename="../ui/models/evaluation_board.cpp" line="+293"/>
         <source>%n program(s) written, not run</source>
         <translation>
             <numerusform>%n program written, not run</numerusform>
@@ -140,7 +140,7 @@
 <context>
     <name>moa::ui::FilesCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/data/files_card.cpp" line="+178"/>
+        <location filename="../ui/pages/data/files_card.cpp" line="+180"/>
         <source>%1 · %Ln row(s)</source>
         <translation>
             <numerusform>%1 · %Ln row</numerusform>
@@ -204,7 +204,7 @@
 <context>
     <name>moa::ui::MixturePage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/mixture_page.cpp" line="+268"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+269"/>
         <source>%n thing(s) can&apos;t be run:</source>
         <translation>
             <numerusform>%n thing can&apos;t be run:</numerusform>
@@ -215,7 +215,7 @@
 <context>
     <name>moa::ui::PreflightCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/train/preflight_card.cpp" line="+324"/>
+        <location filename="../ui/pages/train/preflight_card.cpp" line="+332"/>
         <source>About %n steps.</source>
         <translation>
             <numerusform>About %n step.</numerusform>
@@ -267,7 +267,7 @@
 <context>
     <name>moa::ui::RunsPage</name>
     <message numerus="yes">
-        <location filename="../ui/pages/runs_page.cpp" line="+282"/>
+        <location filename="../ui/pages/runs_page.cpp" line="+293"/>
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
@@ -275,7 +275,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+60"/>
+        <location line="+59"/>
         <source>Move %n run(s) to the bin?</source>
         <translation>
             <numerusform>Move %n run to the bin?</numerusform>

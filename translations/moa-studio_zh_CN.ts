@@ -81,72 +81,72 @@
     <message>
         <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+71"/>
         <source>Tensor {} has no place in the Hugging Face form.</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 在 Hugging Face 格式中没有位置。</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>No adapter is in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有适配器。</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>The router of layer {} fits none of its {} adapters: {} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 层的路由器有 {2} 行，与其 {1} 个适配器不符。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The routers of the layers are of different sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>各层路由器的大小不一致。</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Tensor {} is of no adapter that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 不属于任何已知的适配器。</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>it tunes biases and norms, and that form has neither</source>
-        <translation type="unfinished"></translation>
+        <translation>它训练偏置与归一化，而该格式两者都没有</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>its router is of mode {}, and that form knows soft and sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>它的路由器模式为 {}，而该格式只支持软与稀疏</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its router reads the block&apos;s input as it is, and the router of that form reads it normed</source>
-        <translation type="unfinished"></translation>
+        <translation>它的路由器直接读取块输入，而该格式的路由器读取归一化的块输入</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its sparse weights are shifted by the threshold, and those of that form are not</source>
-        <translation type="unfinished"></translation>
+        <translation>它的稀疏权重按阈值平移，而该格式的不平移</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its threshold is constant, which that form can&apos;t say</source>
-        <translation type="unfinished"></translation>
+        <translation>它的阈值恒定，而该格式无法表示</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its highest threshold is {}, and that form knows {} alone</source>
-        <translation type="unfinished"></translation>
+        <translation>它的最高阈值为 {}，而该格式只支持 {}</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>it has an adapter of kind {}, and that form has LoRA and the parallel adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>它有类型为 {} 的适配器，而该格式只有 LoRA 和并行适配器</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>its adapters have several experts, and those of that form have one</source>
-        <translation type="unfinished"></translation>
+        <translation>它的适配器有多个专家，而该格式的只有一个</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>the released code fixes rank 8, targets Q, K, V, O and FFN_DOWN, a parallel adapter of 16 and a SwiGLU factor of 4 in its source; these must be changed there before it loads this adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布代码在源码中写死了秩 8、目标 Q、K、V、O 和 FFN_DOWN、宽度为 16 的并行适配器和 SwiGLU 倍数 4；须先在源码中更改这些，它才能加载此适配器</translation>
     </message>
     <message>
         <location line="+43"/>
@@ -161,47 +161,47 @@
     <message>
         <location filename="../engine/adapters/formats/peft_folder.cpp" line="+74"/>
         <source>Tensor {} belongs to no projection that LoRA adapts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 不属于此处 LoRA 所适配的任何投影。</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>No LoRA is in the file for the modules that adapter_config.json names.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有针对 adapter_config.json 所列模块的 LoRA。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>{} tensors are of modules that adapter_config.json does not name, and are left out, as PEFT does</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个张量属于 adapter_config.json 未列出的模块，已与 PEFT 一样略过</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>it tunes biases and norms, and PEFT&apos;s LoRA has neither</source>
-        <translation type="unfinished"></translation>
+        <translation>它训练偏置与归一化，而 PEFT 的 LoRA 两者都没有</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it has a type router ({}), and PEFT&apos;s LoRA has none</source>
-        <translation type="unfinished"></translation>
+        <translation>它有类型路由器（{}），而 PEFT 的 LoRA 没有</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>it has an adapter of kind {}, and PEFT&apos;s folder carries LoRA alone</source>
-        <translation type="unfinished"></translation>
+        <translation>它有类型为 {} 的适配器，而 PEFT 的文件夹只能容纳 LoRA</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>some of its LoRA is weight-decomposed and some is not, and PEFT&apos;s is one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 LoRA 有的作了权重分解，有的没有，而 PEFT 只能二选一</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its LoRA has several experts, and PEFT&apos;s has one</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 LoRA 有多个专家，而 PEFT 的只有一个</translation>
     </message>
     <message>
         <location line="+67"/>
         <source>Tensor {} has no place in a PEFT folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 在 PEFT 文件夹中没有位置。</translation>
     </message>
     <message>
         <location line="+28"/>
@@ -216,27 +216,27 @@
     <message>
         <location filename="../engine/adapters/formats/released_folder.cpp" line="+34"/>
         <source>The adapter&apos;s format version is {}, and this program reads version {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器的格式版本为 {}，而本程序读取版本 {}。</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+35"/>
         <source>&quot;{}&quot; is a {}, but a {} is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”的类型为 {}，但需要 {}。</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>Neither moa_run.json nor adapter_params.json lies beside the adapter, so its form is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器旁既没有 moa_run.json，也没有 adapter_params.json，因此其格式未知。</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>it was trained with biases and norms, which the released extractor leaves out of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>它连同偏置与归一化一起训练，而已发布的提取工具不会把这些写入文件</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>soft and instance adapters look alike in the released files; taken for soft</source>
-        <translation type="unfinished"></translation>
+        <translation>软适配器与实例适配器在已发布格式的文件中看起来一样；按软适配器处理</translation>
     </message>
     <message>
         <location line="+24"/>
@@ -251,47 +251,47 @@
     <message>
         <location line="+13"/>
         <source>its LoRA is weight-decomposed (DoRA), which the released form doesn&apos;t know</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 LoRA 作了权重分解（DoRA），已发布格式不支持</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>it has several {} entries, and the released form knows one rank, one layer set and one target set a kind</source>
-        <translation type="unfinished"></translation>
+        <translation>它有多个 {} 条目，而已发布格式每种类型只支持一个秩、一组层和一组目标</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>its router is of the mode &quot;{}&quot;, which the released form doesn&apos;t know</source>
-        <translation type="unfinished"></translation>
+        <translation>它的路由器模式为“{}”，已发布格式不支持</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its router has a temperature, which the released form can&apos;t say</source>
-        <translation type="unfinished"></translation>
+        <translation>它的路由器有温度，已发布格式无法表示</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its router reads the normed input, which the released form in Meta&apos;s layout can&apos;t say</source>
-        <translation type="unfinished"></translation>
+        <translation>它的路由器读取归一化的输入，Meta 布局的已发布格式无法表示</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its sparse weights are shifted by the threshold, which the released form can&apos;t say</source>
-        <translation type="unfinished"></translation>
+        <translation>它的稀疏权重按阈值平移，已发布格式无法表示</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>No adapter is described here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有描述适配器。</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>It speaks of {} experts, and the tensors are of none.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中说有 {} 个专家，但张量里一个也没有。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The adapter&apos;s router is of no mode that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器的路由器不属于任何已知模式。</translation>
     </message>
     <message>
         <location filename="../engine/adapters/lora.cpp" line="+19"/>
@@ -391,12 +391,12 @@
     <message>
         <location line="+23"/>
         <source>LoRA adapts a projection, and {} is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA 适配的是投影，而 {} 不是投影。</translation>
     </message>
     <message>
         <location line="+73"/>
         <source>lora_targets names &quot;{}&quot;, which is no projection of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>lora_targets 中的“{}”不是模型的投影。</translation>
     </message>
     <message>
         <location line="+20"/>
@@ -978,7 +978,7 @@
     <message>
         <location line="+19"/>
         <source>there is no answer rule {}; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回答规则 {}；可选：{}</translation>
     </message>
     <message>
         <location filename="../engine/eval/benchmarks.cpp" line="+13"/>
@@ -1108,7 +1108,7 @@
     <message>
         <location line="+17"/>
         <source>there is no scoring {}; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有评分方式 {}；可选：{}</translation>
     </message>
     <message>
         <location filename="../engine/model/families/llama.cpp" line="+12"/>
@@ -1338,7 +1338,7 @@
     <message>
         <location line="+37"/>
         <source>the released code multiplies the parallel adapter by the prompt&apos;s gate, and this adapter was trained with its own</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布代码用提示的门乘以并行适配器，而此适配器训练时用的是它自己的门</translation>
     </message>
     <message>
         <location line="+18"/>
@@ -1368,157 +1368,161 @@
     <message>
         <location filename="../engine/adapters/adapter_file.cpp" line="+41"/>
         <source>There is no adapter here: no adapter.pth, no adapter_config.json, nor a folder with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有适配器：没有 adapter.pth 或 adapter_config.json，也没有含其中之一的文件夹。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Adapters of peft_type &quot;{}&quot; are not supported; LORA, SOFTMOA and SPARSEMOA are.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持 peft_type 为“{}”的适配器；支持 LORA、SOFTMOA 和 SPARSEMOA。</translation>
     </message>
     <message>
         <location line="+49"/>
         <source>The adapter&apos;s tensors are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器的张量已不存在。</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>{} ({} in the file, {} wanted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（文件中为 {}，应为 {}）</translation>
     </message>
     <message>
         <location line="+14"/>
         <location filename="../engine/model/weight_checks.cpp" line="+122"/>
         <source>of another shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不符</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="-177"/>
+        <location filename="../engine/files/json_file.cpp" line="+27"/>
+        <location filename="../engine/model/gguf_model.cpp" line="+91"/>
         <location filename="../engine/model/weight_checks.cpp" line="-1"/>
+        <location filename="../engine/train/checkpoint.cpp" line="+26"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unexpected</source>
-        <translation type="unfinished"></translation>
+        <translation>多余</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The adapter does not fit its description and this model. Tensors {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器与其描述和此模型不符。张量{}。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The adapter holds NaN or infinite values.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器含有 NaN 或无穷大的值。</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The adapter was made for a model of {} layers, and this one has {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器是为 {} 层的模型制作的，而此模型有 {} 层。</translation>
     </message>
     <message>
         <location filename="../engine/adapters/adapter_plan.cpp" line="+36"/>
         <source>A weight-decomposed LoRA (decomposed) rescales the base&apos;s own product, so it works without a type router and with one expert alone: set router.mode to &quot;none&quot; and experts to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重分解的 LoRA（decomposed）会缩放基础模型自身的乘积，因此只能在没有类型路由器且只有一个专家时使用：请将 router.mode 设为 &quot;none&quot;，experts 设为 1。</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Two adapters claim {} of layer {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个适配器占用第 {1} 层的 {0}。</translation>
     </message>
     <message>
         <location filename="../engine/adapters/adapter_registry.cpp" line="+23"/>
         <source>There is no adapter kind &quot;{}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有适配器类型“{}”。</translation>
     </message>
     <message>
         <location filename="../engine/adapters/experts/expert_options.cpp" line="+91"/>
         <source>{} has {} experts and {} has {}, and the released form knows one number for all</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 有 {} 个专家，而 {} 有 {} 个，已发布格式只支持统一的数目</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>it has experts under the sparse router, and the released code has none there</source>
-        <translation type="unfinished"></translation>
+        <translation>它在稀疏路由器下有专家，而已发布代码在此没有专家</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>its experts are chosen by {} under a type router, and the released code has one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>它在类型路由器下由 {} 选择专家，而已发布代码只能二者取一</translation>
     </message>
     <message>
         <location filename="../engine/adapters/experts/expert_registry.cpp" line="+24"/>
         <source>There is no expert router &quot;{}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有专家路由器“{}”。</translation>
     </message>
     <message>
         <location filename="../engine/adapters/formats/adapter_content.cpp" line="+100"/>
         <source>Beside adapter_config.json there is neither adapter_model.safetensors nor adapter_model.bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>adapter_config.json 旁既没有 adapter_model.safetensors，也没有 adapter_model.bin。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/adapter_format.cpp" line="+29"/>
+        <location filename="../engine/adapters/formats/adapter_format.cpp" line="+30"/>
         <source>format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="../engine/adapters/formats/peft_config.cpp" line="+61"/>
         <source>It names no target_modules.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 target_modules。</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>{} is neither a list of names nor a regular expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 既不是名称列表，也不是正则表达式。</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>It uses {}, which LoRA here does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>它使用了 {}，此处的 LoRA 没有这一项。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It trained biases too (bias is {}), which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>它还训练了偏置（bias 为 {}），不受支持。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>It was started by {}, which changes the base model&apos;s weights; let PEFT convert it to a plain LoRA first.</source>
-        <translation type="unfinished"></translation>
+        <translation>它以 {} 初始化，这会改变基础模型的权重；请先用 PEFT 将其转换为普通 LoRA。</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>layers_to_transform is neither a layer&apos;s number nor a list of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>layers_to_transform 既不是层号，也不是层号列表。</translation>
     </message>
     <message>
         <location line="+25"/>
         <location line="+3"/>
         <source>alpha_pattern is no object of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>alpha_pattern 不是由数字组成的对象。</translation>
     </message>
     <message>
         <location filename="../engine/adapters/released_checkpoint.cpp" line="+79"/>
         <source>This is no training checkpoint of the released code: it lacks &quot;model&quot; or &quot;args&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是已发布代码的训练检查点：缺少 &quot;model&quot; 或 &quot;args&quot;。</translation>
     </message>
     <message>
         <location filename="../engine/api/config_text.cpp" line="+86"/>
         <source>&quot;{}&quot; is not of the form path=value, such as training.epochs=3</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是 path=value 的形式，例如 training.epochs=3</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>there is no place &quot;{}&quot; to set</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可设置的位置“{}”</translation>
     </message>
     <message>
         <location filename="../engine/api/field.cpp" line="+18"/>
-        <location filename="../engine/files/json_file.cpp" line="+82"/>
+        <location filename="../engine/files/json_file.cpp" line="+57"/>
         <location filename="../engine/files/pickle.cpp" line="+267"/>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1526,2189 +1530,2200 @@
         <location filename="../engine/files/pickle.cpp" line="-144"/>
         <location line="+137"/>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>{} is less than {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 小于 {}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>{} is more than {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 大于 {}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>{} is out of range {}..{}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 超出范围 {}..{}</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>{} is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是文本</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>{} is none of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不在 {} 之列</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>{} is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是整数</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>{} is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是数字</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>{} is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 过大</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>unknown {}; did you mean {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的{}；您是指 {} 吗？</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unknown {}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的{}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unknown {}; known: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的{}；已知的有：{}</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>{} is not true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是 true 或 false</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>{} is not a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是文本列表</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>{} is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是对象</translation>
     </message>
     <message>
         <location line="+8"/>
         <location filename="../engine/api/run_config.cpp" line="+149"/>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <location filename="../engine/api/json_text.cpp" line="+80"/>
         <source>is nested deeper than {} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套超过 {} 层</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>&quot;{}&quot; is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”出现了两次</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>is not valid JSON: </source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 JSON： </translation>
     </message>
     <message>
         <location filename="../engine/api/layer_spans.cpp" line="+55"/>
         <source>&quot;{}&quot; is not a span of layers; write &quot;all&quot;, or spans such as &quot;0-8,24-32&quot; for layers 0 to 7 and 24 to 31</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是层的区间；请写 &quot;all&quot;，或写区间，如 &quot;0-8,24-32&quot; 表示第 0 至 7 层和第 24 至 31 层</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>&quot;{}&quot; names layer {}, but the model&apos;s last layer is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”指定了第 {} 层，但模型的最后一层是第 {} 层</translation>
     </message>
     <message>
         <location filename="../engine/api/readable.cpp" line="+17"/>
         <location filename="../engine/files/mapped_file.cpp" line="+26"/>
         <source>can&apos;t be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>there is no such file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的文件或文件夹</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>can&apos;t be read: the permission is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：没有权限</translation>
     </message>
     <message>
         <location filename="../engine/api/run_config.cpp" line="-118"/>
         <source>is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文本</translation>
     </message>
     <message>
         <location line="+20"/>
         <location line="+26"/>
         <source>is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>不是对象</translation>
     </message>
     <message>
         <location line="-22"/>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>不是列表</translation>
     </message>
     <message>
         <location line="+48"/>
         <source>{} was written by a newer program; this one knows versions up to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 由更新的程序写入；本程序只支持到版本 {}</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>is not a version that was ever written; the present one is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是曾经使用过的版本；当前版本为 {}</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>a run configuration is a JSON object, such as {&quot;model&quot;: {&quot;path&quot;: &quot;sample&quot;}}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行配置是一个 JSON 对象，如 {&quot;model&quot;: {&quot;path&quot;: &quot;sample&quot;}}</translation>
     </message>
     <message>
         <location filename="../engine/api/validate.cpp" line="+74"/>
         <source>&quot;{}&quot; names no layer</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”没有指定任何层</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>layer {} already has an adapter at {}, from adapters[{}]</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 层的 {} 已有适配器，来自 adapters[{}]</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>adapter kind</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器类型</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>names no site</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指定任何位置</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>is empty; name at least one, such as {&quot;kind&quot;: &quot;lora&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>为空；请至少指定一个，如 {&quot;kind&quot;: &quot;lora&quot;}</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>router mode</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器模式</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>is empty; name at least one file</source>
-        <translation type="unfinished"></translation>
+        <translation>为空；请至少指定一个文件</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>&quot;{}&quot; is text, but the model has no tokenizer; use `tokens`</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”是文本，但模型没有分词器；请使用 `tokens`</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>{} is more than the model&apos;s context of {} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 大于模型的上下文长度 {} 个词元</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>{} is more than the batch_size of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 大于 batch_size 的值 {}</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>{} is more than the learning_rate of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 大于 learning_rate 的值 {}</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>{} is more than the {} epochs of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 大于此运行的 {} 轮</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>needs validation data; set data.validation or data.validation_share</source>
-        <translation type="unfinished"></translation>
+        <translation>需要验证数据；请设置 data.validation 或 data.validation_share</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;{}&quot; is none of auto, cpu, cuda, cuda:N</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是 auto、cpu、cuda、cuda:N 之一</translation>
     </message>
     <message>
         <location line="+45"/>
         <source>&quot;{}&quot; can&apos;t be a folder&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不能作为文件夹名</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>can&apos;t be answered: the model has no tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>无法回答：模型没有分词器</translation>
     </message>
     <message>
         <location line="+40"/>
         <source>&quot;{}&quot; is not on this machine. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有“{}”。{}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&quot;{}&quot; is not on this machine; it has {} CUDA devices</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有“{}”；共有 {} 个 CUDA 设备</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>{} problems
   {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个问题
+  {}</translation>
     </message>
     <message>
         <location filename="../engine/core/device.cpp" line="+38"/>
         <source>This LibTorch was built without CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 LibTorch 构建时不含 CUDA。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>LibTorch&apos;s CUDA half does not load: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch 的 CUDA 部分无法加载：{}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>unknown reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因未知</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>LibTorch&apos;s CUDA half is loaded, but there is no NVIDIA GPU or no driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch 的 CUDA 部分已加载，但没有 NVIDIA GPU 或没有驱动程序。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>{} CUDA device(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个 CUDA 设备。</translation>
     </message>
     <message>
         <location line="+67"/>
         <source>&quot;{}&quot; is no device; auto, cpu, cuda and cuda:N are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是设备；可用 auto、cpu、cuda 和 cuda:N。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There is no CUDA device. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 CUDA 设备。{}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>There are {} CUDA devices, and {} asks for one more.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {} 个 CUDA 设备，而 {} 超出了这一数目。</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>&quot;{}&quot; is no arithmetic; auto, fp32 and bf16 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是运算格式；可用 auto、fp32 和 bf16。</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>CUDA device</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA 设备</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>bf16: this machine has instructions for bf16 products; norms, softmax and loss are in fp32.</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16：本机有计算 bf16 乘积的指令；归一化、softmax 和损失使用 fp32。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>fp32: this machine has no instructions for bf16 products; 16-bit weights stay so in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32：本机没有计算 bf16 乘积的指令；16 位权重在内存中保持不变。</translation>
     </message>
     <message>
         <location filename="../engine/core/guard.cpp" line="+29"/>
         <source>There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足；请减小微批、缩短样例或换用更小的模型。</translation>
     </message>
     <message>
         <location filename="../engine/data/batcher.cpp" line="+62"/>
         <source>there is no batch order {}; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有批顺序 {}；可选：{}</translation>
     </message>
     <message>
         <location filename="../engine/data/csv_rows.cpp" line="+63"/>
         <source>a quoted field that begins in this line is never closed; write &quot;&quot; for a quote inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>始于此行的带引号字段一直没有闭合；字段内的引号请写作 &quot;&quot;</translation>
     </message>
     <message>
         <location filename="../engine/data/dataset_reader.cpp" line="+36"/>
         <source>is empty: it needs rows to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>为空：需要有可供学习的行</translation>
     </message>
     <message>
         <location line="+76"/>
         <source>has {} fields, but the header has {}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {} 个字段，但表头有 {} 个</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>has the columns {}, but none that is known as an instruction and its output: name them instruction and output (or prompt and response, question and answer), or say which is which</source>
-        <translation type="unfinished"></translation>
+        <translation>有列 {}，但其中没有可识别的指令列和输出列：请将它们命名为 instruction 和 output（或 prompt 和 response、question 和 answer），或指明各列的用途</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>holds no rows: it needs some to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何行：需要有可供学习的行</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>none of its {} rows can be used; the one in line {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {} 行均不可用；第 {} 行：{}</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>there is no data format {}; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据格式 {}；可选：{}</translation>
     </message>
     <message>
         <location filename="../engine/data/example.cpp" line="+108"/>
         <source>holds token {}, but the model&apos;s vocabulary ends at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>含有词元 {}，但模型的词表到 {} 为止</translation>
     </message>
     <message>
         <location line="+41"/>
         <source>there are conversations to encode, but the model has no chat template that is known here; choose one of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>有对话需要编码，但此处不认识该模型的聊天模板；可选：{}</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>{} tokens are too few for an example: it needs at least 2</source>
-        <translation type="unfinished"></translation>
+        <translation>一个样例至少需要 2 个词元，{} 个太少</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>stopped while encoding the data</source>
-        <translation type="unfinished"></translation>
+        <translation>编码数据时停止</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>none of its {} rows leaves anything to learn; the one in line {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>其 {} 行均无可学习的内容；第 {} 行：{}</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>leaves nothing to learn: every one of its tokens is masked</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可学习的内容：所有词元都被屏蔽</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>is a document of a single token: there is nothing to predict it from</source>
-        <translation type="unfinished"></translation>
+        <translation>是只有一个词元的文档：没有可据以预测它的内容</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>holds text, so a model with a tokenizer is needed to encode it</source>
-        <translation type="unfinished"></translation>
+        <translation>含有文本，需要带分词器的模型来编码</translation>
     </message>
     <message>
         <location filename="../engine/data/json_rows.cpp" line="+28"/>
         <source>the list of rows must begin with [</source>
-        <translation type="unfinished"></translation>
+        <translation>行的列表必须以 [ 开头</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>expected a comma or ] after the row</source>
-        <translation type="unfinished"></translation>
+        <translation>该行之后应为逗号或 ]</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>something follows the end of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表结束之后还有内容</translation>
     </message>
     <message>
         <location line="+56"/>
         <source>expected a row</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为一行</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>the file ends before the list&apos;s closing ]</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的结尾 ] 之前文件已结束</translation>
     </message>
     <message>
         <location line="+5"/>
         <location line="+57"/>
         <source>is not valid JSON in column {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 列处不是有效的 JSON：{}</translation>
     </message>
     <message>
         <location line="-12"/>
         <source>a row is nested more than {} levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行嵌套超过 {} 层</translation>
     </message>
     <message>
         <location filename="../engine/data/record_parser.cpp" line="-98"/>
         <source>&quot;{}&quot; is a {}, but must be text</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”必须是文本，而不是{}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>group of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>一组键</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>list</source>
+        <translation>列表</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>has no instruction (looked for {})</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指令（查找了 {}）</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>has no output to learn (looked for {})</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可学习的输出（查找了 {}）</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>has neither an answer nor an output to judge by</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可据以判定的答案或输出</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>a message has the role &quot;{}&quot;; system, user (human) and assistant (gpt) are known</source>
-        <translation type="unfinished"></translation>
+        <translation>有消息的角色为“{}”；已知角色为 system、user（human）和 assistant（gpt）</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>has no list of &quot;messages&quot; or &quot;conversations&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 &quot;messages&quot; 或 &quot;conversations&quot; 列表</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>a message is not a group of keys with a role and a content</source>
-        <translation type="unfinished"></translation>
+        <translation>有消息不是含角色和内容的一组键</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>has no message of the assistant to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供学习的 assistant 消息</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>has no &quot;text&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 &quot;text&quot;</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>&quot;{}&quot; is not a list of token ids</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是词元 id 的列表</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>&quot;{}&quot; holds {}, which is not a token id</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”含有 {}，它不是词元 id</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>has {} tokens but {} labels; they must be aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {} 个词元，但有 {} 个标签；两者必须对齐</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>has no column &quot;{}&quot;; its columns are {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列“{}”；现有的列为 {}</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>is not a group of keys and values in { }</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 { } 中的一组键和值</translation>
     </message>
     <message>
         <location filename="../engine/data/text_file.cpp" line="+44"/>
         <source>is UTF-16 text, but UTF-8 is needed: save it as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>是 UTF-16 文本，但需要 UTF-8：请另存为 UTF-8</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>is not UTF-8 text: line {}, column {} holds the byte 0x{:02X}; save it as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 UTF-8 文本：第 {} 行第 {} 列含有字节 0x{:02X}；请另存为 UTF-8</translation>
     </message>
     <message>
         <location filename="../engine/eval/choice_layouts.cpp" line="+43"/>
         <source>offers {} answers, but 2 to 5 are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>给出了 {} 个答案，但应为 2 到 5 个</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>names an answer that is not among its choices</source>
-        <translation type="unfinished"></translation>
+        <translation>指定的答案不在选项之中</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>&quot;{}&quot; is &quot;{}&quot;, which is not the number of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”为“{}”，不是答案的编号</translation>
     </message>
     <message>
         <location filename="../engine/eval/choice_scorer.cpp" line="+29"/>
         <source>the problem in line {} offers no answers to choose from, so their likelihoods can&apos;t be compared; use the scoring generate</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 行的题目没有可选答案，因此无法比较其似然；请使用评分方式 generate</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>the problem in line {} offers an empty answer</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 行的题目有一个空答案</translation>
     </message>
     <message>
         <location filename="../engine/eval/code_layouts.cpp" line="+46"/>
         <source>&quot;test_list&quot; holds no test</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;test_list&quot; 中没有测试</translation>
     </message>
     <message>
         <location filename="../engine/eval/confined_python.cpp" line="+148"/>
         <source>stopped while a program ran</source>
-        <translation type="unfinished"></translation>
+        <translation>运行程序时停止</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>no process can be started: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动进程：{}</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>ran longer than {} s</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时间超过 {} s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>ended by signal {}</source>
-        <translation type="unfinished"></translation>
+        <translation>被信号 {} 终止</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>programs can&apos;t be confined on this machine: the system refuses a resource limit or a seccomp filter</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在本机限制程序：系统拒绝设置资源限制或 seccomp 过滤器</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>can&apos;t be started</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>ended early with code {}</source>
-        <translation type="unfinished"></translation>
+        <translation>提前结束，退出代码为 {}</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>programs can&apos;t be confined on this kind of machine, so none is run; their completions can be judged elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在这类机器上限制程序，因此不运行任何程序；补全结果可在其他机器上判定</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>there is none on the PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>PATH 中没有 python3</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
+        <source>{} says: {}</source>
+        <translation>{} 报告：{}</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>no python3 runs under the limits; {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有能在这些限制下运行的 python3；{}</translation>
     </message>
     <message>
         <location filename="../engine/eval/eval_set.cpp" line="+53"/>
         <source>has {} rows, but the file of labels beside it has {}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {} 行，但旁边的标签文件有 {} 行</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>looks like {}, but none of its {} rows can be used; the one in line {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来是 {}，但其 {} 行均不可用；第 {} 行：{}</translation>
     </message>
     <message>
         <location line="+42"/>
         <source>is not laid out as {}, like the rows before it</source>
-        <translation type="unfinished"></translation>
+        <translation>其布局与之前各行不同，不是 {} 的布局</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>has a key that is not what {} has there</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个键与 {} 中的不符</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>holds {} data, but an evaluation set needs rows with an instruction and an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 {} 数据，但评估集需要带指令和答案的行</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>has no &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{}”</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>&quot;{}&quot; is neither text nor a number</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”既不是文本，也不是数字</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;{}&quot; is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”为空</translation>
     </message>
     <message>
         <location filename="../engine/eval/evaluator.cpp" line="+103"/>
         <source>stopped after {} of {} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，完成 {} / {} 行</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>the rule code is for sets of programming problems with tests (HumanEval, MBPP), whose answers are generated</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 code 用于带测试的编程题集（HumanEval、MBPP），其回答由模型生成</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>programs are not run unless you say so: name a folder to write the completions to, or have them run (--execute)</source>
-        <translation type="unfinished"></translation>
+        <translation>除非您明确要求，否则不运行程序：请指定用于写入补全结果的文件夹，或让程序运行（--execute）</translation>
     </message>
     <message>
         <location line="+69"/>
         <location filename="../engine/service/merging.cpp" line="+95"/>
         <location line="+17"/>
         <source>can&apos;t be made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建：{}</translation>
     </message>
     <message>
         <location line="+40"/>
         <source>two evaluations can be compared only on the same rows by the same rule; these have {} rows by {} and {} rows by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>只有相同行、相同规则的两次评估才能比较；这两次分别为 {} 行、规则 {} 和 {} 行、规则 {}</translation>
     </message>
     <message>
         <location filename="../engine/eval/problem_layouts.cpp" line="+33"/>
         <source>&quot;answer&quot; has no #### before its number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;answer&quot; 的数字前没有 ####</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;answer&quot; has no number after its ####</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;answer&quot; 的 #### 后没有数字</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>&quot;lSolutions&quot; is not a list of one number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;lSolutions&quot; 不是含一个数字的列表</translation>
     </message>
     <message>
         <location filename="../engine/files/atomic_file.cpp" line="+58"/>
         <source>is a device, a pipe or a socket; name a file</source>
-        <translation type="unfinished"></translation>
+        <translation>是设备、管道或套接字；请指定文件</translation>
     </message>
     <message>
         <location line="+52"/>
         <location filename="../engine/runs/event_journal.cpp" line="+84"/>
         <source>can&apos;t be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入：{}</translation>
     </message>
     <message>
         <location filename="../engine/files/byte_reader.cpp" line="+17"/>
         <source>it refers to byte {}, and there are {}; it is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>它指向字节 {}，而总共只有 {} 字节；文件被截断或已损坏</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>{} more bytes are expected and {} are left; it is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>还应有 {} 字节，只剩 {} 字节；文件被截断或已损坏</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>a line does not end; it is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行没有结束；文件被截断或已损坏</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>damaged at byte {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>在字节 {} 处损坏：{}</translation>
     </message>
     <message>
         <location filename="../engine/files/gguf.cpp" line="+63"/>
         <source>an array claims {} entries, for which there is no room</source>
-        <translation type="unfinished"></translation>
+        <translation>有数组声称有 {} 个条目，但没有足够的空间</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>an array has entries of type {}, which is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>有数组的条目类型为 {}，不受支持</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>an array has an entry beyond 2^63</source>
-        <translation type="unfinished"></translation>
+        <translation>有数组的条目超出 2^63</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>a value is of type {}, which is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>有值的类型为 {}，该类型未知</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>{} claims a name of {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{}声称其名称有 {} 字节</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>metadata {} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据 {} 出现了两次</translation>
     </message>
     <message>
         <location line="+16"/>
         <location filename="../engine/files/pickle.cpp" line="+6"/>
         <source>a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>张量</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>tensor {} claims {} dimensions; at most {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 声称有 {} 维；至多 {} 维</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>tensor {} is stored as {}, which is not supported; take the model as Q8_0, Q4_K_M or BF16</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 以 {} 存储，不受支持；请使用 Q8_0、Q4_K_M 或 BF16 的模型</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>tensor {} of type {} can&apos;t have the shape {}</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 的类型为 {}，不能有形状 {}</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>tensor {} claims the shape {}</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 声称形状为 {}</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>tensors {} and {} overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 与 {} 重叠</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>is no GGUF file: it does not begin with the letters GGUF</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 GGUF 文件：开头不是字母 GGUF</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>is a big-endian GGUF file; take a little-endian one</source>
-        <translation type="unfinished"></translation>
+        <translation>是大端序 GGUF 文件；请使用小端序文件</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>is GGUF version {}; versions 2 and 3 can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>是 GGUF 版本 {}；可读取版本 2 和 3</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>general.alignment is {} and has to be a power of two</source>
-        <translation type="unfinished"></translation>
+        <translation>general.alignment 为 {}，但必须是 2 的幂</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>{} tensors and {} metadata entries are claimed, for which there is no room</source>
-        <translation type="unfinished"></translation>
+        <translation>声称有 {} 个张量和 {} 个元数据条目，但没有足够的空间</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>tensor {} lies at {}, no multiple of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 位于 {}，不是 {} 的倍数</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>tensor {} takes {} bytes at byte {} of the data, which has {}; the file is truncated, so fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 占 {} 字节，始于数据的字节 {}，而数据只有 {} 字节；文件被截断，请重新获取</translation>
     </message>
     <message>
         <location line="+9"/>
         <location filename="../engine/files/pth.cpp" line="+172"/>
         <source>tensor {} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 出现了两次</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>metadata {} has a value of an unexpected type</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据 {} 的值类型不符合预期</translation>
     </message>
     <message>
         <location filename="../engine/files/gguf_quants.cpp" line="+328"/>
         <source>type {}</source>
-        <translation type="unfinished"></translation>
+        <translation>类型 {}</translation>
     </message>
     <message>
-        <location filename="../engine/files/json_file.cpp" line="-63"/>
+        <location filename="../engine/files/json_file.cpp" line="-65"/>
         <source>The file holds no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有 JSON 对象。</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>&quot;{}&quot; is {}, but {} is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”为 {}，但需要{}。</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>a whole number from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 1 的整数</translation>
     </message>
     <message>
         <location line="+14"/>
         <location filename="../engine/files/pickle.cpp" line="-9"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <location line="+9"/>
         <location filename="../engine/files/pickle.cpp" line="+1"/>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <location filename="../engine/files/mapped_file.cpp" line="+30"/>
         <source>is a folder where a file is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>是文件夹，但此处需要文件</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>is not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是普通文件</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>为空</translation>
     </message>
     <message>
         <location filename="../engine/files/pickle.cpp" line="-223"/>
         <source>pickle instruction 0x{:02x} is not one that a file of tensors needs; the file is damaged, or holds more than tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle 指令 0x{:02x} 不是张量文件所需要的；文件已损坏，或含有张量以外的内容</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>pickle protocol {} is newer than 5, the newest that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle 协议 {} 高于已知的最新版本 5</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>an integer of {} bytes does not fit 64 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {} 字节的整数，64 位容纳不下</translation>
     </message>
     <message>
         <location line="+47"/>
         <location line="+132"/>
         <source>a set</source>
-        <translation type="unfinished"></translation>
+        <translation>集合</translation>
     </message>
     <message>
         <location line="-122"/>
         <source>a dict is given a key without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>字典得到了没有值的键</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+122"/>
         <source>a dict</source>
-        <translation type="unfinished"></translation>
+        <translation>字典</translation>
     </message>
     <message>
         <location line="-95"/>
         <source>it refers to value {}, which has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>它引用了尚未出现的值 {}</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>an instruction finds too few values before it</source>
-        <translation type="unfinished"></translation>
+        <translation>有指令之前的值太少</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>values are nested more than {} deep</source>
-        <translation type="unfinished"></translation>
+        <translation>值的嵌套超过 {} 层</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>a group of values ends that has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>一组值结束了，却没有开始过</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>it has more than {} values; no file of tensors has so many</source>
-        <translation type="unfinished"></translation>
+        <translation>它有超过 {} 个值；张量文件不会有这么多</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>{} stands where {} is filled</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应填充{1}，却是{0}</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>a truth value</source>
-        <translation type="unfinished"></translation>
+        <translation>布尔值</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>an integer</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节串</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a tuple</source>
-        <translation type="unfinished"></translation>
+        <translation>元组</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>a class</source>
-        <translation type="unfinished"></translation>
+        <translation>类</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <location filename="../engine/files/pth.cpp" line="-127"/>
         <source>is a zip archive without data.pkl; it was not written by torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>是没有 data.pkl 的 zip 归档；它不是由 torch.save 写入的</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>storage {} is said to have two element types; the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>存储 {} 被声明为两种元素类型；文件已损坏</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>is no file of torch.save: it begins neither like a zip archive nor like the older format</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 torch.save 的文件：开头既不像 zip 归档，也不像旧格式</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>is a TorchScript program, not a file of tensors; save the model&apos;s state_dict with torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>是 TorchScript 程序，不是张量文件；请用 torch.save 保存模型的 state_dict</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>was written on a machine with byte order &quot;{}&quot;; save it again on a little-endian one</source>
-        <translation type="unfinished"></translation>
+        <translation>在字节序为“{}”的机器上写入；请在小端序机器上重新保存</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>the format&apos;s version is not {}</source>
-        <translation type="unfinished"></translation>
+        <translation>格式版本不是 {}</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>it was not written on a little-endian machine; save it again on one</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是在小端序机器上写入的；请在小端序机器上重新保存</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>the list of storages is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少存储列表</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>the list of storages names one that no tensor uses</source>
-        <translation type="unfinished"></translation>
+        <translation>存储列表中有一个没有张量使用的存储</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>storage {} of {} elements goes beyond the end; it is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>存储 {} 有 {} 个元素，超出了文件末尾；文件被截断或已损坏</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>storage {} comes twice</source>
-        <translation type="unfinished"></translation>
+        <translation>存储 {} 出现了两次</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>holds {} where a dict of tensors is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为张量字典，却是{}</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>a dict of tensors has {} as a name</source>
-        <translation type="unfinished"></translation>
+        <translation>张量字典以{}作为名称</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>{} is {} where a tensor is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 应为张量，却是{}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>tensor {} {} {}; the file is truncated or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} {} {}；文件被截断或已损坏</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>lies in storage {}, which is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>位于存储 {}，但该存储缺失</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>lies in a storage of {} elements, of which {} are there</source>
-        <translation type="unfinished"></translation>
+        <translation>所在存储应有 {} 个元素，实际只有 {} 个</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>has impossible strides {}</source>
-        <translation type="unfinished"></translation>
+        <translation>的步幅 {} 不可能成立</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>does not fit the {} elements of its storage</source>
-        <translation type="unfinished"></translation>
+        <translation>放不进其存储的 {} 个元素</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>with offset {} and strides {} reaches beyond the {} elements of its storage</source>
-        <translation type="unfinished"></translation>
+        <translation>以偏移 {} 和步幅 {} 超出了其存储的 {} 个元素</translation>
     </message>
     <message>
         <location filename="../engine/files/safetensors.cpp" line="+37"/>
         <source>its JSON is nested deeper than a safetensors header is</source>
-        <translation type="unfinished"></translation>
+        <translation>其 JSON 的嵌套比 safetensors 文件头更深</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>{} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 出现了两次</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>its JSON is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>其 JSON 不是对象</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>its JSON is damaged at byte {}; fetch the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>其 JSON 在字节 {} 处损坏；请重新获取文件</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its JSON has a number that is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>其 JSON 中有过大的数字</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>tensor {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} {}</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>is not described by dtype, shape and data_offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>未由 dtype、shape 和 data_offsets 描述</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>is stored as {}, which is not supported; convert the model to BF16, F16 or F32</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {} 存储，不受支持；请将模型转换为 BF16、F16 或 F32</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>has an impossible shape or impossible offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>的形状或偏移不可能成立</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>ends at byte {} of the data, of which there are {}; the file is truncated, so fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>止于数据的字节 {}，而数据只有 {} 字节；文件被截断，请重新获取</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>is {} {} and occupies {} bytes, which does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>类型和形状为 {} {}，却占 {} 字节，两者不符</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>tensor {} does not begin where the one before it ends; the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>张量 {} 没有紧接在前一个张量之后；文件已损坏</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>has bytes after the last tensor; the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>在最后一个张量之后还有字节；文件已损坏</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>{} is not the name of a file beside the index</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是索引旁的文件名</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>has no weight_map that says in which file each tensor lies</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 weight_map 说明各张量在哪个文件中</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>tensor {} is said to lie in {}, which does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>索引称张量 {} 在 {} 中，但其中没有</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>claims a header of {} bytes and has {}; it is truncated, or no safetensors file</source>
-        <translation type="unfinished"></translation>
+        <translation>声称文件头有 {} 字节，实际只有 {} 字节；文件被截断，或不是 safetensors 文件</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>metadata {} is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据 {} 不是文本</translation>
     </message>
     <message>
         <location filename="../engine/files/tensor_view.cpp" line="+117"/>
         <source>{} and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，另有 {} 个</translation>
     </message>
     <message>
         <location filename="../engine/files/unpickler.h" line="+71"/>
         <source>{} stands where {} belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为{1}，却是{0}</translation>
     </message>
     <message>
         <location filename="../engine/files/unpickler_objects.cpp" line="+64"/>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a module&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>模块名称</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>numbers of torch.{} are not supported; convert them to float or an integer type</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持 torch.{} 的数值；请转换为浮点或整数类型</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>asks for {}.{}, which a file of tensors has no need of, so it is refused: loaded by Python it could run code; take the weights from a source you trust, or as safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>要求 {}.{}，张量文件并不需要它，因此已拒绝：若由 Python 加载，它可能运行代码；请从您信任的来源获取权重，或使用 safetensors</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>the description of a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的描述</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the word storage</source>
-        <translation type="unfinished"></translation>
+        <translation>单词 storage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the description of a storage is malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的描述格式有误</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>a storage that is part of another one is not supported; save the file again with a newer PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持属于另一存储一部分的存储；请用更新的 PyTorch 重新保存文件</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a storage class</source>
-        <translation type="unfinished"></translation>
+        <translation>存储类</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a storage is of a class that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>存储所属的类不是存储类</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the key of a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的键</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the size of a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的大小</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>storage {} of {} elements is malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>存储 {}（{} 个元素）格式有误</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>a call&apos;s arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>调用的参数</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>a parameter without a tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>有参数不含张量</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a parameter&apos;s tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>参数的张量</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>a size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>a set&apos;s entries</source>
-        <translation type="unfinished"></translation>
+        <translation>集合的条目</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>{}.{} is called with {} arguments, which torch.save does not do</source>
-        <translation type="unfinished"></translation>
+        <translation>调用 {}.{} 时用了 {} 个参数，torch.save 不会这样做</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>a tensor is described by {} values and needs 6</source>
-        <translation type="unfinished"></translation>
+        <translation>有张量由 {} 个值描述，但需要 6 个</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a tensor&apos;s storage</source>
-        <translation type="unfinished"></translation>
+        <translation>张量的存储</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>a tensor&apos;s offset</source>
-        <translation type="unfinished"></translation>
+        <translation>张量的偏移</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>a tensor&apos;s sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>张量的各维大小</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>a tensor has {} dimensions; at most {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>有张量为 {} 维；至多 {} 维</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>a tensor&apos;s size</source>
-        <translation type="unfinished"></translation>
+        <translation>张量的大小</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>an object&apos;s arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的参数</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>an object&apos;s class</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的类</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>an object of {}.{} is made in a way that torch.save does not use</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.{} 的对象以 torch.save 不使用的方式构造</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>an object&apos;s attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的属性</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>{} is given attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>{}被赋予了属性</translation>
     </message>
     <message>
         <location filename="../engine/files/zip.cpp" line="+52"/>
         <source>the zip directory at its end is missing; the file is truncated, so fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少末尾的 zip 目录；文件被截断，请重新获取</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>the zip64 directory is not where the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>zip64 目录不在文件所说的位置</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>a zip record does not begin where the directory says</source>
-        <translation type="unfinished"></translation>
+        <translation>有 zip 记录不在目录所说的位置开始</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>the zip directory has fewer entries than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 目录的条目少于其声称的数目</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>record {} is encrypted; torch.save writes none such</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {} 已加密；torch.save 不会写入这样的记录</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>record {} is compressed (method {}) and torch.save stores records as they are; unpack the archive or save the file again with torch.save</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {} 已压缩（方法 {}），而 torch.save 原样存储记录；请解压归档，或用 torch.save 重新保存文件</translation>
     </message>
     <message>
         <location line="+65"/>
         <source>the zip directory claims {} records, for which there is no room</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 目录声称有 {} 条记录，但没有足够的空间</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>record {} is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {} 出现了两次</translation>
     </message>
     <message>
         <location filename="../engine/generate/generator.cpp" line="+328"/>
         <source>holds no token; give it at least one, such as the model&apos;s begin token</source>
-        <translation type="unfinished"></translation>
+        <translation>没有词元；请至少给出一个，如模型的起始词元</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>holds token {}, but the model&apos;s tokens are 0 to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>含有词元 {}，但模型的词元为 0 到 {}</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>a stop text needs a model with a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>停止文本需要带分词器的模型</translation>
     </message>
     <message>
         <location filename="../engine/generate/sampler.cpp" line="+37"/>
         <source>the model&apos;s logits are not finite numbers: its weights or the adapter&apos;s are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的 logits 不是有限数：模型或适配器的权重已损坏</translation>
     </message>
     <message>
         <location line="+76"/>
         <source>{} is out of range {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不在允许范围内：{}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>1 and more</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>0 and more</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 0</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>0 (off) and more</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 0（0 表示关闭）</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>above 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0 且不超过 1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0</translation>
     </message>
     <message>
         <location filename="../engine/model/base_model.cpp" line="+60"/>
         <source>The tokenizer has {} tokens, but the model&apos;s embedding only {} rows; they are not of one model.</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器有 {} 个词元，但模型的嵌入只有 {} 行；两者不属于同一模型。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>{} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个词元</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>&quot;{}&quot; is no precision; auto, fp32 and bf16 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是精度；可用 auto、fp32 和 bf16。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The model has no tokenizer, so text can&apos;t be used with it. </source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有分词器，因此不能使用文本。 </translation>
     </message>
     <message>
         <location line="+28"/>
         <source>Stopped while loading the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>加载模型时停止。</translation>
     </message>
     <message>
         <location filename="../engine/model/decoder.cpp" line="+37"/>
         <source>A text of {} tokens is longer than the model&apos;s attention reaches back, {}: longer ones are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本有 {} 个词元，超出模型注意力可回看的 {} 个：不支持更长的文本。</translation>
     </message>
     <message>
-        <location filename="../engine/model/gguf_model.cpp" line="+62"/>
+        <location filename="../engine/model/gguf_model.cpp" line="-29"/>
         <source>The file has no tensor {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有张量 {}。</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>{}.{} is {}, but a whole number from 1 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.{} 为 {}，但需要不小于 1 的整数。</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Models of architecture &quot;{}&quot; are not supported; these are: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持架构为“{}”的模型；支持：{}。</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>{} must be a matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 必须是矩阵。</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Rotary scaling of type &quot;{}&quot; is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持类型为“{}”的旋转位置缩放。</translation>
     </message>
     <message>
         <location filename="../engine/model/hugging_face_folder.cpp" line="+40"/>
         <source>The weights have no {}, and &quot;tie_word_embeddings&quot; is false.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重中没有 {}，而 &quot;tie_word_embeddings&quot; 为 false。</translation>
     </message>
     <message>
         <location line="+25"/>
         <location filename="../engine/service/merging.cpp" line="+63"/>
         <source>The weights have no tensor {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重中没有张量 {}。</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Models of type &quot;{}&quot; are not supported; these are: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持类型为“{}”的模型；支持：{}。</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>Biases in the feed-forward network are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持前馈网络中的偏置。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;hidden_act&quot; is &quot;{}&quot;, but the only activation that is supported is silu.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;hidden_act&quot; 为“{}”，但唯一支持的激活函数是 silu。</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The weights are quantised ({}), which is supported in GGUF files alone; take the model&apos;s folder in bf16 or a GGUF file of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重已量化（{}），仅支持 GGUF 文件中的量化；请使用 bf16 的模型文件夹或该模型的 GGUF 文件。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>by an unnamed method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法未注明</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Rotary scaling of type &quot;{}&quot; is not supported; llama3 and default are.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持类型为“{}”的旋转位置缩放；支持 llama3 和 default。</translation>
     </message>
     <message>
         <location filename="../engine/model/load_decoder.cpp" line="+41"/>
         <source>The weights hold NaN or infinite values; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重含有 NaN 或无穷大的值；文件已损坏。</translation>
     </message>
     <message>
         <location filename="../engine/model/meta_folder.cpp" line="+59"/>
         <source>One of the {} shards lacks {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 个分片中有一个缺少 {}。</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The checkpoint has no tensor {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点中没有张量 {}。</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>The embedding and layers.0.feed_forward.w1.weight must be matrices.</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入和 layers.0.feed_forward.w1.weight 必须是矩阵。</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>&quot;vocab_size&quot; is {}, but the embedding has {} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;vocab_size&quot; 为 {}，但嵌入有 {} 行。</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>The folder has params.json but no consolidated.*.pth beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中有 params.json，但旁边没有 consolidated.*.pth。</translation>
     </message>
     <message>
         <location filename="../engine/model/weight_checks.cpp" line="-79"/>
         <source>The dimensions are too large: {} layers, width {}, {} heads of width {}, feed-forward {}, vocabulary {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸过大：{} 层，宽度 {}，{} 个头、每个宽 {}，前馈 {}，词表 {}。</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The dimensions contradict each other: {} layers, width {}, {} heads of width {}, {} key/value heads, feed-forward {}, vocabulary {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸互相矛盾：{} 层，宽度 {}，{} 个头、每个宽 {}，{} 个键/值头，前馈 {}，词表 {}。</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>&quot;{}&quot; is {}, but a number above 0 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”为 {}，但需要大于 0 的数。</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>&quot;{}&quot; has the factor {}, the low factor {} and the high factor {}, but numbers above 0 are needed, the high one above the low one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”的系数为 {}，低频系数为 {}，高频系数为 {}，但都须大于 0，且高频系数须大于低频系数。</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>There are {} rotary factors for heads of width {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转系数有 {} 个，而头的宽度为 {}。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>&quot;{}&quot; holds a rotary factor that is not a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”中有旋转系数不是大于 0 的数。</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>&quot;{}&quot; is {}, but a number above 0 and below 1 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”为 {}，但需要大于 0 且小于 1 的数。</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>{} {} where {} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 为 {}，应为 {}</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>without a place in it</source>
-        <translation type="unfinished"></translation>
+        <translation>在其中没有位置</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The weights do not fit this description of the model ({} layers of width {}, vocabulary {}); {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重与模型的这一描述不符（{} 层，宽度 {}，词表 {}）；{}。</translation>
     </message>
     <message>
         <location filename="../engine/model/weight_source.cpp" line="+31"/>
         <source>The folder holds no model: neither params.json (Meta), nor config.json (Hugging Face), nor a .gguf file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中没有模型：没有 params.json（Meta）、config.json（Hugging Face），也没有 .gguf 文件。</translation>
     </message>
     <message>
         <location filename="../engine/routing/pooling.cpp" line="+35"/>
         <source>the released code averages over padding and answer too, so its weights differ</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布代码求均值时连填充和回答也算在内，因此其权重不同</translation>
     </message>
     <message>
         <location filename="../engine/routing/router_registry.cpp" line="+26"/>
         <source>There is no router mode &quot;{}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有路由器模式“{}”。</translation>
     </message>
     <message>
         <location filename="../engine/runs/equal_terms.cpp" line="+41"/>
         <source>{}.{}: {} becomes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.{}：{} 变为 {}</translation>
     </message>
     <message>
         <location filename="../engine/runs/evaluation_file.cpp" line="+21"/>
         <location line="+25"/>
         <source>is not the summary of an evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>不是评估的摘要</translation>
     </message>
     <message>
         <location line="-17"/>
         <source>holds {} answers that can be read, of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个回答中有 {0} 个可读取</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>can&apos;t be removed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除：{}</translation>
     </message>
     <message>
         <location filename="../engine/runs/event_journal.cpp" line="-55"/>
         <source>can&apos;t be read; check its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取；请检查其权限</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>is not an event; the file was changed by something else or is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>不是事件；文件已被其他程序更改或已损坏</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>was left with half a line: there is no space left on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一行只写了一半：其磁盘已无空间</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>can&apos;t be written: there is no space left on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入：其磁盘已无空间</translation>
     </message>
     <message>
         <location filename="../engine/runs/folder_lock.cpp" line="+34"/>
         <source>is being written by a running job; stop it first</source>
-        <translation type="unfinished"></translation>
+        <translation>正由运行中的任务写入；请先停止该任务</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>can&apos;t be opened: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开：{}</translation>
     </message>
     <message>
         <location filename="../engine/runs/run_folder.cpp" line="+33"/>
         <source>can&apos;t be changed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改：{}</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>holds {} runs called {} already; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {} 个名为 {} 的运行；请另选名称</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>holds a run already; resume it or choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一个运行；请继续该运行，或选择其他文件夹</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>is not empty; choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不为空；请选择其他文件夹</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>is not a run&apos;s folder: it has no run.json</source>
-        <translation type="unfinished"></translation>
+        <translation>不是运行的文件夹：其中没有 run.json</translation>
     </message>
     <message>
         <location filename="../engine/runs/run_list.cpp" line="+117"/>
         <source>can&apos;t be moved to the bin: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移到回收站：{}</translation>
     </message>
     <message>
         <location filename="../engine/service/dumping.cpp" line="+25"/>
         <source>&quot;{}&quot; is {} of type {}, but a matrix of int64 is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”的形状为 {}、类型为 {}，但需要 int64 矩阵。</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The file has no tensor &quot;tokens&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有张量 &quot;tokens&quot;。</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>&quot;{}&quot; has values from {} to {}, but the vocabulary has {} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”的值为 {} 到 {}，但词表有 {} 个词元。</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>&quot;labels&quot; and &quot;tokens&quot; have different shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;labels&quot; 与 &quot;tokens&quot; 形状不同。</translation>
     </message>
     <message>
         <location line="+55"/>
         <source>The loss and its gradients need a tensor &quot;labels&quot; beside &quot;tokens&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算损失及其梯度，除 &quot;tokens&quot; 外还需要张量 &quot;labels&quot;。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Every label is ignored, so there is no loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有标签都被忽略，因此没有损失。</translation>
     </message>
     <message>
         <location line="+12"/>
         <location line="+86"/>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <location line="-23"/>
         <source>not all are finite numbers: the model&apos;s weights or the adapter&apos;s are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>并非全是有限数：模型或适配器的权重已损坏</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>The router&apos;s weights and the gradients are an adapter&apos;s, and none was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>路由器的权重和梯度属于适配器，但没有给出适配器。</translation>
     </message>
     <message>
         <location filename="../engine/service/exporting.cpp" line="+53"/>
         <source>The adapter does not say how many heads its base has, which this form&apos;s order of rows depends on: name the base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器没有说明其基础模型有多少个头，而此格式的行顺序取决于此：请指定基础模型。</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>The folder holds an adapter of form {} already; name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中已有格式为 {} 的适配器；请指定其他文件夹。</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>To verify an export, its base model must be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>要校验导出，必须先加载其基础模型。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The form {} can&apos;t carry this adapter: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>格式 {} 无法容纳此适配器：{}。</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The files are written, and were not verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已写入，但未校验。</translation>
     </message>
     <message>
         <location filename="../engine/service/inspection.cpp" line="+63"/>
         <source>it is inside a training checkpoint of the released code; `moa extract` takes it out</source>
-        <translation type="unfinished"></translation>
+        <translation>它在已发布代码的训练检查点中；可用 `moa extract` 取出</translation>
     </message>
     <message>
         <location line="+64"/>
         <source>A file of tensors alone does not say what they are: name the folder of the model or adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>单凭张量文件无法得知其内容：请指定模型或适配器的文件夹。</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>A preview needs a model with a tokenizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>预览需要带分词器的模型。</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>There is no row {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第 {} 行。</translation>
     </message>
     <message>
         <location filename="../engine/service/local_engine.cpp" line="+80"/>
         <source>is none of the evaluation sets that are known here, so say by which rule its answers are read</source>
-        <translation type="unfinished"></translation>
+        <translation>不是此处已知的评估集，请指明按哪条规则读取其回答</translation>
     </message>
     <message>
         <location filename="../engine/service/merging.cpp" line="-131"/>
         <source>The adapter can&apos;t be merged: </source>
-        <translation type="unfinished"></translation>
+        <translation>无法合并适配器： </translation>
     </message>
     <message>
         <location line="+3"/>
         <source>its router ({}) weighs it anew for every token</source>
-        <translation type="unfinished"></translation>
+        <translation>它的路由器（{}）为每个词元重新加权</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it tunes biases, which the model&apos;s files have no place for</source>
-        <translation type="unfinished"></translation>
+        <translation>它训练偏置，而模型文件中没有存放偏置的位置</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>an adapter of kind {} is no change of a weight</source>
-        <translation type="unfinished"></translation>
+        <translation>类型为 {} 的适配器不是对权重的更改</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>it is weight-decomposed (DoRA); PEFT&apos;s own merging takes its export of form peft</source>
-        <translation type="unfinished"></translation>
+        <translation>它作了权重分解（DoRA）；可用 PEFT 自身的合并功能处理其 peft 格式的导出</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>its experts are weighed anew for every token</source>
-        <translation type="unfinished"></translation>
+        <translation>它的专家为每个词元重新加权</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>There is something of that name already; name a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的文件或文件夹；请指定新的文件夹。</translation>
     </message>
     <message>
         <location line="+71"/>
         <source>Stopped while merging.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并时停止。</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>The weight is stored as {}; merging needs a model that is not quantised.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重以 {} 存储；合并需要未量化的模型。</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>Merging needs a model as a Hugging Face folder: config.json and safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并需要 Hugging Face 文件夹形式的模型：config.json 和 safetensors。</translation>
     </message>
     <message>
         <location filename="../engine/service/planning.cpp" line="+190"/>
         <source>Stopped while measuring.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时停止。</translation>
     </message>
     <message>
         <location filename="../engine/service/prompts.cpp" line="+29"/>
         <source>&quot;{}&quot; is no role of a conversation; system, user and assistant are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是对话的角色；可用 system、user 和 assistant。</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The model&apos;s chat template is not known here; name one of these with the template option: </source>
-        <translation type="unfinished"></translation>
+        <translation>此处不认识该模型的聊天模板；请用模板选项指定其一： </translation>
     </message>
     <message>
         <location filename="../engine/service/resident_state.cpp" line="+29"/>
         <source>The adapter belongs to a model of other dimensions ({}) than the one that is loaded ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器所属模型的尺寸（{}）与已加载模型的（{}）不同。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>The adapter was trained on another model of the same dimensions; its answers would be worth little. Load that model, or accept the other base.</source>
-        <translation type="unfinished"></translation>
+        <translation>适配器是在尺寸相同的另一个模型上训练的；其回答价值不大。请加载那个模型，或接受不同的基础模型。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>trained on another model of the same dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>在尺寸相同的另一个模型上训练</translation>
     </message>
     <message>
         <location line="+35"/>
         <source>No model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有加载模型。</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+55"/>
         <source>This adapter is no longer loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>此适配器已不再加载。</translation>
     </message>
     <message>
         <location filename="../engine/service/self_check.cpp" line="+25"/>
         <source>a product is wrong by {:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积误差为 {:.1f} %</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>right within {:.2g} of its scale</source>
-        <translation type="unfinished"></translation>
+        <translation>正确，相对误差不超过 {:.2g}</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>the loss went from {:.4f} to {:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失从 {:.4f} 变为 {:.4f}</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>the loss fell from {:.4f} to {:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失从 {:.4f} 降至 {:.4f}</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>The check was stopped.</source>
-        <translation type="unfinished">检查已停止。</translation>
+        <translation>检查已停止。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>{} ({}), {} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（{}），{} 个线程</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>{:.1f} of {:.1f} GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {:.1f} / {:.1f} GB</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>{:.1f} of {:.1f} GB free; close other programs to train the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {:.1f} / {:.1f} GB；要训练示例，请关闭其他程序</translation>
     </message>
     <message>
         <location filename="../engine/service/training_run.cpp" line="+81"/>
         <source>The run&apos;s configuration is damaged: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的配置已损坏：{}。</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>The base model is another one than this run began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模型与此运行开始时的不同。</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>A data file changed since this run began, so it can&apos;t go on as it was. Start a new run from its adapter (training.init_adapter).</source>
-        <translation type="unfinished"></translation>
+        <translation>自此运行开始以来有数据文件发生了变化，因此无法照原样继续。请从其适配器开始新的运行（training.init_adapter）。</translation>
     </message>
     <message>
         <location filename="../engine/text/chat_template.cpp" line="+168"/>
         <source>message {} of the conversation is a system message; only the first may be one</source>
-        <translation type="unfinished"></translation>
+        <translation>对话的第 {} 条消息是系统消息；只有第一条可以是系统消息</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>the {} template puts the system message into the first user message, but there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 模板把系统消息放入第一条用户消息，但没有用户消息</translation>
     </message>
     <message>
         <location filename="../engine/text/gguf_tokenizer.cpp" line="+36"/>
         <source>tokenizer.ggml.{} has {} entries, but there are {} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenizer.ggml.{} 有 {} 个条目，但有 {} 个词元</translation>
     </message>
     <message>
         <location line="+51"/>
         <source>tokenizer.ggml.scores holds a number that is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>tokenizer.ggml.scores 中有非有限的数</translation>
     </message>
     <message>
         <location line="+55"/>
         <source>the file has no tokenizer (no tokenizer.ggml.model in its metadata)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有分词器（其元数据中没有 tokenizer.ggml.model）</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>tokenizers of kind &apos;{}&apos; are not supported; gpt2 and llama are</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持类型为“{}”的分词器；支持 gpt2 和 llama</translation>
     </message>
     <message>
         <location filename="../engine/text/load_tokenizer.cpp" line="+36"/>
         <source>the file is no tokenizer; a .gguf model, a tokenizer.json or a tokenizer.model is</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件不是分词器；可用 .gguf 模型、tokenizer.json 或 tokenizer.model</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>there is no such file or folder, or it may not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的文件或文件夹，或没有读取权限</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>the folder has no tokenizer: neither tokenizer.json nor tokenizer.model is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中没有分词器：既没有 tokenizer.json，也没有 tokenizer.model</translation>
     </message>
     <message>
         <location filename="../engine/text/pair_merges.cpp" line="+144"/>
         <source>a merge names &apos;{}&apos;, which is not in the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>有合并项用到“{}”，它不在词表中</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>&apos;{}&apos; is not a merge of two pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”不是两个片段的合并</translation>
     </message>
     <message>
         <location filename="../engine/text/pattern.cpp" line="+32"/>
         <source>The regular expression &quot;{}&quot; can&apos;t be read (at character {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取正则表达式“{}”（第 {} 个字符处）。</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The regular expression &quot;{}&quot; takes too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式“{}”耗时过长。</translation>
     </message>
     <message>
         <location filename="../engine/text/sentencepiece_tokenizer.cpp" line="+104"/>
         <source>the file is no SentencePiece model, or a damaged one; fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 SentencePiece 模型，或已损坏；请重新获取</translation>
     </message>
     <message>
         <location filename="../engine/text/split_rules.cpp" line="+66"/>
         <source>the tokenizer&apos;s split rule &apos;{}&apos; is not known; known are {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识分词器的切分规则“{}”；已知的有 {}</translation>
     </message>
     <message>
         <location filename="../engine/text/template_files.cpp" line="+41"/>
         <source>there is no {} template &apos;{}&apos;; there are {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {} 模板“{}”；现有 {}</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>the template can&apos;t be read: </source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模板： </translation>
     </message>
     <message>
         <location filename="../engine/text/text_splitter.cpp" line="+58"/>
         <source>the split rule &apos;{}&apos; can&apos;t be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取切分规则“{}”：{}</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>the tokenizer&apos;s split rule gives up on a text of {} bytes: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器的切分规则无法处理 {} 字节的文本：{}</translation>
     </message>
     <message>
         <location filename="../engine/text/tiktoken.cpp" line="+94"/>
         <source>line {} is not a token in base64, a space and its rank</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 行不是 base64 词元、一个空格及其序号</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>line {} has rank {}, but {} comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 行的序号为 {}，但接下来应为 {}</translation>
     </message>
     <message>
         <location filename="../engine/text/tokenizer_config.cpp" line="+61"/>
         <source>the file holds no JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有 JSON 对象</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>the file has {} bytes; at most {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 {} 字节；至多 {} 字节</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>{} is not a token id</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 不是词元 id</translation>
     </message>
     <message>
         <location filename="../engine/text/tokenizer_json.cpp" line="+52"/>
         <source>the vocabulary goes up to id {}, but has no token {}</source>
-        <translation type="unfinished"></translation>
+        <translation>词表的 id 到 {} 为止，但没有词元 {}</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>tokenizers of type {} are not supported; BPE is</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持类型为 {} 的分词器；支持 BPE</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>a BPE with {} is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持带 {} 的 BPE</translation>
     </message>
     <message>
         <location line="+80"/>
         <source>normalizer or pre_tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>normalizer 或 pre_tokenizer</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>the tokenizer can&apos;t be read: </source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取分词器： </translation>
     </message>
     <message>
         <location filename="../engine/text/tokenizer_pipeline.cpp" line="+22"/>
         <source>the tokenizer&apos;s {} is not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持分词器的 {}</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>normalizer {}</source>
-        <translation type="unfinished"></translation>
+        <translation>normalizer {}</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>pre-tokenizer Split with behavior {}{}</source>
-        <translation type="unfinished"></translation>
+        <translation>pre-tokenizer Split（behavior 为 {}{}）</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>pre-tokenizer Metaspace with that replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>pre-tokenizer Metaspace（使用该 replacement）</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>pre-tokenizer {}</source>
-        <translation type="unfinished"></translation>
+        <translation>pre-tokenizer {}</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>combination of a split or NFC with no byte level</source>
-        <translation type="unfinished"></translation>
+        <translation>无字节级处理却带切分或 NFC 的组合</translation>
     </message>
     <message>
         <location filename="../engine/text/vocabulary.cpp" line="+19"/>
         <source>the {} token is {}, but the vocabulary has {} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 词元为 {}，但词表有 {} 个词元</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>the vocabulary has {} tokens; 1 to {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>词表有 {} 个词元；应为 1 到 {} 个</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>token {} has {} bytes; at most {} are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>词元 {} 有 {} 字节；至多 {} 字节</translation>
     </message>
     <message>
-        <location filename="../engine/train/checkpoint.cpp" line="+25"/>
+        <location filename="../engine/train/checkpoint.cpp" line="-1"/>
         <source>The checkpoint&apos;s &quot;{}&quot; is {}, but this run&apos;s adapters have {} numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点的“{}”为 {}，但此运行的适配器有 {} 个数值。</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>The checkpoint&apos;s version is {}, and this program reads {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点的版本为 {}，而本程序读取 {}。</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>The checkpoint of step {} is damaged, so an earlier one was taken. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 步的检查点已损坏，因此改用了更早的检查点。{}</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>No checkpoint of this run is whole. </source>
-        <translation type="unfinished"></translation>
+        <translation>此运行没有完整的检查点。 </translation>
     </message>
     <message>
         <location filename="../engine/train/optimizer_step.cpp" line="+64"/>
         <source>There is not enough memory for a single example; shorten data.max_tokens or set training.recompute to &quot;all&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存连一个样例也容不下；请减小 data.max_tokens，或将 training.recompute 设为 &quot;all&quot;。</translation>
     </message>
     <message>
         <location filename="../engine/train/run_data.cpp" line="+22"/>
         <source>{}: examples longer than the limit of {} tokens: {}; {} tokens of them were cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：超过 {} 个词元上限的样例：{} 个；共截去 {} 个词元。</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>{}: rows left out: {}{}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：已略过的行：{}{}</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>, the first in line {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>，首个在第 {} 行：{}</translation>
     </message>
     <message>
         <location filename="../engine/train/trainer.cpp" line="+53"/>
         <source>Memory ran out: from here on {} rows are computed at once. The batch size stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足：从现在起每次计算 {} 行。批大小不变。</translation>
     </message>
     <message>
         <location line="+77"/>
         <source>The validation loss did not fall {} times in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失连续 {} 次未下降。</translation>
     </message>
     <message>
         <location line="+63"/>
         <source>Step {} gave a loss of {} and a gradient norm of {}; it was not applied. Its examples: {}{}. Lower training.learning_rate or set training.clip_norm, and look at these examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 步的损失为 {}，梯度范数为 {}；该步未应用。其样例：{}{}。请降低 training.learning_rate 或设置 training.clip_norm，并检查这些样例。</translation>
     </message>
     <message>
         <location line="+4"/>
         <source> and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation> 以及另外 {} 个</translation>
     </message>
     <message>
         <location filename="../build/ui/resource_words.cpp" line="+1"/>
@@ -3716,7 +3731,10 @@
 Take it to compare learned thresholds within one kind of adapter with Sparse MoA&apos;s between kinds.
 Costs 2.7 M parameters on the sample model with four experts of rank 3.
 Paper: AdaMoLE, arXiv 2405.00361.</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaMoLE：每个投影四个 LoRA 专家；每个词元使用高于阈值的专家，阈值由词元习得。
+适用于将同类适配器内部的习得阈值与稀疏 MoA 的跨类阈值作比较。
+开销：在示例模型上，四个秩为 3 的专家需 270 万参数。
+论文：AdaMoLE，arXiv 2405.00361。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3724,7 +3742,10 @@ Paper: AdaMoLE, arXiv 2405.00361.</source>
 Take it when LoRA falls short at the same rank and time matters less; PEFT reads it.
 Costs 2.9 M parameters on the sample model and more time than LoRA, because the length of every row is computed in every step.
 Paper: DoRA, arXiv 2402.09353.</source>
-        <translation type="unfinished"></translation>
+        <translation>DoRA：除方向外，还学习更新后权重每一行长度的 LoRA。
+适用于同样的秩下 LoRA 不够好、且时间不太重要时；PEFT 可以读取。
+开销：在示例模型上需 290 万参数，且比 LoRA 耗时更多，因为每步都要计算每一行的长度。
+论文：DoRA，arXiv 2402.09353。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3732,7 +3753,10 @@ Paper: DoRA, arXiv 2402.09353.</source>
 Take it when the data mixes several tasks: what they share is learned once, so each rank goes further than in MoLoRA.
 Costs 2.7 M parameters on the sample model at rank 6 and less arithmetic than four whole experts.
 Paper: HydraLoRA, arXiv 2404.19245.</source>
-        <translation type="unfinished"></translation>
+        <translation>HydraLoRA：每个投影一个共享的第一矩阵和四个第二矩阵，由 softmax 路由器逐词元加权。
+适用于数据混有多种任务时：共同的内容只学一次，因此每个秩比在 MoLoRA 中更有用。
+开销：在示例模型上秩为 6 时需 270 万参数，计算量少于四个完整的专家。
+论文：HydraLoRA，arXiv 2404.19245。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3740,7 +3764,10 @@ Paper: HydraLoRA, arXiv 2404.19245.</source>
 Take it when inputs differ as wholes, such as several tasks in one data set, and words within one input need no weights of their own.
 Costs 3.1 M parameters on the sample model; the router runs once for each sequence.
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>实例 MoA：软 MoA 的适配器，根据提示的均值，对一整轮对话只加权一次。
+适用于输入之间整体不同（如一个数据集含多种任务），而同一输入内的词不需要各自的权重时。
+开销：在示例模型上需 310 万参数；路由器对每个序列只运行一次。
+论文：MoA，arXiv 2506.05928。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3748,7 +3775,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it when the result must run elsewhere: it can be exported for PEFT and merged into the base model.
 Costs 2.9 M parameters on the sample model at rank 16 and the least time of all; merged, it costs nothing at all when answering.
 Paper: LoRA, arXiv 2106.09685.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA：投影 Q、K、V、O 和 FFN_DOWN 旁的低秩更新，没有任何路由器。
+适用于结果须在别处运行时：可导出供 PEFT 使用，也可合并到基础模型中。
+开销：在示例模型上秩为 16 时需 290 万参数，耗时最少；合并后回答时没有任何开销。
+论文：LoRA，arXiv 2106.09685。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3756,7 +3786,10 @@ Paper: LoRA, arXiv 2106.09685.</source>
 Take it when LoRA learns too slowly in the steps that you have; the learning rate is that of the first matrix and therefore lower.
 Costs what LoRA costs: 2.9 M parameters on the sample model.
 Paper: LoRA+, arXiv 2402.12354.</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA+：第二个矩阵（从零开始）的学习速度是第一个的 16 倍的 LoRA。
+适用于 LoRA 在现有步数内学得太慢时；学习率是第一个矩阵的，因此较低。
+开销：与 LoRA 相同，在示例模型上需 290 万参数。
+论文：LoRA+，arXiv 2402.12354。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3764,7 +3797,10 @@ Paper: LoRA+, arXiv 2402.12354.</source>
 Take it to compare a fixed number of experts with Sparse MoA, whose tokens choose how many they use.
 Costs 2.6 M parameters on the sample model with four experts of rank 3.
 Paper: MoELoRA, arXiv 2402.12851; the router is that of arXiv 1701.06538.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoE-LoRA：每个投影四个 LoRA 专家，路由器为每个词元选出最可能的两个；均衡损失使所有专家都得到使用。
+适用于将固定数目的专家与稀疏 MoA 作比较，后者由词元选择使用多少个。
+开销：在示例模型上，四个秩为 3 的专家需 260 万参数。
+论文：MoELoRA，arXiv 2402.12851；路由器取自 arXiv 1701.06538。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3772,7 +3808,10 @@ Paper: MoELoRA, arXiv 2402.12851; the router is that of arXiv 1701.06538.</sourc
 Take it to compare experts of one kind with a mixture of kinds at the same number of parameters.
 Costs 2.6 M parameters on the sample model with four experts of rank 3, and a router at every projection instead of one for a block.
 Paper: MoLoRA, arXiv 2309.05444.</source>
-        <translation type="unfinished"></translation>
+        <translation>MoLoRA：每个投影四个 LoRA 专家，全部计算，由该投影的 softmax 路由器逐词元加权。
+适用于在参数数目相同时，将同类专家与不同类适配器的混合作比较。
+开销：在示例模型上，四个秩为 3 的专家需 260 万参数，且每个投影各有一个路由器，而不是每个块一个。
+论文：MoLoRA，arXiv 2309.05444。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3780,7 +3819,10 @@ Paper: MoLoRA, arXiv 2309.05444.</source>
 Take it to repeat the paper&apos;s numbers; for other models and smaller data, begin with `soft`.
 Costs one GPU with 24 GB, as the paper&apos;s runs did; name your model&apos;s folder and data with --set model.path=… and --set data.train=[…].
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文在 LLaMA-3.1-8B 上的软 MoA，各项设置逐一对应：秩 8、瓶颈 16、提示 10、两轮，其中一轮预热。
+适用于重现论文的数字；其他模型和较小的数据请从 `soft` 开始。
+开销：与论文的运行一样，需一块 24 GB 的 GPU；请用 --set model.path=… 和 --set data.train=[…] 指定模型的文件夹和数据。
+论文：MoA，arXiv 2506.05928。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3788,7 +3830,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it to repeat the paper&apos;s numbers. The released code averages over padding and the answer too, which router.pool keeps here.
 Costs one GPU with 24 GB, as the paper&apos;s runs did; name your model&apos;s folder and data with --set model.path=… and --set data.train=[…].
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文在 LLaMA-3.1-8B 上的实例 MoA：权重取自序列的均值。
+适用于重现论文的数字。已发布代码求均值时连填充和回答也算在内，此处由 router.pool 保留这一做法。
+开销：与论文的运行一样，需一块 24 GB 的 GPU；请用 --set model.path=… 和 --set data.train=[…] 指定模型的文件夹和数据。
+论文：MoA，arXiv 2506.05928。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3796,7 +3841,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it to repeat the paper&apos;s numbers. The threshold learns, as the paper says; in the released code it can&apos;t, which --set router.threshold_gradient=none repeats.
 Costs one GPU with 24 GB, as the paper&apos;s runs did; name your model&apos;s folder and data with --set model.path=… and --set data.train=[…].
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文在 LLaMA-3.1-8B 上的稀疏 MoA：不含提示，阈值最高 0.5。
+适用于重现论文的数字。阈值如论文所述会学习；已发布代码中的阈值不会学习，用 --set router.threshold_gradient=none 可重现这一点。
+开销：与论文的运行一样，需一块 24 GB 的 GPU；请用 --set model.path=… 和 --set data.train=[…] 指定模型的文件夹和数据。
+论文：MoA，arXiv 2506.05928。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3804,7 +3852,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it for high ranks, which plain LoRA makes learn more slowly the higher they are.
 Costs what LoRA costs: 2.9 M parameters on the sample model.
 Paper: rsLoRA, arXiv 2312.03732.</source>
-        <translation type="unfinished"></translation>
+        <translation>rsLoRA：更新按 alpha / √秩 而不是 alpha / 秩 缩放的 LoRA。
+适用于较高的秩：普通 LoRA 的秩越高，学得越慢。
+开销：与 LoRA 相同，在示例模型上需 290 万参数。
+论文：rsLoRA，arXiv 2312.03732。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3812,7 +3863,10 @@ Paper: rsLoRA, arXiv 2312.03732.</source>
 Take it to see everything work; packaging/start.sh and the Studio&apos;s first page train it.
 Costs about two minutes on two cores, with 3.1 M parameters.
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次运行：用自带的应用题训练软 MoA，数据过一遍。
+适用于查看一切是否正常；packaging/start.sh 和 Studio 的首页训练的就是它。
+开销：在两个核心上约两分钟，310 万参数。
+论文：MoA，arXiv 2506.05928。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3820,7 +3874,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it first when you want the most that a mixture can learn, or to see which kinds of adapter a task uses.
 Costs 3.1 M parameters on the sample model, a third of them routers, and about a fifth more time than LoRA, because every adapter is computed for every token.
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>软 MoA：每个块中有 LoRA、并行适配器和提示微调，各由一个小路由器逐词元加权。
+想让混合学到最多，或想看任务使用哪些类型的适配器时，请先选它。
+开销：在示例模型上需 310 万参数，其中三分之一是路由器；耗时约比 LoRA 多五分之一，因为每个适配器都为每个词元计算。
+论文：MoA，arXiv 2506.05928。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3828,7 +3885,10 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it to see which adapters a token can do without; the prompt, which can&apos;t be skipped for single tokens, is left out as in the paper.
 Costs 2.9 M parameters on the sample model; choosing tokens takes time of its own, so a model this small trains a little slower than with Soft MoA.
 Paper: MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>稀疏 MoA：LoRA 和并行适配器；词元只计算权重达到其自身习得阈值的适配器。
+适用于查看词元可以不用哪些适配器；提示无法对单个词元跳过，因此与论文一样不包括。
+开销：在示例模型上需 290 万参数；选择词元本身也耗时，因此这么小的模型训练起来比软 MoA 稍慢。
+论文：MoA，arXiv 2506.05928。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3836,83 +3896,86 @@ Paper: MoA, arXiv 2506.05928.</source>
 Take it as the simplest mixture to compare others with: three weights for a block instead of one for every adapter.
 Costs 2.9 M parameters on the sample model, almost none of them gates, so LoRA has rank 12 here.
 Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
-        <translation type="unfinished"></translation>
+        <translation>UniPEFT：LoRA、并行适配器和提示微调，每个块中每种类型一个门，对每个序列只设定一次。
+适用于作为最简单的混合与其他方法比较：每个块三个权重，而不是每个适配器一个。
+开销：在示例模型上需 290 万参数，门几乎不占，因此此处 LoRA 的秩为 12。
+论文：UniPELT，arXiv 2110.07577；MoA（arXiv 2506.05928）的基线。</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+10"/>
         <source>Alpaca</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpaca</translation>
     </message>
     <message>
         <location line="-9"/>
         <source>ChatML</source>
-        <translation type="unfinished"></translation>
+        <translation>ChatML</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Llama 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama 2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Llama 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama 3</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Llama 3.1 and 3.2</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama 3.1 和 3.2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mistral 7B 0.3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistral 7B 0.3</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mistral Nemo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistral Nemo</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Mistral 7B 0.1 and 0.2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistral 7B 0.1 和 0.2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Plain, for models without a template</source>
-        <translation type="unfinished"></translation>
+        <translation>无格式，用于没有模板的模型</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Zephyr and TinyLlama</source>
-        <translation type="unfinished"></translation>
+        <translation>Zephyr 和 TinyLlama</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The instruction form that the released MoA code trains with.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布 MoA 代码训练时使用的指令格式。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>无格式</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The instruction and the input, a line each, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>指令和输入各占一行，别无其他。</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Question and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>问答</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Question: and Answer: in front of the two, as in many evaluations of base models.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两者之前加 Question: 和 Answer:，与许多基础模型评估一样。</translation>
     </message>
 </context>
 <context>
@@ -4108,7 +4171,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::AnswerRouting</name>
     <message>
-        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+82"/>
+        <location filename="../ui/pages/evaluate/answer_routing.cpp" line="+85"/>
         <source>Mean routing weights, answered again greedily</source>
         <translation>平均路由权重（贪心重新回答）</translation>
     </message>
@@ -4136,7 +4199,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::AskingDrawer</name>
     <message>
-        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+81"/>
+        <location filename="../ui/pages/evaluate/asking_drawer.cpp" line="+83"/>
         <source>How it is asked</source>
         <translation>如何提问</translation>
     </message>
@@ -4227,12 +4290,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+3"/>
-        <location line="+63"/>
+        <location line="+65"/>
         <source>Rule of the set</source>
         <translation>题集的规则</translation>
     </message>
     <message>
-        <location line="-61"/>
+        <location line="-63"/>
         <source>Each adapter&apos;s own, else Alpaca</source>
         <translation>各适配器自己的，否则 Alpaca</translation>
     </message>
@@ -4242,7 +4305,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>将添加的题集</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+48"/>
         <source>as it needs</source>
         <translation>按需</translation>
     </message>
@@ -4377,12 +4440,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>从表中移除题集</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>Load the adapter</source>
         <translation>加载适配器</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+4"/>
         <source>Delete this result</source>
         <translation>删除此结果</translation>
     </message>
@@ -4718,7 +4781,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>%1（训练到一半）</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Desk back to 1</source>
         <translation>调音台恢复为 1</translation>
     </message>
@@ -4794,7 +4857,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>开始新的对话</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+43"/>
         <source>Save the conversation</source>
         <translation>保存对话</translation>
     </message>
@@ -4942,7 +5005,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::ChatSession</name>
     <message>
-        <location filename="../ui/pages/chat/chat_session.cpp" line="+179"/>
+        <location filename="../ui/pages/chat/chat_session.cpp" line="+182"/>
         <source>step %1</source>
         <translation>第 %1 步</translation>
     </message>
@@ -5282,28 +5345,38 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::EvaluatePage</name>
     <message>
-        <location filename="../ui/pages/evaluate/chosen_samples.cpp" line="+86"/>
+        <location filename="../ui/pages/evaluate/chosen_samples.cpp" line="+90"/>
         <source>Choices were compared: nothing was written.</source>
         <translation>比较的是选项：没有写出文本。</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Neither adapter is loaded and has a router.</source>
         <translation>所选适配器均未加载或没有路由器。</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <location filename="../ui/pages/evaluate_page.cpp" line="+241"/>
         <source>An evaluation is running.</source>
         <translation>正在评估。</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+2"/>
+        <source>It is being answered.</source>
+        <translation>正在回答。</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A training is running: pause it on Train to show routing.</source>
+        <translation>训练正在进行：请在“训练”页暂停后再显示路由。</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Answering again</source>
         <translation>重新回答</translation>
     </message>
     <message>
-        <location filename="../ui/pages/evaluate_page.cpp" line="-174"/>
+        <location filename="../ui/pages/evaluate_page.cpp" line="-171"/>
         <source>Save the results</source>
         <translation>保存结果</translation>
     </message>
@@ -5313,23 +5386,23 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>表格 (*.csv);;每个样本 (*.jsonl)</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+45"/>
         <source>What was evaluated earlier is being read.</source>
         <translation>正在读取以前的评估。</translation>
     </message>
     <message>
         <location line="+5"/>
-        <location line="+41"/>
+        <location line="+39"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location line="-41"/>
+        <location line="-39"/>
         <source>earlier evaluations</source>
         <translation>以前的评估</translation>
     </message>
     <message numerus="yes">
-        <location line="+24"/>
+        <location line="+23"/>
         <source>%n earlier evaluation(s) can&apos;t be read.</source>
         <translation>
             <numerusform>%n 项以前的评估无法读取。</numerusform>
@@ -5341,7 +5414,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>其余的都在。</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+47"/>
         <source>Run programs that the model writes?</source>
         <translation>运行模型写出的程序？</translation>
     </message>
@@ -5360,8 +5433,23 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <source>Run them</source>
         <translation>运行</translation>
     </message>
+    <message>
+        <location line="+23"/>
+        <source>“%1” is asked in this way already.</source>
+        <translation>“%1”已经以这种方式提问。</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another column of the board asks it so. This one stays as it was.</source>
+        <translation>表中已有另一列这样提问。此列保持不变。</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
     <message numerus="yes">
-        <location line="+56"/>
+        <location line="+12"/>
         <source>Delete %n result(s)?</source>
         <translation>
             <numerusform>删除 %n 项结果？</numerusform>
@@ -5396,7 +5484,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::EvaluationBoard</name>
     <message>
-        <location filename="../ui/models/evaluation_board.cpp" line="+239"/>
+        <location filename="../ui/models/evaluation_board.cpp" line="+251"/>
         <source>not loaded</source>
         <translation>未加载</translation>
     </message>
@@ -5446,7 +5534,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::EvaluationQueue</name>
     <message>
-        <location filename="../ui/pages/evaluate/evaluation_queue.cpp" line="+37"/>
+        <location filename="../ui/pages/evaluate/evaluation_queue.cpp" line="+39"/>
         <source>Evaluating</source>
         <translation>评估</translation>
     </message>
@@ -5752,7 +5840,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::FilesCard</name>
     <message>
-        <location filename="../ui/pages/data/files_card.cpp" line="+77"/>
+        <location filename="../ui/pages/data/files_card.cpp" line="+79"/>
         <source>Data format</source>
         <translation>数据格式</translation>
     </message>
@@ -5825,7 +5913,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         </translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Auto: %1</source>
         <translation>自动：%1</translation>
     </message>
@@ -6082,12 +6170,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+12"/>
-        <location line="+128"/>
+        <location line="+129"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location line="-128"/>
+        <location line="-129"/>
         <source>runs</source>
         <translation>运行</translation>
     </message>
@@ -6112,7 +6200,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>移动</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>loaded</source>
         <translation>已加载</translation>
     </message>
@@ -6688,12 +6776,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>加载进度</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+102"/>
         <source>Loading was stopped.</source>
         <translation>加载已停止。</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="-3"/>
         <source>Loaded</source>
         <translation>已加载</translation>
     </message>
@@ -6729,8 +6817,8 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+1"/>
-        <source>%1 stays until the new one is ready; then its adapters go too.</source>
-        <translation>%1 会保留到新模型就绪；届时其适配器也一并卸载。</translation>
+        <source>%1 and its adapters make room for it first.</source>
+        <translation>%1 及其适配器会先让出内存。</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6774,11 +6862,11 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+1"/>
-        <source>What is loaded now stays</source>
-        <translation>当前加载的保持不变</translation>
+        <source>Then no model is in memory</source>
+        <translation>之后内存中没有模型</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+9"/>
         <source>Unloading</source>
         <translation>卸载</translation>
     </message>
@@ -6813,12 +6901,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>开始</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>%1 stays until this is ready, so stopping loses nothing.</source>
-        <translation>%1 保留到此加载就绪，因此停止不会丢失任何内容。</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+4"/>
         <source>Stopping leaves no model in memory.</source>
         <translation>停止后内存中将没有模型。</translation>
     </message>
@@ -7111,7 +7194,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::MixturePage</name>
     <message>
-        <location filename="../ui/pages/mixture_page.cpp" line="+78"/>
+        <location filename="../ui/pages/mixture_page.cpp" line="+79"/>
         <source>Micro-batch size</source>
         <translation>微批大小</translation>
     </message>
@@ -7815,13 +7898,13 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::PreflightCard</name>
     <message>
-        <location filename="../ui/pages/train/preflight_card.cpp" line="+103"/>
-        <location line="+144"/>
+        <location filename="../ui/pages/train/preflight_card.cpp" line="+104"/>
+        <location line="+147"/>
         <source>Pre-flight</source>
         <translation>预检</translation>
     </message>
     <message>
-        <location line="-143"/>
+        <location line="-146"/>
         <source>estimated</source>
         <translation>估计</translation>
     </message>
@@ -7871,28 +7954,28 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>估算</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+48"/>
         <source>Counting</source>
         <translation>计数</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+46"/>
         <source>about %1</source>
         <translation>约 %1</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+66"/>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 秒</translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-69"/>
         <source>at most %1</source>
         <translation>最多 %1</translation>
     </message>
     <message>
-        <location line="+85"/>
+        <location line="+89"/>
         <source>It fits: %1 of %2 are free for it.</source>
         <translation>放得下：%2 中有 %1 空闲。</translation>
     </message>
@@ -8410,7 +8493,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::ReadingRow</name>
     <message>
-        <location filename="../ui/pages/data/reading_row.cpp" line="+62"/>
+        <location filename="../ui/pages/data/reading_row.cpp" line="+63"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -8438,7 +8521,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::Residents</name>
     <message>
-        <location filename="../ui/services/residents.cpp" line="+43"/>
+        <location filename="../ui/services/residents.cpp" line="+46"/>
         <source>Looking at the memory</source>
         <translation>查看内存</translation>
     </message>
@@ -8454,13 +8537,13 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+8"/>
-        <location line="+35"/>
+        <location line="+32"/>
         <source>Loading</source>
         <translation>加载</translation>
     </message>
     <message>
-        <location line="-19"/>
-        <location line="+31"/>
+        <location line="-16"/>
+        <location line="+28"/>
         <source>Unloading</source>
         <translation>卸载</translation>
     </message>
@@ -9453,7 +9536,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::RunView</name>
     <message>
-        <location filename="../ui/pages/train/run_view.cpp" line="+169"/>
+        <location filename="../ui/pages/train/run_view.cpp" line="+172"/>
         <source>checkpoint</source>
         <translation>检查点</translation>
     </message>
@@ -9503,12 +9586,12 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     <message>
         <location line="+1"/>
         <location line="+1"/>
-        <location line="+211"/>
+        <location line="+221"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location line="-210"/>
+        <location line="-220"/>
         <source>No runs yet</source>
         <translation>还没有运行</translation>
     </message>
@@ -9520,18 +9603,18 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     <message>
         <location line="+82"/>
         <location line="+58"/>
-        <location line="+132"/>
+        <location line="+143"/>
         <source>Reading</source>
         <translation>读取</translation>
     </message>
     <message>
-        <location line="-190"/>
+        <location line="-201"/>
         <location line="+58"/>
         <source>runs</source>
         <translation>运行</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+49"/>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -9578,7 +9661,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>用这些设置新建运行</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It has kept no adapter yet.</source>
         <translation>它还没有保留适配器。</translation>
     </message>
@@ -9656,7 +9739,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>移动</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>Writing</source>
         <translation>写入</translation>
     </message>
@@ -9664,7 +9747,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::SampleTable</name>
     <message>
-        <location filename="../ui/models/sample_table.cpp" line="+22"/>
+        <location filename="../ui/models/sample_table.cpp" line="+23"/>
         <source>passed</source>
         <translation>通过</translation>
     </message>
@@ -9674,7 +9757,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>未通过</translation>
     </message>
     <message>
-        <location line="+91"/>
+        <location line="+105"/>
         <source>right: %1</source>
         <translation>正确：%1</translation>
     </message>
@@ -9714,7 +9797,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+27"/>
+        <location line="+33"/>
         <source>Sample</source>
         <translation>样本</translation>
     </message>
@@ -9739,7 +9822,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>正确答案：%1</translation>
     </message>
     <message>
-        <location line="-77"/>
+        <location line="-83"/>
         <source>nothing extracted, wrong</source>
         <translation>未提取到，错误</translation>
     </message>
@@ -9787,7 +9870,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::SamplesCard</name>
     <message>
-        <location filename="../ui/pages/evaluate/samples_card.cpp" line="+35"/>
+        <location filename="../ui/pages/evaluate/samples_card.cpp" line="+38"/>
         <location line="+1"/>
         <source>Search samples</source>
         <translation>搜索样本</translation>
@@ -10576,7 +10659,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location line="+110"/>
+        <location line="+111"/>
         <source>Keeping</source>
         <translation>保存</translation>
     </message>

@@ -35,7 +35,7 @@ std::string textAt(const nlohmann::json &row, std::string_view key)
     if (found->is_primitive())
         return found->dump();
     reject(say(MOA_TR("engine", "\"{}\" is a {}, but must be text"), key,
-               found->is_array() ? "list" : say(MOA_TR("engine", "group of keys"))));
+               say(found->is_array() ? MOA_TR("engine", "list") : MOA_TR("engine", "group of keys"))));
 }
 
 /// The key of a role: the one that was asked for, else the first usual name that the row has; empty where it has none.

@@ -221,7 +221,7 @@ ConfinedPython::ConfinedPython(PythonLimits limits) : m_limits(limits)
             m_python = python;
             return;
         }
-        last = python.string() + " says: " + outcome.text;
+        last = say(MOA_TR("engine", "{} says: {}"), python.string(), outcome.text);
     }
     throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "no python3 runs under the limits; {}"), last));
 }

@@ -24,7 +24,9 @@ JsonFile::JsonFile(nlohmann::json object, std::filesystem::path path) : m_object
 void JsonFile::refuse(const std::string &key, const std::string &wanted) const
 {
     const auto value = m_object.find(key);
-    const std::string found = value == m_object.end() ? "missing" : value->is_structured() ? value->type_name() : value->dump();
+    const std::string found = value == m_object.end()  ? say(MOA_TR("engine", "missing"))
+                              : value->is_structured() ? value->type_name()
+                                                       : value->dump();
     throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"{}\" is {}, but {} is needed."), key, found, wanted),
                   m_path.string());
 }

@@ -88,7 +88,7 @@ private:
         if (!value || *value < 1 || *value > std::numeric_limits<int32_t>::max())
             throw Failure(ErrorCode::InputFile,
                           say(MOA_TR("engine", "{}.{} is {}, but a whole number from 1 is needed."), m_architecture, key,
-                              value ? std::to_string(*value) : "missing"),
+                              value ? std::to_string(*value) : say(MOA_TR("engine", "missing"))),
                           m_path.string());
         return *value;
     }

@@ -23,7 +23,7 @@ at::Tensor flatTensor(const SafetensorsFile &file, const std::filesystem::path &
     if (!view || view->dtype != DType::F32 || view->shape != std::vector<int64_t>{count})
         throw Failure(ErrorCode::InputFile,
                       say(MOA_TR("engine", "The checkpoint's \"{}\" is {}, but this run's adapters have {} numbers."), name,
-                          view ? describeShape(view->shape) : "missing", count),
+                          view ? describeShape(view->shape) : say(MOA_TR("engine", "missing")), count),
                       path.string());
     return tensorFromView(*view);
 }

@@ -288,13 +288,14 @@ void EvaluatePage::askToDelete(const std::vector<BoardSpot> &spots)
 
 void EvaluatePage::removeFiles(const std::vector<std::filesystem::path> &summaries)
 {
-    const Job *job = studio().light().submit(tr("Deleting"), tr("evaluations"),
-                                             [&engine = studio().engine(), summaries](const JobContext &) -> Result<void> {
-                                                 for (const std::filesystem::path &summary : summaries)
-                                                     if (Result<void> removed = engine.removeEvaluation(summary); !removed)
-                                                         return removed;
-                                                 return {};
-                                             });
+    Job *job = studio().light().submit(tr("Deleting"), tr("evaluations"),
+                                       [&engine = studio().engine(), summaries](const JobContext &) -> Result<void> {
+                                           for (const std::filesystem::path &summary : summaries)
+                                               if (Result<void> removed = engine.removeEvaluation(summary); !removed)
+                                                   return removed;
+                                           return {};
+                                       });
+    job->keep();
     connect(job, &Job::failed, this, &EvaluatePage::say);
 }
 

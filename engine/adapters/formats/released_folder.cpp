@@ -32,7 +32,8 @@ AdapterDescription describeOurs(const nlohmann::json &run, const std::string &wh
     if (typed.positiveOr("format_version", 0) != kFormatVersion)
         throw Failure(ErrorCode::InputFile,
                       say(MOA_TR("engine", "The adapter's format version is {}, and this program reads version {}."),
-                          run.contains("format_version") ? run["format_version"].dump() : "missing", kFormatVersion),
+                          run.contains("format_version") ? run["format_version"].dump() : say(MOA_TR("engine", "missing")),
+                          kFormatVersion),
                       where);
     const RunConfigReading reading = readRunConfig({{"version", RunConfig::kVersion},
                                                     {"adapters", run.value("adapters", nlohmann::json())},

@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -46,7 +47,8 @@ QString formatName(const std::string &format)
 
 QString shortFormatName(const std::string &format)
 {
-    return formatName(format).section(" (", 0, 0);
+    static const QRegularExpression what(QString::fromUtf8(" ?[(（].*"));
+    return formatName(format).remove(what);
 }
 
 FilesCard::FilesCard(Studio &studio, QWidget *parent)
@@ -182,8 +184,10 @@ void FilesCard::fillFormats()
 {
     const QSignalBlocker quiet(m_format);
     m_format->clear();
-    for (const Choice &choice : kDataFormats)
-        m_format->addItem(engineText(choice.label), QString(choice.value));
+    for (const Choice &choice : kDataFormats) {
+        m_format->addItem(shortFormatName(choice.value), QString(choice.value));
+        m_format->setItemData(m_format->count() - 1, formatName(choice.value), Qt::ToolTipRole);
+    }
     if (m_survey && !m_survey->training.empty() && m_survey->training.front().info)
         m_format->setItemText(0, tr("Auto: %1").arg(shortFormatName(m_survey->training.front().info->format)));
     m_format->setCurrentIndex(std::max(0, m_format->findData(QString::fromStdString(m_studio.setUp().config().data.format))));
