@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_cli.h"
-#include "app/short_spinning.h"
 #include "app/terminal/interrupt.h"
 #include "engine/create_engine.h"
 
@@ -9,7 +8,6 @@
 
 int main(int argc, char **argv)
 {
-    moa::spinShortly(argv);
     moa::Interrupt interrupt;
     moa::Surroundings surroundings;
     surroundings.makeEngine = moa::createEngine;

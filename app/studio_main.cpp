@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
-#include "app/short_spinning.h"
 #include "app/terminal/presets.h"
 #include "engine/create_engine.h"
 #include "ui/services/language.h"
@@ -109,7 +108,6 @@ void closeOnSignals(moa::ui::MainWindow &window)
 
 int main(int argc, char **argv)
 {
-    moa::spinShortly(argv);
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     QApplication::setApplicationName("moa-studio");

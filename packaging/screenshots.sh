@@ -4,7 +4,7 @@
 #
 # Works the desktop application with the real engine and the sample model through the whole story, on a screen that nobody sees, and
 # saves a picture of every step: first start, training, chat, evaluation, runs, export, empty and error states, light and dark, every
-# language, two sizes, 150 % scaling. Takes about half an hour on two cores.
+# language, two sizes, 150 % scaling. Takes about seven minutes on two cores.
 #
 #   packaging/screenshots.sh OUT [FUNCTION ...]     FUNCTION: only these steps of tests/app/story, such as theFirstStart
 set -euo pipefail

@@ -511,7 +511,7 @@
     <message>
         <location line="+1"/>
         <source>Half a cosine</source>
-        <translation>Halber Kosinus</translation>
+        <translation>Halbkosinus</translation>
     </message>
     <message>
         <location line="+1"/>

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void theReleasedRunIsReproduced();
     void aRunGoesOnAfterASignal_data();
     void aRunGoesOnAfterASignal();
+    void aStartCanBeStopped();
     void generationCanBeStopped();
     void anExportIsVerified();
     void anExtractedAdapterIsBitEqual();
@@ -225,6 +226,23 @@ void TestProgram::aRunGoesOnAfterASignal()
     QCOMPARE(steps.size(), kSteps);
     for (size_t i = 0; i < kSteps; ++i)
         QCOMPARE(steps[i].at("step").get<size_t>(), i + 1);
+}
+
+/// While LibTorch is loaded, too: at such times nothing has begun.
+void TestProgram::aStartCanBeStopped()
+{
+    for (const int milliseconds : {50, 100, 200, 400}) {
+        QProcess process;
+        prepareProgram(process, {"generate", "--model", goldenPath("base"), "--file", in("nothing.jsonl")});
+        process.start();
+        QVERIFY(process.waitForStarted());
+        QTest::qSleep(milliseconds);
+        if (::kill(static_cast<pid_t>(process.processId()), SIGINT) != 0)
+            continue;
+        const Outcome outcome = outcomeOf(process);
+        QVERIFY2(outcome.code == 130 || outcome.code == 3, qPrintable(QString::number(outcome.code))); // 3: it had found no file
+        QVERIFY2(!outcome.err.isEmpty(), qPrintable(QString::number(milliseconds)));
+    }
 }
 
 void TestProgram::generationCanBeStopped()

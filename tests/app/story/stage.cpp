@@ -48,6 +48,7 @@ Stage::Stage(const QString &workspace) : m_engine(createEngine())
 {
     ui::applyScheme(*qApp, ui::Scheme::Light);
     ui::applyLanguage("en");
+    ui::translateTheEngine();
     m_studio = std::make_unique<ui::Studio>(*m_engine, surroundingsIn(workspace.toStdString()), dialogs);
     m_window = std::make_unique<ui::MainWindow>(*m_studio);
     m_window->resize(1440, 900);

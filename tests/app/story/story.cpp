@@ -239,7 +239,7 @@ void Story::whatCantBeDone()
     for (const char *page : {"model", "data", "mixture", "train"}) {
         m_stage->window().showPage(page);
         if (page == QByteArray("train"))
-            m_stage->click("newRunButton");
+            QVERIFY(m_stage->click("newRunButton"));
         QTest::qWait(1000);
         m_stage->shoot(QString("error-%1").arg(page));
     }

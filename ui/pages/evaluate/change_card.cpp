@@ -61,8 +61,6 @@ ChangeCard::ChangeCard(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int i = 1; i < 4; ++i)
-        m_table->setColumnWidth(i, 64);
 }
 
 QWidget *ChangeCard::makeTile(Tile &tile, Tone tone)
@@ -115,6 +113,8 @@ void ChangeCard::setSamples(const SampleTable &samples, const QString &firstName
                        (p < 0.05 ? tr("The difference is unlikely to be chance.") : tr("The difference may be chance.")));
     m_verdict->setWordWrap(true);
     m_table->setHorizontalHeaderLabels({tr("Set"), tr("Fixed"), tr("Broken"), "p"});
+    for (int i = 1; i < 4; ++i)
+        m_table->setColumnWidth(i, std::max(64, m_table->horizontalHeader()->sectionSizeHint(i)));
     m_table->setAccessibleName(tr("Changes by set"));
     m_table->setRowCount(0);
     for (const QString &set : sets) {

@@ -59,6 +59,8 @@ SelfCheckCard::SelfCheckCard(Studio &studio, QWidget *parent)
         m_again->setAccessibleName(tr("Check again"));
         m_copy->setAccessibleName(tr("Copy the result"));
         show(m_items);
+        if (!m_items.empty() && !m_studio.training().isActive())
+            check(); // what was found is told in the former language
     });
 }
 
