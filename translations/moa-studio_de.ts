@@ -1788,22 +1788,17 @@
   {}</translation>
     </message>
     <message>
-        <location filename="../engine/core/device.cpp" line="+38"/>
+        <location filename="../engine/core/device.cpp" line="+113"/>
         <source>This LibTorch was built without CUDA.</source>
         <translation>Dieses LibTorch wurde ohne CUDA gebaut.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>LibTorch&apos;s CUDA half does not load: {}</source>
         <translation>Der CUDA-Teil von LibTorch lässt sich nicht laden: {}</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>unknown reason</source>
-        <translation>Grund unbekannt</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>LibTorch&apos;s CUDA half is loaded, but there is no NVIDIA GPU or no driver.</source>
         <translation>Der CUDA-Teil von LibTorch ist geladen, aber es fehlt eine NVIDIA-GPU oder ihr Treiber.</translation>
     </message>
@@ -1813,7 +1808,7 @@
         <translation>{} CUDA-Gerät(e).</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+9"/>
         <source>&quot;{}&quot; is no device; auto, cpu, cuda and cuda:N are.</source>
         <translation>„{}“ ist kein Gerät; möglich sind auto, cpu, cuda und cuda:N.</translation>
     </message>
@@ -3428,7 +3423,7 @@
     <message>
         <location line="+1"/>
         <source>right within {:.2g} of its scale</source>
-        <translation>stimmt, mit einem relativen Fehler von {:.2g}</translation>
+        <translation>richtig auf {:.2g} genau</translation>
     </message>
     <message>
         <location line="+20"/>
@@ -4608,7 +4603,7 @@ Artikel: UniPELT, arXiv 2110.07577; eine Vergleichsmethode in MoA, arXiv 2506.05
 <context>
     <name>moa::ui::ChangeCard</name>
     <message>
-        <location filename="../ui/pages/evaluate/change_card.cpp" line="+92"/>
+        <location filename="../ui/pages/evaluate/change_card.cpp" line="+90"/>
         <source>%1 against %2</source>
         <translation>%1 gegen %2</translation>
     </message>
@@ -4679,7 +4674,7 @@ Artikel: UniPELT, arXiv 2110.07577; eine Vergleichsmethode in MoA, arXiv 2506.05
         <translation>Satz</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Changes by set</source>
         <translation>Änderungen nach Satz</translation>
     </message>
@@ -10103,7 +10098,7 @@ Artikel: UniPELT, arXiv 2110.07577; eine Vergleichsmethode in MoA, arXiv 2506.05
     </message>
     <message>
         <location line="+1"/>
-        <location line="+37"/>
+        <location line="+39"/>
         <source>Copy the result</source>
         <translation>Ergebnis kopieren</translation>
     </message>

@@ -1788,22 +1788,17 @@
   {}</translation>
     </message>
     <message>
-        <location filename="../engine/core/device.cpp" line="+38"/>
+        <location filename="../engine/core/device.cpp" line="+113"/>
         <source>This LibTorch was built without CUDA.</source>
         <translation>此 LibTorch 构建时不含 CUDA。</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>LibTorch&apos;s CUDA half does not load: {}</source>
         <translation>LibTorch 的 CUDA 部分无法加载：{}</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>unknown reason</source>
-        <translation>原因未知</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>LibTorch&apos;s CUDA half is loaded, but there is no NVIDIA GPU or no driver.</source>
         <translation>LibTorch 的 CUDA 部分已加载，但没有 NVIDIA GPU 或没有驱动程序。</translation>
     </message>
@@ -1813,7 +1808,7 @@
         <translation>{} 个 CUDA 设备。</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+9"/>
         <source>&quot;{}&quot; is no device; auto, cpu, cuda and cuda:N are.</source>
         <translation>“{}”不是设备；可用 auto、cpu、cuda 和 cuda:N。</translation>
     </message>
@@ -4602,7 +4597,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
 <context>
     <name>moa::ui::ChangeCard</name>
     <message>
-        <location filename="../ui/pages/evaluate/change_card.cpp" line="+92"/>
+        <location filename="../ui/pages/evaluate/change_card.cpp" line="+90"/>
         <source>%1 against %2</source>
         <translation>%1 对比 %2</translation>
     </message>
@@ -4672,7 +4667,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <translation>题集</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Changes by set</source>
         <translation>各题集的变化</translation>
     </message>
@@ -10075,7 +10070,7 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+37"/>
+        <location line="+39"/>
         <source>Copy the result</source>
         <translation>复制结果</translation>
     </message>

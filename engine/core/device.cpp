@@ -31,24 +31,33 @@ std::filesystem::path torchFolder()
     return std::filesystem::path(info.dli_fname).parent_path();
 }
 
-std::string openCuda()
+/// What became of opening LibTorch's CUDA half.
+struct CudaHalf {
+    bool isThere = false;
+    std::string reason; ///< the loader's, why it does not load
+};
+
+CudaHalf openCuda()
 {
     const std::filesystem::path library = torchFolder() / "libtorch_cuda.so";
     if (!std::filesystem::exists(library))
-        return say(MOA_TR("engine", "This LibTorch was built without CUDA."));
-    if (!dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL)) {
-        const char *reason = dlerror();
-        return say(MOA_TR("engine", "LibTorch's CUDA half does not load: {}"),
-                   reason ? reason : say(MOA_TR("engine", "unknown reason")));
-    }
-    if (!at::hasCUDA() || at::accelerator::deviceCount() == 0)
-        return say(MOA_TR("engine", "LibTorch's CUDA half is loaded, but there is no NVIDIA GPU or no driver."));
-    return say(MOA_TR("engine", "{} CUDA device(s)."), at::accelerator::deviceCount());
+        return {};
+    if (dlopen(library.c_str(), RTLD_NOW | RTLD_GLOBAL))
+        return {true, {}};
+    const char *reason = dlerror();
+    return {true, reason ? reason : "?"};
+}
+
+/// Opened once, when it is asked for.
+const CudaHalf &cudaHalf()
+{
+    static const CudaHalf opened = openCuda();
+    return opened;
 }
 
 bool hasCuda()
 {
-    (void)cudaStatus();
+    (void)cudaHalf();
     return at::hasCUDA() && at::accelerator::deviceCount() > 0;
 }
 
@@ -98,10 +107,15 @@ std::atomic<int> &threadsInUse()
 
 } // namespace
 
-const std::string &cudaStatus()
+std::string cudaStatus()
 {
-    static const std::string status = openCuda();
-    return status;
+    if (!cudaHalf().isThere)
+        return say(MOA_TR("engine", "This LibTorch was built without CUDA."));
+    if (!cudaHalf().reason.empty())
+        return say(MOA_TR("engine", "LibTorch's CUDA half does not load: {}"), cudaHalf().reason);
+    if (!hasCuda())
+        return say(MOA_TR("engine", "LibTorch's CUDA half is loaded, but there is no NVIDIA GPU or no driver."));
+    return say(MOA_TR("engine", "{} CUDA device(s)."), at::accelerator::deviceCount());
 }
 
 at::Device resolveDevice(const std::string &name)

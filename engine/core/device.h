@@ -10,7 +10,7 @@ namespace moa {
 
 /// Opens LibTorch's CUDA half where it loads; the first call does it, and it must come before any other question about CUDA.
 /// Returns what there is in words: the device, or why there is none.
-[[nodiscard]] const std::string &cudaStatus();
+[[nodiscard]] std::string cudaStatus();
 
 /// The device of `auto`, `cpu`, `cuda` or `cuda:N`. Throws Device where it is not there, with the reason.
 [[nodiscard]] at::Device resolveDevice(const std::string &name);
