@@ -2069,6 +2069,11 @@
         <translation>„{}“ ist „{}“, und das ist keine Nummer einer Antwort</translation>
     </message>
     <message>
+        <location line="+140"/>
+        <source>ARC-e or ARC-c</source>
+        <translation>ARC-e oder ARC-c</translation>
+    </message>
+    <message>
         <location filename="../engine/eval/choice_scorer.cpp" line="+29"/>
         <source>the problem in line {} offers no answers to choose from, so their likelihoods can&apos;t be compared; use the scoring generate</source>
         <translation>die Aufgabe in Zeile {} bietet keine Antworten zur Auswahl, deren Wahrscheinlichkeiten sich vergleichen ließen; nehmen Sie die Bewertung generate</translation>
@@ -2219,6 +2224,11 @@
         <location line="+21"/>
         <source>&quot;lSolutions&quot; is not a list of one number</source>
         <translation>„lSolutions“ ist keine Liste mit einer Zahl</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>MultiArith, AddSub or SingleEq</source>
+        <translation>MultiArith, AddSub oder SingleEq</translation>
     </message>
     <message>
         <location filename="../engine/files/atomic_file.cpp" line="+58"/>
@@ -3971,6 +3981,16 @@ Artikel: UniPELT, arXiv 2110.07577; eine Vergleichsmethode in MoA, arXiv 2506.05
         <location line="+1"/>
         <source>Question: and Answer: in front of the two, as in many evaluations of base models.</source>
         <translation>Question: und Answer: vor den beiden, wie in vielen Auswertungen von Basismodellen.</translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/alpaca_layouts.cpp" line="+121"/>
+        <source>ARC-e, ARC-c or OpenBookQA</source>
+        <translation>ARC-e, ARC-c oder OpenBookQA</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>word problems (such as GSM8K, SVAMP, MultiArith, AddSub, SingleEq)</source>
+        <translation>Textaufgaben (wie GSM8K, SVAMP, MultiArith, AddSub, SingleEq)</translation>
     </message>
 </context>
 <context>

@@ -2069,6 +2069,11 @@
         <translation>“{}”为“{}”，不是答案的编号</translation>
     </message>
     <message>
+        <location line="+140"/>
+        <source>ARC-e or ARC-c</source>
+        <translation>ARC-e 或 ARC-c</translation>
+    </message>
+    <message>
         <location filename="../engine/eval/choice_scorer.cpp" line="+29"/>
         <source>the problem in line {} offers no answers to choose from, so their likelihoods can&apos;t be compared; use the scoring generate</source>
         <translation>第 {} 行的题目没有可选答案，因此无法比较其似然；请使用评分方式 generate</translation>
@@ -2219,6 +2224,11 @@
         <location line="+21"/>
         <source>&quot;lSolutions&quot; is not a list of one number</source>
         <translation>&quot;lSolutions&quot; 不是含一个数字的列表</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>MultiArith, AddSub or SingleEq</source>
+        <translation>MultiArith、AddSub 或 SingleEq</translation>
     </message>
     <message>
         <location filename="../engine/files/atomic_file.cpp" line="+58"/>
@@ -3971,6 +3981,16 @@ Paper: UniPELT, arXiv 2110.07577; a baseline of MoA, arXiv 2506.05928.</source>
         <location line="+1"/>
         <source>Question: and Answer: in front of the two, as in many evaluations of base models.</source>
         <translation>在两者之前加 Question: 和 Answer:，与许多基础模型评估一样。</translation>
+    </message>
+    <message>
+        <location filename="../engine/eval/alpaca_layouts.cpp" line="+121"/>
+        <source>ARC-e, ARC-c or OpenBookQA</source>
+        <translation>ARC-e、ARC-c 或 OpenBookQA</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>word problems (such as GSM8K, SVAMP, MultiArith, AddSub, SingleEq)</source>
+        <translation>应用题（如 GSM8K、SVAMP、MultiArith、AddSub、SingleEq）</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/eval/eval_layout.h"
 
+#include "engine/api/field.h"
+
 #include <array>
 #include <charconv>
 
@@ -116,11 +118,11 @@ constexpr std::array kLayouts{
     AlpacaLayout{"HellaSwag", "label", [](const Record &record) { return isOneOf(record, "ending1/ending2/ending3/ending4"); }},
     // ARC has a few questions with three answers; all of them have three in SIQA alone.
     AlpacaLayout{"SIQA", "label", [](const Record &record) { return isOneOf(record, "answer1/answer2/answer3"); }},
-    AlpacaLayout{"ARC-e, ARC-c or OpenBookQA", "label",
+    AlpacaLayout{MOA_TR("engine", "ARC-e, ARC-c or OpenBookQA"), "label",
                  [](const Record &record) { return formatOf(record).starts_with("answer1/answer2"); }},
     AlpacaLayout{"AQuA", "letter", isAqua},
     AlpacaLayout{"MathQA", "letter", isMathQa},
-    AlpacaLayout{"word problems (such as GSM8K, SVAMP, MultiArith, AddSub, SingleEq)", "math", isWordProblem},
+    AlpacaLayout{MOA_TR("engine", "word problems (such as GSM8K, SVAMP, MultiArith, AddSub, SingleEq)"), "math", isWordProblem},
 };
 
 } // namespace

@@ -213,7 +213,7 @@ constexpr std::array kLayouts{
                    },
                    readWinoGrande},
     OriginalLayout{"OpenBookQA", "label", [](const json &row) { return isScience(row) && isOpenBook(row); }, readScience},
-    OriginalLayout{"ARC-e or ARC-c", "label", isScience, readScience},
+    OriginalLayout{MOA_TR("engine", "ARC-e or ARC-c"), "label", isScience, readScience},
     OriginalLayout{"AQuA", "letter",
                    [](const json &row) {
                        return hasKeys(row, {"question", "options", "correct"});

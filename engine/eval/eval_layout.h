@@ -24,14 +24,14 @@ struct Benchmark {
 
 /// A layout of alpaca rows, as the released code carries its sets.
 struct AlpacaLayout {
-    std::string_view name;
+    const char *name; ///< MOA_TR where it has words in it
     std::string_view rule;
     bool (*matches)(const Record &record);
 };
 
 /// A layout with keys of its own, as a set's authors (or the Hugging Face hub) publish it.
 struct OriginalLayout {
-    std::string_view name;
+    const char *name; ///< MOA_TR where it has words in it
     std::string_view rule;
     bool (*matches)(const nlohmann::json &row);
     /// The row asked in the words of the released code's alpaca layout, so that an adapter is asked as it was trained. Failure

@@ -63,7 +63,7 @@ public:
         if (!layout)
             return std::nullopt;
         EvalSet set;
-        set.name = layout->name;
+        set.name = say(layout->name);
         set.rule = layout->rule;
         for (size_t i = 0; i < m_rows.size(); ++i)
             readRow(i, *layout, set);
@@ -111,14 +111,14 @@ private:
         try {
             const nlohmann::json row = parse(index);
             if (!layout.matches(row))
-                return leaveOut(say(MOA_TR("engine", "is not laid out as {}, like the rows before it"), layout.name));
+                return leaveOut(say(MOA_TR("engine", "is not laid out as {}, like the rows before it"), say(layout.name)));
             EvalItem item = layout.read(row);
             item.record.line = m_rows[index].line;
             set.items.push_back(std::move(item));
         } catch (const Failure &failure) {
             leaveOut(failure.error().message);
         } catch (const nlohmann::json::exception &) {
-            leaveOut(say(MOA_TR("engine", "has a key that is not what {} has there"), layout.name));
+            leaveOut(say(MOA_TR("engine", "has a key that is not what {} has there"), say(layout.name)));
         }
     }
 
@@ -133,7 +133,7 @@ void recogniseAlpaca(EvalSet &set)
     for (const AlpacaLayout &layout : alpacaLayouts()) {
         if (!std::ranges::all_of(first, [&](const EvalItem &item) { return layout.matches(item.record); }))
             continue;
-        set.name = layout.name;
+        set.name = say(layout.name);
         set.rule = layout.rule;
         for (EvalItem &item : set.items)
             item.choices = choicesOf(item.record);

@@ -66,7 +66,7 @@ constexpr std::array kLayouts{
                        return hasKeys(row, {"Body", "Question", "Answer"});
                    },
                    readSvamp},
-    OriginalLayout{"MultiArith, AddSub or SingleEq", "math",
+    OriginalLayout{MOA_TR("engine", "MultiArith, AddSub or SingleEq"), "math",
                    [](const json &row) {
                        return hasKeys(row, {"sQuestion", "lSolutions"});
                    },
