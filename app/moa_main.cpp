@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_cli.h"
+#include "app/program.h"
 #include "app/terminal/interrupt.h"
 #include "engine/create_engine.h"
 
 #include <unistd.h>
 
-int main(int argc, char **argv)
+int moaProgram(int argc, char **argv)
 {
     moa::Interrupt interrupt;
     moa::Surroundings surroundings;

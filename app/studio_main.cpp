@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
+#include "app/program.h"
 #include "app/terminal/presets.h"
 #include "engine/create_engine.h"
 #include "ui/services/language.h"
@@ -106,7 +107,7 @@ void closeOnSignals(moa::ui::MainWindow &window)
 
 } // namespace
 
-int main(int argc, char **argv)
+int moaProgram(int argc, char **argv)
 {
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");

@@ -53,6 +53,8 @@ void addDump(CLI::App &app, Context &context)
     CLI::App *command = app.add_subcommand("dump", "Write what the model computes on given tokens, as safetensors in fp32");
     command->footer(kFiles);
     addModelOptions(*command, options->model, AdapterCount::One);
+    command->add_flag("--cast-rotary", options->model.castRotary,
+                      "Round the rotary frequencies to bf16, as code has them that casts a whole model");
     command->add_option("--tokens", options->request.tokens, "The tokens")->required();
     command->add_option("--out", options->request.output, "File to write")->required();
     command->add_option("--what", options->what, "Any of logits,loss,router,hidden,grad")->delimiter(',')->capture_default_str();

@@ -23,7 +23,8 @@ void addModelOptions(CLI::App &command, ModelOptions &options, AdapterCount adap
 
 void loadModel(Context &context, const ModelOptions &options)
 {
-    const ModelSpec spec{valueOf(modelPath(options.model)), "auto", options.dtype, options.device, options.threads};
+    const ModelSpec spec{
+        valueOf(modelPath(options.model)), "auto", options.dtype, options.device, options.threads, options.castRotary};
     Progress progress(context.surroundings().err, context.surroundings().errIsTerminal);
     valueOf(context.engine().loadModel(
         spec, [&](const Event &event) { progress.show(event); }, context.stop()));

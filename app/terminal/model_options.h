@@ -16,6 +16,7 @@ struct ModelOptions {
     std::string dtype = "auto";
     std::string device = "auto";
     int64_t threads = 0;
+    bool castRotary = false;
     std::vector<std::string> adapters;
     std::string router;
     bool force = false;

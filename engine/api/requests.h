@@ -24,6 +24,8 @@ struct ModelSpec {
     std::string computeDtype = "auto"; ///< kPrecisions
     std::string device = "auto";       ///< auto, cpu, cuda, cuda:N
     int64_t threads = 0;               ///< 0: all cores
+    bool castRotary =
+        false; ///< round the rotary frequencies to bf16, as other code does that casts a whole model; to be compared with it
 };
 
 /// Which adapter to hold beside it.

@@ -108,6 +108,7 @@ std::shared_ptr<BaseModel> loadBaseModel(const ModelSpec &spec, const Observer &
     options.device = resolveDevice(spec.device);
     options.computeType = resolveComputeType(spec.computeDtype, options.device);
     options.storageType = storageType(spec.precision);
+    options.castRotary = spec.castRotary;
     options.onBlock = [&](int64_t block, int64_t blocks) {
         if (stop.stop_requested())
             throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "Stopped while loading the model.")));

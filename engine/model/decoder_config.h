@@ -33,6 +33,7 @@ struct DecoderConfig {
     double normEpsilon = 1e-5;
     double ropeTheta = 10000;
     std::optional<RopeScaling> ropeScaling;
+    bool castRotary = false;         ///< each pair's frequency is rounded to bf16
     std::vector<double> ropeFactors; ///< GGUF's rope_freqs: each pair's frequency is divided by its factor; empty is none
     bool tiedEmbeddings = false;     ///< the output head is the embedding
     bool attentionBias = false;      ///< biases on Q, K, V (Qwen2)

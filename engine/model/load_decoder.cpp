@@ -83,7 +83,8 @@ DecoderBlock::Weights readBlock(const Reader &read, const DecoderConfig &c, int6
 std::unique_ptr<Decoder> loadDecoder(const WeightSource &source, const LoadOptions &options)
 {
     const at::NoGradGuard noGradients;
-    const DecoderConfig &config = source.config();
+    DecoderConfig config = source.config();
+    config.castRotary = options.castRotary;
     const Reader read(source, options);
     Decoder::Weights weights;
     weights.embedding = read.weight("tok_embeddings.weight");
@@ -94,7 +95,7 @@ std::unique_ptr<Decoder> loadDecoder(const WeightSource &source, const LoadOptio
     }
     weights.finalNorm = read.gain("norm.weight");
     weights.head = BaseLinear(config.tiedEmbeddings ? weights.embedding : read.weight("output.weight"));
-    return std::make_unique<Decoder>(config, std::move(weights), options.computeType);
+    return std::make_unique<Decoder>(std::move(config), std::move(weights), options.computeType);
 }
 
 std::string fingerprint(const WeightSource &source)

@@ -15,6 +15,7 @@ struct LoadOptions {
     /// What weights are kept in; undefined: as stored where that computes (16-bit floats), else the compute type.
     std::optional<at::ScalarType> storageType;
     at::Device device = at::kCPU;
+    bool castRotary = false; ///< rotary frequencies rounded to bf16
     /// Called before each block with its index and their number; throws to stop.
     std::function<void(int64_t block, int64_t blocks)> onBlock;
 };

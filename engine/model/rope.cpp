@@ -38,7 +38,7 @@ RopeTable::RopeTable(const DecoderConfig &config)
             frequency = scaledFrequency(frequency, *config.ropeScaling);
         if (!config.ropeFactors.empty())
             frequency /= config.ropeFactors.at(static_cast<size_t>(j));
-        out[j] = frequency;
+        out[j] = config.castRotary ? static_cast<double>(static_cast<c10::BFloat16>(static_cast<float>(frequency))) : frequency;
     }
 }
 

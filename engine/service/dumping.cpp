@@ -28,7 +28,8 @@ at::Tensor integers(const TensorView &view, const std::string &where)
     return tensorFromView(view).contiguous();
 }
 
-DumpInput readInput(const DumpRequest &request, int64_t vocabulary)
+/// The file's tensors, on the model's device.
+DumpInput readInput(const DumpRequest &request, int64_t vocabulary, at::Device device)
 {
     const SafetensorsFile file = SafetensorsFile::open(request.tokens);
     const std::string where = request.tokens.string();
@@ -48,7 +49,9 @@ DumpInput readInput(const DumpRequest &request, int64_t vocabulary)
         if (input.labels.sizes() != input.tokens.sizes())
             throw Failure(ErrorCode::InputFile, say(MOA_TR("engine", "\"labels\" and \"tokens\" have different shapes.")), where);
         check(input.labels, "labels", kIgnoredLabel);
+        input.labels = input.labels.to(device);
     }
+    input.tokens = input.tokens.to(device);
     return input;
 }
 
@@ -61,7 +64,7 @@ TokenBatch batchOf(const DumpInput &input, const std::optional<int64_t> &ignoreL
     if (ignoreLabel)
         labels = labels.masked_fill(labels == *ignoreLabel, kIgnoredLabel);
     const int64_t sequences = labels.size(0), tokens = labels.size(1);
-    const at::Tensor last = at::full({sequences, 1}, static_cast<int64_t>(kIgnoredLabel), at::kLong);
+    const at::Tensor last = at::full({sequences, 1}, static_cast<int64_t>(kIgnoredLabel), labels.options());
     const at::Tensor next = at::cat({labels.narrow(1, 1, tokens - 1), last}, 1).flatten(); // [B·T]
     batch.supervisedRows = (next != kIgnoredLabel).nonzero().squeeze(1);
     batch.targets = next.index_select(0, batch.supervisedRows);
@@ -74,7 +77,7 @@ class Dumper
 public:
     Dumper(const BaseModel &model, const LoadedAdapter *adapter, const DumpRequest &request)
         : m_decoder(*model.decoder), m_bank(adapter ? adapter->bank.get() : nullptr), m_request(request),
-          m_input(readInput(request, m_decoder.config().vocabulary))
+          m_input(readInput(request, m_decoder.config().vocabulary, m_decoder.device()))
     {}
 
     void forward()

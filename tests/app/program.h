@@ -21,6 +21,8 @@ inline void prepareProgram(QProcess &process, const QStringList &arguments)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("OMP_NUM_THREADS", "1");
+    if (const QString device = environment.value("MOA_TEST_PRELOAD"); !device.isEmpty()) // support/pretend_cuda.cpp
+        environment.insert("LD_PRELOAD", device);
     process.setProcessEnvironment(environment);
     process.setProgram(MOA_PROGRAM);
     process.setArguments(arguments);

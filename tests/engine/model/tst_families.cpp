@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
 #include "engine/core/torch.h"
-#include "engine/files/half.h"
 #include "engine/model/family.h"
 #include "engine/model/load_decoder.h"
 #include "tests/engine/files/failure_of.h"
@@ -25,8 +24,7 @@ using namespace moa::test;
 namespace {
 
 /// The expected logits came from models whose rotary frequencies had been rounded to bf16 with the weights, before the arithmetic
-/// was widened to fp32; a model loaded from its folder has exact ones. With the rounding undone by factors they agree to the last
-/// bits.
+/// was widened to fp32; a model loaded from its folder has exact ones. With rounded ones they agree to the last bits.
 constexpr double kLogitTolerance = 2e-6, kRoundingTolerance = 1e-3;
 
 /// A model on disk with another configuration.
@@ -49,18 +47,6 @@ private:
     std::unique_ptr<WeightSource> m_source;
     DecoderConfig m_config;
 };
-
-/// What turns the frequencies, each divided by its factor of Llama 3's rule, into those rounded to bf16.
-std::vector<double> roundingFactors(const DecoderConfig &config, const QList<float> &llama3Factors)
-{
-    std::vector<double> factors;
-    for (int64_t j = 0; j < config.headWidth / 2; ++j) {
-        const double exact = std::pow(config.ropeTheta, -2.0 * static_cast<double>(j) / static_cast<double>(config.headWidth));
-        const double scaled = exact / (llama3Factors.isEmpty() ? 1.0 : llama3Factors[j]);
-        factors.push_back(scaled / floatFromBfloat16(bfloat16FromFloat(static_cast<float>(scaled))));
-    }
-    return factors;
-}
 
 std::unique_ptr<Decoder> loaded(const std::filesystem::path &path)
 {
@@ -112,16 +98,14 @@ private Q_SLOTS:
     void logitsAgree()
     {
         QFETCH(QString, folder);
-        QFETCH(QList<float>, ropeFactors);
         const auto path = goldens() / folder.toStdString();
         const NamedTensors expected = readTensors(path / "expected.safetensors");
         const at::Tensor tokens = expected.at("tokens"), logits = expected.at("logits");
-        auto source = openWeights(path);
-        VERIFY_AT_MOST(relativeDifference(logitsOf(*loadDecoder(*source, {}), tokens), logits), kRoundingTolerance);
-        DecoderConfig config = source->config();
-        config.ropeFactors = roundingFactors(config, ropeFactors);
-        const WithConfig rounded(std::move(source), config);
-        VERIFY_AT_MOST(relativeDifference(logitsOf(*loadDecoder(rounded, {}), tokens), logits), kLogitTolerance);
+        const auto source = openWeights(path);
+        LoadOptions options;
+        VERIFY_AT_MOST(relativeDifference(logitsOf(*loadDecoder(*source, options), tokens), logits), kRoundingTolerance);
+        options.castRotary = true;
+        VERIFY_AT_MOST(relativeDifference(logitsOf(*loadDecoder(*source, options), tokens), logits), kLogitTolerance);
     }
 
     void olderKeysOfRotaryMeanTheSame_data() { folders(); }
