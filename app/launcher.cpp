@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What is started: it needs no LibTorch, whose loading takes most of a program's start, and does first what must be done before that.
-// Then it opens the program itself, a library of the same name, and calls what is in it (app/program.h).
+// What is started: it needs no LibTorch, whose loading takes most of a program's start, and does first what must be done before
+// that. Then it opens the program itself, a library of the same name, and calls what is in it (app/program.h).
 #include <climits>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <dlfcn.h>
+#include <exception>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -50,16 +51,29 @@ std::string programLibrary()
     return self.substr(0, slash) + MOA_LIBRARY_FOLDER + "/" + self.substr(slash) + ".so";
 }
 
+/// LibTorch's initialisers throw where they get no memory, and nobody can catch that.
+void *openProgram()
+{
+    const std::terminate_handler before = std::set_terminate([] {
+        std::fputs("There is not enough memory to start.\n", stderr);
+        _exit(4);
+    });
+    void *library = dlopen(programLibrary().c_str(), RTLD_LAZY | RTLD_GLOBAL);
+    std::set_terminate(before);
+    return library;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     catchSignals();
     spinShortly();
-    void *library = dlopen(programLibrary().c_str(), RTLD_LAZY | RTLD_GLOBAL);
+    void *library = openProgram();
     void *program = library ? dlsym(library, "moaProgram") : nullptr;
     if (!program) {
-        std::fprintf(stderr, "%s does not start: %s.\nIf a library is missing, packaging/deps.sh installs it.\n", argv[0], dlerror());
+        std::fprintf(stderr, "%s does not start: %s.\nIf a library is missing, packaging/deps.sh installs it.\n", argv[0],
+                     dlerror());
         return 1;
     }
     return reinterpret_cast<int (*)(int, char **)>(program)(argc, argv);

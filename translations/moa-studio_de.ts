@@ -79,7 +79,7 @@
         <translation>Die wahrscheinlichsten Experten (top-k)</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+71"/>
+        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+72"/>
         <source>Tensor {} has no place in the Hugging Face form.</source>
         <translation>Der Tensor {} hat in der Hugging-Face-Form keinen Platz.</translation>
     </message>
@@ -149,7 +149,7 @@
         <translation>der veröffentlichte Code legt in seinem Quelltext Rang 8, die Ziele Q, K, V, O und FFN_DOWN, einen parallelen Adapter von 16 und einen SwiGLU-Faktor von 4 fest; das muss dort geändert werden, bevor er diesen Adapter lädt</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+44"/>
         <source>Released code, Hugging Face flavour</source>
         <translation>Veröffentlichter Code, Hugging-Face-Variante</translation>
     </message>
@@ -159,7 +159,7 @@
         <translation>Ein Ordner für den veröffentlichten Code neben transformers; weiche und dünne Adapter, deren Router die normierte Eingabe liest.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+74"/>
+        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+75"/>
         <source>Tensor {} belongs to no projection that LoRA adapts here.</source>
         <translation>Der Tensor {} gehört zu keiner Projektion, die LoRA hier anpasst.</translation>
     </message>
@@ -204,7 +204,7 @@
         <translation>Der Tensor {} hat in einem PEFT-Ordner keinen Platz.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>PEFT LoRA</source>
         <translation>PEFT-LoRA</translation>
     </message>
@@ -214,7 +214,7 @@
         <translation>Ein Ordner, den PEFT von Hugging Face lädt; nur LoRA, ohne Typ-Router und Experten.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/released_folder.cpp" line="+34"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="+35"/>
         <source>The adapter&apos;s format version is {}, and this program reads version {}.</source>
         <translation>Der Adapter hat die Formatversion {}, und dieses Programm liest Version {}.</translation>
     </message>
@@ -224,7 +224,7 @@
         <translation>„{}“ ist vom Typ {}, nötig ist {}.</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+36"/>
         <source>Neither moa_run.json nor adapter_params.json lies beside the adapter, so its form is unknown.</source>
         <translation>Neben dem Adapter liegt weder moa_run.json noch adapter_params.json; seine Form ist daher unbekannt.</translation>
     </message>
@@ -239,7 +239,12 @@
         <translation>Soft- und Instanz-Adapter sehen in den veröffentlichten Dateien gleich aus; dieser gilt als Soft</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+2"/>
+        <source>its router judges as many tokens as the shortest prompt of a batch has, as the released code does: other prompts beside it can change an answer</source>
+        <translation>sein Router beurteilt wie der veröffentlichte Code so viele Token, wie der kürzeste Prompt eines Stapels hat: andere Prompts daneben können eine Antwort ändern</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <source>Released code</source>
         <translation>Veröffentlichter Code</translation>
     </message>
@@ -1393,7 +1398,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../engine/adapters/formats/released_folder.cpp" line="-177"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="-191"/>
         <location filename="../engine/files/json_file.cpp" line="+27"/>
         <location filename="../engine/model/gguf_model.cpp" line="+91"/>
         <location filename="../engine/model/weight_checks.cpp" line="-1"/>
@@ -1503,7 +1508,7 @@
         <translation>alpha_pattern ist kein Objekt aus Zahlen.</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/released_checkpoint.cpp" line="+79"/>
+        <location filename="../engine/adapters/released_checkpoint.cpp" line="+80"/>
         <source>This is no training checkpoint of the released code: it lacks &quot;model&quot; or &quot;args&quot;.</source>
         <translation>Dies ist kein Trainings-Checkpoint des veröffentlichten Codes: „model“ oder „args“ fehlt.</translation>
     </message>
@@ -1761,7 +1766,7 @@
         <translation>„{}“ ist weder auto noch cpu, cuda oder cuda:N</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+55"/>
         <source>&quot;{}&quot; can&apos;t be a folder&apos;s name</source>
         <translation>„{}“ kann nicht der Name eines Ordners sein</translation>
     </message>
@@ -1788,7 +1793,7 @@
   {}</translation>
     </message>
     <message>
-        <location filename="../engine/core/device.cpp" line="+113"/>
+        <location filename="../engine/core/device.cpp" line="+114"/>
         <source>This LibTorch was built without CUDA.</source>
         <translation>Dieses LibTorch wurde ohne CUDA gebaut.</translation>
     </message>
@@ -1828,7 +1833,7 @@
         <translation>„{}“ ist kein Rechenformat; möglich sind auto, fp32 und bf16.</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+38"/>
         <source>CUDA device</source>
         <translation>CUDA-Gerät</translation>
     </message>
@@ -1843,7 +1848,7 @@
         <translation>fp32: Dieser Rechner hat keine Befehle für bf16-Produkte; 16-Bit-Gewichte bleiben im Speicher, wie sie sind.</translation>
     </message>
     <message>
-        <location filename="../engine/core/guard.cpp" line="+29"/>
+        <location filename="../engine/core/guard.cpp" line="+31"/>
         <source>There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.</source>
         <translation>Der Speicher reicht nicht; nehmen Sie einen kleineren Micro-Batch, kürzere Beispiele oder ein kleineres Modell.</translation>
     </message>
@@ -2237,6 +2242,7 @@
     </message>
     <message>
         <location line="+52"/>
+        <location filename="../engine/files/file_set.cpp" line="+19"/>
         <location filename="../engine/runs/event_journal.cpp" line="+84"/>
         <source>can&apos;t be written: {}</source>
         <translation>lässt sich nicht schreiben: {}</translation>
@@ -2988,7 +2994,7 @@
         <translation>Das Modell hat keinen Tokenizer, daher lässt es sich nicht mit Text verwenden. </translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Stopped while loading the model.</source>
         <translation>Beim Laden des Modells angehalten.</translation>
     </message>
@@ -3245,7 +3251,7 @@
         <translation>„{}“ ist {} vom Typ {}, nötig ist aber eine Matrix aus int64.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>The file has no tensor &quot;tokens&quot;.</source>
         <translation>Die Datei hat keinen Tensor „tokens“.</translation>
     </message>
@@ -3260,7 +3266,7 @@
         <translation>„labels“ und „tokens“ sind von verschiedener Form.</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+57"/>
         <source>The loss and its gradients need a tensor &quot;labels&quot; beside &quot;tokens&quot;.</source>
         <translation>Der Verlust und seine Gradienten brauchen neben „tokens“ einen Tensor „labels“.</translation>
     </message>
@@ -3306,7 +3312,7 @@
         <translation>Die Form {} kann diesen Adapter nicht aufnehmen: {}.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>The files are written, and were not verified.</source>
         <translation>Die Dateien sind geschrieben, aber nicht geprüft.</translation>
     </message>
@@ -3888,11 +3894,11 @@ Artikel: MoA, arXiv 2506.05928.</translation>
         <location line="+1"/>
         <source>Sparse MoA: LoRA and a parallel adapter; a token computes only those adapters whose weight reaches its own learned threshold.
 Take it to see which adapters a token can do without; the prompt, which can&apos;t be skipped for single tokens, is left out as in the paper.
-Costs 2.9 M parameters on the sample model; choosing tokens takes time of its own, so a model this small trains a little slower than with Soft MoA.
+Costs 2.9 M parameters on the sample model; choosing tokens takes time of its own, so a model this small trains about as fast as with Soft MoA.
 Paper: MoA, arXiv 2506.05928.</source>
         <translation>Sparse MoA: LoRA und ein paralleler Adapter; ein Token berechnet nur die Adapter, deren Gewicht seine eigene gelernte Schwelle erreicht.
 Um zu sehen, ohne welche Adapter ein Token auskommt; der Prompt, der sich nicht für einzelne Token überspringen lässt, fehlt wie im Artikel.
-Kostet im Beispielmodell 2,9 Mio. Parameter; die Auswahl der Token braucht selbst Zeit, sodass ein so kleines Modell etwas langsamer trainiert als mit Soft MoA.
+Kostet im Beispielmodell 2,9 Mio. Parameter; die Auswahl der Token braucht selbst Zeit, sodass ein so kleines Modell etwa so schnell trainiert wie mit Soft MoA.
 Artikel: MoA, arXiv 2506.05928.</translation>
     </message>
     <message>

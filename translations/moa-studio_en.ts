@@ -58,7 +58,7 @@
 <context>
     <name>moa::ui::ChangeCard</name>
     <message numerus="yes">
-        <location filename="../ui/pages/evaluate/change_card.cpp" line="+93"/>
+        <location filename="../ui/pages/evaluate/change_card.cpp" line="+91"/>
         <source>%n sample(s)</source>
         <translation>
             <numerusform>%n sample</numerusform>

@@ -79,7 +79,7 @@
         <translation>最可能的专家（top-k）</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+71"/>
+        <location filename="../engine/adapters/formats/hugging_face_adapter.cpp" line="+72"/>
         <source>Tensor {} has no place in the Hugging Face form.</source>
         <translation>张量 {} 在 Hugging Face 格式中没有位置。</translation>
     </message>
@@ -149,7 +149,7 @@
         <translation>已发布代码在源码中写死了秩 8、目标 Q、K、V、O 和 FFN_DOWN、宽度为 16 的并行适配器和 SwiGLU 倍数 4；须先在源码中更改这些，它才能加载此适配器</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+44"/>
         <source>Released code, Hugging Face flavour</source>
         <translation>已发布代码，Hugging Face 版</translation>
     </message>
@@ -159,7 +159,7 @@
         <translation>供已发布代码与 transformers 配合使用的文件夹；适用于路由器读取归一化输入的软、稀疏适配器。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+74"/>
+        <location filename="../engine/adapters/formats/peft_folder.cpp" line="+75"/>
         <source>Tensor {} belongs to no projection that LoRA adapts here.</source>
         <translation>张量 {} 不属于此处 LoRA 所适配的任何投影。</translation>
     </message>
@@ -204,7 +204,7 @@
         <translation>张量 {} 在 PEFT 文件夹中没有位置。</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>PEFT LoRA</source>
         <translation>PEFT LoRA</translation>
     </message>
@@ -214,7 +214,7 @@
         <translation>可由 Hugging Face 的 PEFT 加载的文件夹；仅限 LoRA，无类型路由器和专家。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/formats/released_folder.cpp" line="+34"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="+35"/>
         <source>The adapter&apos;s format version is {}, and this program reads version {}.</source>
         <translation>适配器的格式版本为 {}，而本程序读取版本 {}。</translation>
     </message>
@@ -224,7 +224,7 @@
         <translation>“{}”的类型为 {}，但需要 {}。</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+36"/>
         <source>Neither moa_run.json nor adapter_params.json lies beside the adapter, so its form is unknown.</source>
         <translation>适配器旁既没有 moa_run.json，也没有 adapter_params.json，因此其格式未知。</translation>
     </message>
@@ -239,7 +239,12 @@
         <translation>软适配器与实例适配器在已发布格式的文件中看起来一样；按软适配器处理</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+2"/>
+        <source>its router judges as many tokens as the shortest prompt of a batch has, as the released code does: other prompts beside it can change an answer</source>
+        <translation>其路由器与已发布代码一样，只判断与一批中最短提示等长的词元：旁边的其他提示可能改变回答</translation>
+    </message>
+    <message>
+        <location line="+26"/>
         <source>Released code</source>
         <translation>已发布代码</translation>
     </message>
@@ -1393,7 +1398,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../engine/adapters/formats/released_folder.cpp" line="-177"/>
+        <location filename="../engine/adapters/formats/released_folder.cpp" line="-191"/>
         <location filename="../engine/files/json_file.cpp" line="+27"/>
         <location filename="../engine/model/gguf_model.cpp" line="+91"/>
         <location filename="../engine/model/weight_checks.cpp" line="-1"/>
@@ -1503,7 +1508,7 @@
         <translation>alpha_pattern 不是由数字组成的对象。</translation>
     </message>
     <message>
-        <location filename="../engine/adapters/released_checkpoint.cpp" line="+79"/>
+        <location filename="../engine/adapters/released_checkpoint.cpp" line="+80"/>
         <source>This is no training checkpoint of the released code: it lacks &quot;model&quot; or &quot;args&quot;.</source>
         <translation>这不是已发布代码的训练检查点：缺少 &quot;model&quot; 或 &quot;args&quot;。</translation>
     </message>
@@ -1761,7 +1766,7 @@
         <translation>“{}”不是 auto、cpu、cuda、cuda:N 之一</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+55"/>
         <source>&quot;{}&quot; can&apos;t be a folder&apos;s name</source>
         <translation>“{}”不能作为文件夹名</translation>
     </message>
@@ -1788,7 +1793,7 @@
   {}</translation>
     </message>
     <message>
-        <location filename="../engine/core/device.cpp" line="+113"/>
+        <location filename="../engine/core/device.cpp" line="+114"/>
         <source>This LibTorch was built without CUDA.</source>
         <translation>此 LibTorch 构建时不含 CUDA。</translation>
     </message>
@@ -1828,7 +1833,7 @@
         <translation>“{}”不是运算格式；可用 auto、fp32 和 bf16。</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+38"/>
         <source>CUDA device</source>
         <translation>CUDA 设备</translation>
     </message>
@@ -1843,7 +1848,7 @@
         <translation>fp32：本机没有计算 bf16 乘积的指令；16 位权重在内存中保持不变。</translation>
     </message>
     <message>
-        <location filename="../engine/core/guard.cpp" line="+29"/>
+        <location filename="../engine/core/guard.cpp" line="+31"/>
         <source>There is not enough memory; take a smaller micro-batch, shorter examples or a smaller model.</source>
         <translation>内存不足；请减小微批、缩短样例或换用更小的模型。</translation>
     </message>
@@ -2237,6 +2242,7 @@
     </message>
     <message>
         <location line="+52"/>
+        <location filename="../engine/files/file_set.cpp" line="+19"/>
         <location filename="../engine/runs/event_journal.cpp" line="+84"/>
         <source>can&apos;t be written: {}</source>
         <translation>无法写入：{}</translation>
@@ -2988,7 +2994,7 @@
         <translation>模型没有分词器，因此不能使用文本。 </translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>Stopped while loading the model.</source>
         <translation>加载模型时停止。</translation>
     </message>
@@ -3245,7 +3251,7 @@
         <translation>“{}”的形状为 {}、类型为 {}，但需要 int64 矩阵。</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>The file has no tensor &quot;tokens&quot;.</source>
         <translation>文件中没有张量 &quot;tokens&quot;。</translation>
     </message>
@@ -3260,7 +3266,7 @@
         <translation>&quot;labels&quot; 与 &quot;tokens&quot; 形状不同。</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+57"/>
         <source>The loss and its gradients need a tensor &quot;labels&quot; beside &quot;tokens&quot;.</source>
         <translation>计算损失及其梯度，除 &quot;tokens&quot; 外还需要张量 &quot;labels&quot;。</translation>
     </message>
@@ -3306,7 +3312,7 @@
         <translation>格式 {} 无法容纳此适配器：{}。</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>The files are written, and were not verified.</source>
         <translation>文件已写入，但未校验。</translation>
     </message>
@@ -3888,11 +3894,11 @@ Paper: MoA, arXiv 2506.05928.</source>
         <location line="+1"/>
         <source>Sparse MoA: LoRA and a parallel adapter; a token computes only those adapters whose weight reaches its own learned threshold.
 Take it to see which adapters a token can do without; the prompt, which can&apos;t be skipped for single tokens, is left out as in the paper.
-Costs 2.9 M parameters on the sample model; choosing tokens takes time of its own, so a model this small trains a little slower than with Soft MoA.
+Costs 2.9 M parameters on the sample model; choosing tokens takes time of its own, so a model this small trains about as fast as with Soft MoA.
 Paper: MoA, arXiv 2506.05928.</source>
         <translation>稀疏 MoA：LoRA 和并行适配器；词元只计算权重达到其自身习得阈值的适配器。
 适用于查看词元可以不用哪些适配器；提示无法对单个词元跳过，因此与论文一样不包括。
-开销：在示例模型上需 290 万参数；选择词元本身也耗时，因此这么小的模型训练起来比软 MoA 稍慢。
+开销：在示例模型上需 290 万参数；选择词元本身也耗时，因此这么小的模型训练速度与软 MoA 大致相当。
 论文：MoA，arXiv 2506.05928。</translation>
     </message>
     <message>

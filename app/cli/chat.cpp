@@ -4,6 +4,7 @@
 #include "app/terminal/line_reader.h"
 #include "app/terminal/model_options.h"
 #include "app/terminal/sampling_options.h"
+#include "app/terminal/text_argument.h"
 
 namespace moa {
 
@@ -66,7 +67,7 @@ void addChat(CLI::App &app, Context &context)
     const auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("chat", "Talk with a model");
     addModelOptions(*command, options->model, AdapterCount::One);
-    command->add_option("--system", options->system, "What the model is told before the conversation");
+    command->add_option("--system", options->system, "What the model is told before the conversation")->check(textArgument());
     command->add_option("--template", options->promptTemplate, "A chat template other than the model's own");
     addSamplingOptions(*command, options->sampling);
     addRoutingOptions(*command, options->routing);

@@ -42,8 +42,8 @@ void run(Context &context, const Options &options)
 constexpr const char *kFiles =
     "--tokens is a safetensors file with `tokens` and, for loss and grad, `labels`: int64 [B, T], aligned; the logits at t-1 are\n"
     "compared with the label at t, labels of -100 and of --ignore-label are left out, and every position counts as real.\n"
-    "Written are logits [B, T, V], loss, ce_loss, lb_loss [1], router.{layer} [B, T, columns], hidden.{layer} [B, T, D] and\n"
-    "grad.{tensor of the adapter}.";
+    "Written are logits [B, T, V], loss, ce_loss, lb_loss [1], lb.layers.{layer}.{place} [1], router.{layer} [B, T, columns],\n"
+    "expert_router.{layer}.{place}.probs and .weights [B, T, experts], hidden.{layer} [B, T, D] and grad.{tensor of the adapter}.";
 
 } // namespace
 

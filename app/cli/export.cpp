@@ -67,6 +67,8 @@ void addExport(CLI::App &app, Context &context)
     command->add_option("--out", options->request.output, "Folder to write into")->required();
     addModelOptions(*command, options->model, AdapterCount::None);
     command->get_option("--model")->required(false);
+    command->add_option("--router", options->request.routerMode,
+                        "Router mode of the adapter, where its files can't tell (soft, instance)");
     command->add_flag("--verify", options->request.verify, "Load what was written and compare it with the source on the model")
         ->needs("--model");
     command->add_flag("--json", options->json, "Print one JSON object");

@@ -4,6 +4,7 @@
 #include "app/terminal/model_options.h"
 #include "app/terminal/prompt_file.h"
 #include "app/terminal/sampling_options.h"
+#include "app/terminal/text_argument.h"
 
 #include <algorithm>
 
@@ -57,15 +58,17 @@ void answer(Context &context, const Options &options, const GenerateRequest &req
 void run(Context &context, const Options &options)
 {
     const RoutingOverride routing = routingOverride(options.routing);
+    if (options.model.adapters.empty() && (!routing.mute.empty() || !routing.solo.empty() || !routing.scale.empty()))
+        throw Failure(ErrorCode::Usage, "--mute, --solo and --scale change an adapter's routing, and no --adapter is given");
     const PromptForm form = formOf(options);
     const std::vector<Prompt> prompts =
         options.file.empty() ? std::vector{makePrompt(options.prompt, form)} : readPrompts(options.file, form);
     const std::vector<AdapterHandle> adapters = loadModelAndAdapters(context, options.model);
 
     std::vector<GenerateLane> lanes;
-    for (const Prompt &prompt : prompts)
+    for (size_t row = 0; row < prompts.size(); ++row)
         for (const AdapterHandle adapter : adapters)
-            lanes.push_back({adapter, prompt, routing});
+            lanes.push_back({adapter, prompts[row], routing, static_cast<uint32_t>(row)});
     const auto batch = static_cast<size_t>(options.batch);
     for (size_t first = 0; first < lanes.size(); first += batch) {
         const size_t end = std::min(lanes.size(), first + batch);
@@ -83,7 +86,7 @@ void addGenerate(CLI::App &app, Context &context)
     CLI::App *command = app.add_subcommand("generate", "Answer prompts: for each prompt, a line for each adapter");
     addModelOptions(*command, options->model, AdapterCount::Many);
     auto *source = command->add_option_group("Input");
-    source->add_option("--prompt", options->prompt, "A prompt");
+    source->add_option("--prompt", options->prompt, "A prompt")->check(textArgument());
     source->add_option("--file", options->file, "A JSONL file of prompts: prompt, instruction, messages or ids");
     source->require_option(1);
     auto *form = command->add_flag("--chat", options->chat, "Put the prompt into the model's chat template");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/composition.h"
+#include "app/terminal/text_argument.h"
 #include "engine/api/config_text.h"
 #include "engine/data/text_file.h"
 
@@ -51,7 +52,7 @@ void addTokenize(CLI::App &app, Context &context)
     CLI::App *command = app.add_subcommand("tokenize", "Print the token ids of texts, a line for each");
     command->add_option("--model", options->model, "Folder or file of the model whose tokenizer to use")->required();
     auto *source = command->add_option_group("Input");
-    source->add_option("--text", options->text, "A text");
+    source->add_option("--text", options->text, "A text")->check(textArgument());
     source->add_option("--file", options->file, "A JSON list of texts");
     source->require_option(1);
     command->add_flag("--special", options->special, "Take the names of special tokens in a text for these tokens");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/terminal/config_options.h"
+#include "app/terminal/interrupt.h"
 #include "app/terminal/quantities.h"
 
 namespace moa {
@@ -50,6 +51,7 @@ void run(Context &context, const Options &options)
     if (options.resume.empty() != hasConfig)
         throw Failure(ErrorCode::Usage,
                       "name either a configuration (a file, a preset, --set) or, with --resume, the folder of a run");
+    stopOnBrokenPipe();
     Progress progress(context.surroundings().err, context.surroundings().errIsTerminal);
     const Observer observer = [&](const Event &event) {
         if (options.events)
@@ -79,8 +81,11 @@ void addTrain(CLI::App &app, Context &context)
     const auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("train", "Fine-tune adapters as a configuration says");
     addConfigOptions(*command, options->config);
-    command->add_option("--out", options->out, "Folder of the run; by default runs/NAME");
-    command->add_option("--resume", options->resume, "Go on with the run in this folder, from its latest checkpoint");
+    command->get_option("config")->description(
+        "A run configuration, or the name of a preset; without it --set changes the defaults");
+    CLI::Option *out = command->add_option("--out", options->out, "Folder of the run; by default runs/NAME");
+    command->add_option("--resume", options->resume, "Go on with the run in this folder, from its latest checkpoint")
+        ->excludes(out);
     command->add_flag("--events", options->events, "Print every event as a line of JSON instead of progress");
     command->add_flag("--json", options->json, "Print the outcome as a JSON object");
     command->callback([&context, options] { run(context, *options); });

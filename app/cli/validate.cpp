@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/validate.h"
 #include "app/cli/commands.h"
 #include "app/terminal/config_options.h"
 
@@ -22,7 +23,9 @@ void run(Context &context, const Options &options)
             context.print("{}\n", describe(problem));
     }
     if (options.json)
-        context.printJson({{"valid", problems.empty()}, {"problems", problems}, {"config", toJson(loaded.config)}});
+        context.printJson({{"valid", problems.empty()},
+                           {"problems", problems},
+                           {"config", toJson(resolvedConfig(loaded.config, context.engine().catalog()))}});
     else if (problems.empty())
         context.print("{} can be run\n", options.config.file);
     context.exitCode = problems.empty() ? 0 : moa::exitCode(loaded.code);

@@ -33,8 +33,7 @@ nlohmann::json readDocument(const std::string &file)
 
 void addConfigOptions(CLI::App &command, ConfigOptions &options)
 {
-    command.add_option("config", options.file,
-                       "A run configuration, or the name of a preset; without it --set changes the defaults");
+    command.add_option("config", options.file, "A run configuration, or the name of a preset");
     addRepeatedOption(command, "--set", options.set, "Change one value: training.epochs=3, adapters[0].rank=4");
 }
 

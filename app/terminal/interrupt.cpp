@@ -64,4 +64,14 @@ void Interrupt::await(const std::stop_token &ended)
     }
 }
 
+void stopOnBrokenPipe()
+{
+    std::signal(SIGPIPE, [](int) {
+        static volatile std::sig_atomic_t isTold = 0;
+        if (!isTold)
+            kill(getpid(), SIGTERM);
+        isTold = 1;
+    });
+}
+
 } // namespace moa

@@ -30,4 +30,7 @@ private:
     std::jthread m_thread;
 };
 
+/// From now on a reader of our output that goes away (`moa train --events | head`) is a polite kill, too.
+void stopOnBrokenPipe();
+
 } // namespace moa

@@ -4,6 +4,8 @@
 #include "engine/api/config_text.h"
 #include "engine/data/text_file.h"
 
+#include <limits>
+
 namespace moa {
 
 namespace {
@@ -13,22 +15,54 @@ using nlohmann::json;
 std::string textAt(const json &row, const char *key)
 {
     const auto found = row.find(key);
-    return found == row.end() ? std::string() : found->get<std::string>();
+    if (found == row.end())
+        throw Failure(ErrorCode::InputFile, fmt::format("it lacks \"{}\"", key));
+    if (!found->is_string())
+        throw Failure(ErrorCode::InputFile, fmt::format("\"{}\" is {}, and must be a text", key, found->dump()));
+    return found->get<std::string>();
+}
+
+const json &listAt(const json &row, const char *key)
+{
+    if (!row.at(key).is_array())
+        throw Failure(ErrorCode::InputFile, fmt::format("\"{}\" is {}, and must be a list", key, row.at(key).dump()));
+    return row.at(key);
+}
+
+TokenPrompt tokensOf(const json &row)
+{
+    TokenPrompt tokens;
+    for (const json &id : listAt(row, "ids")) {
+        if (!id.is_number_integer() || id < 0 || id > std::numeric_limits<int32_t>::max())
+            throw Failure(ErrorCode::InputFile, fmt::format("\"ids\" holds {}, which is no token's number", id.dump()));
+        tokens.ids.push_back(id.get<int32_t>());
+    }
+    return tokens;
+}
+
+ChatPrompt chatOf(const json &row)
+{
+    ChatPrompt chat;
+    for (const json &message : listAt(row, "messages")) {
+        const std::string role = textAt(message, "role");
+        if (role != "system" && role != "user" && role != "assistant")
+            throw Failure(ErrorCode::InputFile, fmt::format("\"{}\" is no role; system, user and assistant are", role));
+        chat.messages.push_back({role, textAt(message, "content")});
+    }
+    return chat;
 }
 
 Prompt promptOf(const json &row, PromptForm form)
 {
     if (row.contains("prompt"))
-        return makePrompt(row.at("prompt").get<std::string>(), form);
-    if (row.contains("messages")) {
-        ChatPrompt chat;
-        for (const json &message : row.at("messages"))
-            chat.messages.push_back({message.at("role").get<std::string>(), message.at("content").get<std::string>()});
-        return chat;
-    }
+        return makePrompt(textAt(row, "prompt"), form);
+    if (row.contains("messages"))
+        return chatOf(row);
     if (row.contains("ids"))
-        return TokenPrompt{row.at("ids").get<std::vector<int32_t>>()};
-    return InstructionPrompt{row.at("instruction").get<std::string>(), textAt(row, "input")};
+        return tokensOf(row);
+    if (row.contains("instruction"))
+        return InstructionPrompt{textAt(row, "instruction"), row.contains("input") ? textAt(row, "input") : std::string()};
+    throw Failure(ErrorCode::InputFile, "this row is no prompt; it must have \"prompt\", \"instruction\", \"messages\" or \"ids\"");
 }
 
 } // namespace
@@ -57,10 +91,9 @@ std::vector<Prompt> readPrompts(const std::filesystem::path &file, PromptForm fo
         const std::string where = fmt::format("{}:{}", file.string(), line);
         const auto row = parseConfigText(text, where);
         try {
-            prompts.push_back(promptOf(row ? *row : throw Failure(ErrorCode::InputFile, row.error().message, where), form));
-        } catch (const json::exception &) {
-            throw Failure(ErrorCode::InputFile,
-                          "this row is no prompt; it must have \"prompt\", \"instruction\", \"messages\" or \"ids\"", where);
+            prompts.push_back(promptOf(row ? *row : throw Failure(ErrorCode::InputFile, row.error().message), form));
+        } catch (const Failure &failure) {
+            throw Failure(ErrorCode::InputFile, failure.error().message, where);
         }
     }
     if (prompts.empty())

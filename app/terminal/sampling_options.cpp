@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/terminal/sampling_options.h"
 #include "app/terminal/repeated_option.h"
+#include "app/terminal/text_argument.h"
 #include "engine/api/error.h"
 
 #include <charconv>
@@ -28,14 +29,16 @@ void addSamplingOptions(CLI::App &command, Sampling &sampling)
     command.add_option("--max-tokens", sampling.maxTokens, "Longest answer")->check(CLI::Range(1, 1048576))->capture_default_str();
     command.add_option("--temperature", sampling.temperature, "0 takes the likeliest token")->check(CLI::Range(0.0, 100.0));
     command.add_option("--top-k", sampling.topK, "Choose among the K likeliest; 0 is off")->check(CLI::NonNegativeNumber);
-    command.add_option("--top-p", sampling.topP, "Choose among the likeliest that sum to P")->check(CLI::Range(0.0, 1.0));
+    command.add_option("--top-p", sampling.topP, "Choose among the likeliest that sum to P, above 0")->check(CLI::Range(0.0, 1.0));
     command.add_option("--min-p", sampling.minP, "Choose among those at least P times as likely as the likeliest")
         ->check(CLI::Range(0.0, 1.0));
     command.add_option("--repetition-penalty", sampling.repetitionPenalty, "Above 1 makes tokens that were there less likely")
         ->check(CLI::Range(0.01, 100.0));
-    command.add_option("--seed", sampling.seed, "The same seed gives the same answer")->check(CLI::NonNegativeNumber);
+    command.add_option("--seed", sampling.seed, "The same seed gives the same answer, in any batch")->check(CLI::NonNegativeNumber);
     command.add_flag("--ignore-end", sampling.ignoreEnd, "Go on to --max-tokens whatever comes");
-    addRepeatedOption(command, "--stop", sampling.stop, "End the answer before this text");
+    addRepeatedOption(command, "--stop", sampling.stop, "End the answer before this text")
+        ->check(textArgument())
+        ->check([](const std::string &text) { return text.empty() ? "an empty text would end nothing" : std::string(); });
 }
 
 void addRoutingOptions(CLI::App &command, RoutingOptions &options)

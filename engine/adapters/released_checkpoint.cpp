@@ -5,6 +5,7 @@
 #include "engine/api/error.h"
 #include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
+#include "engine/files/file_set.h"
 #include "engine/files/pth.h"
 #include "engine/model/tensor_bridge.h"
 
@@ -97,8 +98,11 @@ ReleasedCheckpoint extractReleasedCheckpoint(const std::filesystem::path &path, 
 
 void saveReleasedCheckpoint(const std::filesystem::path &folder, const ReleasedCheckpoint &checkpoint)
 {
-    writeFileAtomically(folder / kAdapterParamsFile, releasedParams(checkpoint.description).dump(2) + "\n");
-    writePth(folder / kAdapterTensorsFile, checkpoint.tensors);
+    FileSet files(folder);
+    writeFileAtomically(files.add(kAdapterParamsFile), releasedParams(checkpoint.description).dump(2) + "\n");
+    writePth(files.add(kAdapterTensorsFile), checkpoint.tensors);
+    files.drop(kAdapterRunFile); // of an adapter that was there before
+    files.commit();
 }
 
 } // namespace moa

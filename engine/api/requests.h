@@ -88,6 +88,8 @@ struct GenerateLane {
     AdapterHandle adapter = AdapterHandle::Base;
     Prompt prompt;
     RoutingOverride routing;
+    uint32_t draw =
+        0; ///< which random numbers of the seed it gets, whatever lies beside it: equal lanes with equal ones say the same
 };
 
 struct GenerateRequest {
@@ -150,7 +152,8 @@ struct ExportRequest {
     std::filesystem::path source; ///< adapter or run folder
     std::string format = "pth";   ///< a key of Catalog::exportFormats
     std::filesystem::path output;
-    bool verify = false; ///< run the written file beside the source on the base model and compare
+    bool verify = false;      ///< run the written file beside the source on the base model and compare
+    std::string routerMode{}; ///< as AdapterSpec has it
 };
 
 /// Asks for a base model with a LoRA's updates added to its weights.

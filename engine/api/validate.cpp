@@ -230,6 +230,16 @@ nlohmann::json resolvedOptions(const nlohmann::json &options, const std::vector<
     return resolved;
 }
 
+RunConfig resolvedConfig(RunConfig config, const Catalog &catalog)
+{
+    for (AdapterConfig &adapter : config.adapters)
+        if (const AdapterKindInfo *kind = catalog.adapterKind(adapter.kind))
+            adapter.options = resolvedOptions(adapter.options, kind->fields);
+    if (const ComponentInfo *mode = catalog.routerMode(config.router.mode))
+        config.router.options = resolvedOptions(config.router.options, mode->fields);
+    return config;
+}
+
 std::vector<Problem> validate(const RunConfig &config, const Catalog &catalog, const ModelInfo *model)
 {
     Problems problems;

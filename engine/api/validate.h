@@ -34,6 +34,9 @@ void addProblems(std::vector<Problem> &known, std::vector<Problem> more);
 /// An entry's options with every missing one at its default, ready for the kind's fromJson().
 [[nodiscard]] nlohmann::json resolvedOptions(const nlohmann::json &options, const std::vector<FieldInfo> &fields);
 
+/// The config with every option of its adapters and its router, so that it means the same when a default changes.
+[[nodiscard]] RunConfig resolvedConfig(RunConfig config, const Catalog &catalog);
+
 /// All problems as one error of code Config, a line each.
 [[nodiscard]] Error problemsAsError(const std::vector<Problem> &problems, const std::string &where);
 

@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string_view>
+#include <thread>
 
 namespace moa {
 
@@ -159,7 +160,8 @@ std::string precisionName(at::ScalarType type)
 int threadCount(int64_t threads)
 {
     static const int atStart = at::get_num_threads();
-    return threads > 0 ? static_cast<int>(threads) : atStart;
+    const int64_t cores = std::max(1U, std::thread::hardware_concurrency()); // more would wait for each other
+    return threads > 0 ? static_cast<int>(std::min(threads, cores)) : atStart;
 }
 
 void setThreads(int64_t threads)

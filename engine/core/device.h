@@ -24,7 +24,7 @@ namespace moa {
 /// "fp32", "bf16", …
 [[nodiscard]] std::string precisionName(at::ScalarType type);
 
-/// As many threads as a setting means; 0 is one for each core, or what OMP_NUM_THREADS says.
+/// As many threads as a setting means, but no more than there are cores; 0 is one for each, or what OMP_NUM_THREADS says.
 [[nodiscard]] int threadCount(int64_t threads);
 /// Threads to compute with, as a setting says.
 void setThreads(int64_t threads);

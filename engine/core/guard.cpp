@@ -12,9 +12,11 @@ bool isOutOfMemory(const std::exception &error)
 {
     if (dynamic_cast<const std::bad_alloc *>(&error) || dynamic_cast<const c10::OutOfMemoryError *>(&error))
         return true;
-    // The CPU allocator has no type of its own for this.
+    // The CPU allocator has no type of its own for this, and oneDNN no reason: our products fail to be made for no other.
     const auto *torch = dynamic_cast<const c10::Error *>(&error);
-    return torch && std::string_view(torch->what_without_backtrace()).find("can't allocate memory") != std::string_view::npos;
+    const std::string_view text = torch ? torch->what_without_backtrace() : error.what();
+    return text.find("can't allocate memory") != text.npos || text.find("could not create a primitive") != text.npos ||
+           text.find("could not create a memory object") != text.npos;
 }
 
 Error currentError()

@@ -32,8 +32,10 @@ size_t findStop(std::string_view text, const std::vector<std::string> &stopTexts
 
 } // namespace
 
-AnswerWriter::AnswerWriter(const Tokenizer *tokenizer, const Sampling &sampling) : m_tokenizer(tokenizer), m_sampling(sampling)
+AnswerWriter::AnswerWriter(const Tokenizer *tokenizer, const Sampling &sampling, std::vector<std::string> stopTexts)
+    : m_tokenizer(tokenizer), m_sampling(sampling), m_stopTexts(std::move(stopTexts))
 {
+    m_stopTexts.insert(m_stopTexts.end(), sampling.stop.begin(), sampling.stop.end());
     if (tokenizer)
         m_decoder.emplace(*tokenizer);
 }
@@ -56,14 +58,14 @@ std::string AnswerWriter::add(const SampledToken &token, std::vector<LayerRoutin
         return finish(FinishReason::EndToken);
     if (m_decoder)
         m_pending += m_decoder->add(token.id);
-    if (const size_t stop = findStop(m_pending, m_sampling.stop); stop != std::string::npos) {
+    if (const size_t stop = findStop(m_pending, m_stopTexts); stop != std::string::npos) {
         m_pending.resize(stop);
         m_decoder.reset();
         return finish(FinishReason::StopText);
     }
     if (std::ssize(m_answer.ids) >= m_sampling.maxTokens)
         return finish(FinishReason::Length);
-    return show(m_pending.size() - doubtfulEnd(m_pending, m_sampling.stop));
+    return show(m_pending.size() - doubtfulEnd(m_pending, m_stopTexts));
 }
 
 void AnswerWriter::stop()

@@ -16,8 +16,9 @@ namespace moa {
 class AnswerWriter
 {
 public:
-    /// Both are borrowed. Without a tokenizer there are ids alone, and nothing but the number of tokens ends the answer.
-    AnswerWriter(const Tokenizer *tokenizer, const Sampling &sampling);
+    /// Both are borrowed. Without a tokenizer there are ids alone, and nothing but the number of tokens ends the answer. The stop
+    /// texts are this answer's own, besides those of the sampling.
+    AnswerWriter(const Tokenizer *tokenizer, const Sampling &sampling, std::vector<std::string> stopTexts = {});
 
     /// Adds a token and its routing (may be empty), and returns the text that can be shown now. Not after the end.
     [[nodiscard]] std::string add(const SampledToken &token, std::vector<LayerRouting> routing);
@@ -36,6 +37,7 @@ private:
 
     const Tokenizer *m_tokenizer;
     const Sampling &m_sampling;
+    std::vector<std::string> m_stopTexts;
     std::optional<StreamDecoder> m_decoder;
     std::string m_pending; ///< decoded but not yet shown
     GenerateAnswer m_answer;

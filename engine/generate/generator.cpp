@@ -62,7 +62,7 @@ std::vector<Row> rowsOf(const std::vector<GenerationLane> &lanes, const Tokenize
     }
     std::vector<Row> rows;
     for (const size_t i : order)
-        rows.push_back({i, &lanes[i], AnswerWriter(tokenizer, sampling), lanes[i].prompt, -1, {}});
+        rows.push_back({i, &lanes[i], AnswerWriter(tokenizer, sampling, lanes[i].stopTexts), lanes[i].prompt, -1, {}});
     return rows;
 }
 
@@ -256,7 +256,7 @@ private:
             for (auto b = static_cast<size_t>(begin); b < static_cast<size_t>(end); ++b)
                 if (const Row &row = m_rows[b]; row.isActive())
                     tokens[b] = sampleToken({data + b * width, width}, row.ids, m_options.sampling,
-                                            {row.lane->drawLane, static_cast<uint32_t>(row.writer.ids().size())});
+                                            {row.lane->draw, static_cast<uint32_t>(row.writer.ids().size())});
         });
         std::vector<size_t> order(m_rows.size());
         std::iota(order.begin(), order.end(), size_t{0});

@@ -17,7 +17,8 @@ struct GenerationLane {
     std::vector<int32_t> prompt;           ///< at least one token
     const AdapterBank *bank = nullptr;     ///< null: the base alone
     std::optional<RoutingFactors> factors; ///< multiply the router's weights; without a bank they change nothing
-    uint32_t drawLane = 0;                 ///< which random numbers it gets; equal lanes with equal numbers say the same
+    uint32_t draw = 0;                     ///< which random numbers it gets; equal lanes with equal numbers say the same
+    std::vector<std::string> stopTexts{};  ///< end this answer, besides those of the sampling
 };
 
 struct GenerationOptions {

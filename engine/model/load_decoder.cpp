@@ -38,7 +38,8 @@ private:
         at::Tensor stored = m_source.tensor(name);
         if (!at::isfinite(stored.sum(at::kFloat)).item<bool>())
             throw Failure(ErrorCode::InputFile,
-                          say(MOA_TR("engine", "The weights hold NaN or infinite values; the file is damaged.")), name);
+                          say(MOA_TR("engine", "The weights hold NaN or infinite values; the file is damaged.")),
+                          m_source.storedName(name));
         return stored;
     }
 

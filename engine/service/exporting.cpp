@@ -98,7 +98,7 @@ ExportResult exportAdapterFiles(const ExportRequest &request, const BaseModel *m
     const AdapterFormat &format = adapterFormatNamed(request.format);
     if (request.verify && !model)
         throw Failure(ErrorCode::Usage, say(MOA_TR("engine", "To verify an export, its base model must be loaded.")));
-    const AdapterFile source = AdapterFile::open(request.source);
+    const AdapterFile source = AdapterFile::open(request.source, request.routerMode);
     AdapterContent content = source.content();
     content.description = completed(content.description);
     if (const std::optional<std::string> obstacle = format.obstacle(content.description))
@@ -112,8 +112,9 @@ ExportResult exportAdapterFiles(const ExportRequest &request, const BaseModel *m
     requireOwnFolder(request.output, format);
     ExportResult result;
     result.files = format.write(request.output, content);
+    result.notes = content.notes;
     if (format.notes)
-        result.notes = format.notes(content.description);
+        std::ranges::copy(format.notes(content.description), std::back_inserter(result.notes));
     if (request.verify && stop.stop_requested())
         throw Failure(ErrorCode::Stopped, say(MOA_TR("engine", "The files are written, and were not verified.")),
                       request.output.string());

@@ -214,7 +214,7 @@ Result<std::unique_ptr<TrainingSession>> LocalEngine::createRun(const RunConfig 
     return guarded([&] {
         requireValid(config, m_catalog, inspectModel(config.model.path)); // cheap, and before the weights are read
         const std::shared_ptr<BaseModel> model = m_state.load(modelSpecOf(config), observer, stop);
-        return hold(beginRun(config, folder, model, observer, stop));
+        return hold(beginRun(resolvedConfig(config, m_catalog), folder, model, observer, stop));
     });
 }
 
@@ -245,8 +245,8 @@ Result<GenerateResult> LocalEngine::generate(const GenerateRequest &request, con
             lane.prompt = std::move(encoded.ids);
             lane.bank = adapter ? adapter->bank.get() : nullptr;
             lane.factors = routingFactors(asked.routing);
-            lane.drawLane = static_cast<uint32_t>(lanes.size());
-            std::ranges::move(encoded.stopTexts, std::back_inserter(options.sampling.stop));
+            lane.draw = asked.draw;
+            lane.stopTexts = std::move(encoded.stopTexts);
             lanes.push_back(std::move(lane));
             sources.push_back(
                 {adapter ? adapter->info.sha256 : std::string(), encoded.promptTemplate, request.sampling, asked.routing});

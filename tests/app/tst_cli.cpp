@@ -110,6 +110,10 @@ void TestCli::usageErrorsExitWith2_data()
     QTest::newRow("an unknown rule") << QStringList{"eval", "--model", "m", "--data", "d", "--rule", "maths"};
     QTest::newRow("an unknown preset") << QStringList{"presets", "sotf"};
     QTest::newRow("a format that is not written") << QStringList{"export", "s", "--format", "exe", "--out", "o"};
+    QTest::newRow("no text") << QStringList{"generate", "--model", "m", "--prompt", "NOT-UTF-8"};
+    QTest::newRow("a stop text without any") << QStringList{"generate", "--model", "m", "--prompt", "a", "--stop", ""};
+    QTest::newRow("routing without an adapter") << QStringList{"generate", "--model", "m", "--prompt", "a", "--mute", "Q"};
+    QTest::newRow("a resumed run elsewhere") << QStringList{"train", "--resume", "r", "--out", "o"};
     QTest::newRow("two adapters in a chat") << QStringList{"chat", "--model", "m", "--adapter", "a", "--adapter", "b"};
 }
 
@@ -118,7 +122,7 @@ void TestCli::usageErrorsExitWith2()
     QFETCH(QStringList, arguments);
     std::vector<std::string> texts;
     for (const QString &argument : arguments)
-        texts.push_back(argument.toStdString());
+        texts.push_back(argument == "NOT-UTF-8" ? "a\xff" : argument.toStdString());
     const Outcome outcome = call(texts);
     QCOMPARE(outcome.code, 2);
     QCOMPARE(outcome.out, std::string());
@@ -282,6 +286,8 @@ void TestCli::validatePrintsProblems()
     QCOMPARE(bad.code, 2);
     const json result = json::parse(bad.out);
     QVERIFY(result["valid"] == false);
+    for (const json &adapter : result["config"]["adapters"])
+        QVERIFY2(adapter.contains("layers") && adapter.size() > 4, adapter.dump().c_str()); // complete
     QVERIFY(result["problems"] == json::parse(R"([{"path": "training.epochs", "message": "0 is out of range 1..10000"}])"));
     m_script.failures["inspect"] = {ErrorCode::InputFile, "is not there", "m"};
     QCOMPARE(call({"validate", "run.json"}).out, std::string("model.path: m: is not there\n"));
@@ -313,6 +319,7 @@ void TestCli::generateAsksEveryAdapter()
     QCOMPARE(m_script.adapters[1].routerMode, std::string("soft"));
     const GenerateRequest &request = m_script.generated.front();
     QCOMPARE(request.lanes.size(), size_t{2});
+    QCOMPARE(request.lanes[1].draw, request.lanes[0].draw); // adapters are compared on the same random numbers
     QVERIFY(std::get<ChatPrompt>(request.lanes[0].prompt).messages[0].content == "hi");
     QVERIFY((request.lanes[1].routing.mute == std::set{Site::Query, Site::FfnDown}));
     QCOMPARE(request.lanes[1].routing.scale.at(Site::Output), 0.5);
@@ -347,6 +354,8 @@ void TestCli::promptsComeFromAFile()
     QCOMPARE(std::get<InstructionPrompt>(lanes[1].prompt).input, std::string("c"));
     QCOMPARE(std::get<TokenPrompt>(lanes[2].prompt).ids, (std::vector<int32_t>{1, 2}));
     QCOMPARE(std::get<ChatPrompt>(m_script.generated[1].lanes[0].prompt).messages[0].role, std::string("user"));
+    QCOMPARE(lanes[1].draw, 1U);
+    QCOMPARE(m_script.generated[1].lanes[0].draw, 3U); // of its row, whatever the batch
 }
 
 void TestCli::badPromptFilesAreLocated_data()
@@ -356,10 +365,17 @@ void TestCli::badPromptFilesAreLocated_data()
     QTest::newRow("no prompt in the file") << QByteArray("\n\n") << "p.jsonl: holds no prompt";
     QTest::newRow("a row that is no JSON") << QByteArray("{\"prompt\": \"a\"}\n{") << "p.jsonl:2: is not valid JSON: syntax error";
     QTest::newRow("a row without a prompt") << QByteArray("{\"text\": 1}") << "p.jsonl:1: this row is no prompt";
-    QTest::newRow("a prompt that is no text") << QByteArray("{\"prompt\": 1}") << "p.jsonl:1: this row is no prompt";
+    QTest::newRow("a prompt that is no text") << QByteArray("{\"prompt\": 1}") << "p.jsonl:1: \"prompt\" is 1, and must be a text";
     QTest::newRow("a row that is a list") << QByteArray("[1]") << "p.jsonl:1: this row is no prompt";
     QTest::newRow("a message without content")
-        << QByteArray("{\"messages\": [{\"role\": \"user\"}]}") << "p.jsonl:1: this row is no prompt";
+        << QByteArray("{\"messages\": [{\"role\": \"user\"}]}") << "p.jsonl:1: it lacks \"content\"";
+    QTest::newRow("a message of nobody") << QByteArray("{\"messages\": [{\"role\": \"robot\", \"content\": \"\"}]}")
+                                         << "p.jsonl:1: \"robot\" is no role; system, user and assistant are";
+    QTest::newRow("messages that are none") << QByteArray("{\"messages\": 1}")
+                                            << "p.jsonl:1: \"messages\" is 1, and must be a list";
+    for (const char *id : {"4294967297", "-1", "1.5", "true"})
+        QTest::newRow(id) << QByteArray("{\"ids\": [") + id + "]}"
+                          << QString("p.jsonl:1: \"ids\" holds %1, which is no token's number").arg(id);
 }
 
 void TestCli::badPromptFilesAreLocated()

@@ -8,6 +8,7 @@
 #include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/byte_reader.h"
+#include "engine/files/file_set.h"
 #include "engine/files/json_file.h"
 #include "engine/files/safetensors.h"
 #include "engine/model/tensor_bridge.h"
@@ -241,9 +242,10 @@ std::vector<std::filesystem::path> write(const std::filesystem::path &folder, co
                                 {"inference_mode", true},   {"lora_rank", rank},        {"lora_alpha", rank},
                                 {"lora_dropout", 0.0},      {"bias", "none"},           {"target_modules", nullptr},
                                 {"init_lora_weights", true}};
-    writeFileAtomically(folder / kConfigFile, config.dump(2) + "\n");
-    writeSafetensors(folder / kTensorsFile, tensors, {{"format", "pt"}});
-    return {folder / kConfigFile, folder / kTensorsFile};
+    FileSet files(folder);
+    writeFileAtomically(files.add(kConfigFile), config.dump(2) + "\n");
+    writeSafetensors(files.add(kTensorsFile), tensors, {{"format", "pt"}});
+    return files.commit();
 }
 
 } // namespace

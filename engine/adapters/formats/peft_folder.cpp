@@ -9,6 +9,7 @@
 #include "engine/api/say.h"
 #include "engine/files/atomic_file.h"
 #include "engine/files/byte_reader.h"
+#include "engine/files/file_set.h"
 #include "engine/files/json_file.h"
 #include "engine/files/safetensors.h"
 
@@ -181,9 +182,10 @@ std::vector<std::filesystem::path> write(const std::filesystem::path &folder, co
     std::vector<TensorView> tensors = content.tensors;
     for (TensorView &view : tensors)
         view.name = nameOf(view.name);
-    writeFileAtomically(folder / kConfigFile, configJson(content.description.adapters).dump(2) + "\n");
-    writeSafetensors(folder / kTensorsFile, tensors, {{"format", "pt"}});
-    return {folder / kConfigFile, folder / kTensorsFile};
+    FileSet files(folder);
+    writeFileAtomically(files.add(kConfigFile), configJson(content.description.adapters).dump(2) + "\n");
+    writeSafetensors(files.add(kTensorsFile), tensors, {{"format", "pt"}});
+    return files.commit();
 }
 
 } // namespace

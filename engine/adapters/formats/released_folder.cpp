@@ -9,6 +9,7 @@
 #include "engine/api/say.h"
 #include "engine/api/validate.h"
 #include "engine/files/atomic_file.h"
+#include "engine/files/file_set.h"
 #include "engine/files/json_file.h"
 #include "engine/files/pth.h"
 #include "engine/routing/router_mode.h"
@@ -77,6 +78,16 @@ nlohmann::json configsAsJson(const std::vector<AdapterConfig> &adapters)
     return toJson(config)["adapters"];
 }
 
+/// Those of a router's options that another mode has, too.
+nlohmann::json knownOptions(const nlohmann::json &options, const std::string &routerMode)
+{
+    nlohmann::json known = nlohmann::json::object();
+    for (const FieldInfo &field : routerModeNamed(routerMode).info.fields)
+        if (const auto option = options.find(field.key); option != options.end())
+            known[field.key] = *option;
+    return known;
+}
+
 AdapterContent read(const std::filesystem::path &folder, const std::string &routerMode)
 {
     AdapterContent content;
@@ -86,7 +97,7 @@ AdapterContent read(const std::filesystem::path &folder, const std::string &rout
         content.runRecord = JsonFile(ours).object();
         content.description = describeOurs(content.runRecord, ours.string());
         if (!routerMode.empty() && routerMode != content.description.router.mode)
-            content.description.router = {routerMode, nlohmann::json::object()};
+            content.description.router = {routerMode, knownOptions(content.description.router.options, routerMode)};
         return content;
     }
     if (!std::filesystem::exists(released))
@@ -101,9 +112,13 @@ AdapterContent read(const std::filesystem::path &folder, const std::string &rout
     if (JsonFile(released).flagOr("w_bias", false) && !content.description.tunesBase)
         content.notes.emplace_back(
             say(MOA_TR("engine", "it was trained with biases and norms, which the released extractor leaves out of the file")));
-    if (content.description.router.mode == "soft")
+    if (routerMode.empty() && content.description.router.mode == "soft")
         content.notes.emplace_back(
             say(MOA_TR("engine", "soft and instance adapters look alike in the released files; taken for soft")));
+    if (content.description.router.options.value("pool", "") == "released")
+        content.notes.emplace_back(say(MOA_TR(
+            "engine", "its router judges as many tokens as the shortest prompt of a batch has, as the released code does: other "
+                      "prompts beside it can change an answer")));
     return content;
 }
 
@@ -236,17 +251,14 @@ std::vector<std::filesystem::path> writeAdapter(const std::filesystem::path &fol
     run["template"] = description.promptTemplate;
     run["base"] = description.baseFingerprint;
     run["max_tokens"] = description.maxTokens;
-    std::vector<std::filesystem::path> files{folder / kAdapterRunFile};
-    writeFileAtomically(files.back(), run.dump(2) + "\n");
-    if (releasedFormObstacle(description)) {
-        std::filesystem::remove(folder / kAdapterParamsFile);
-    } else {
-        files.push_back(folder / kAdapterParamsFile);
-        writeFileAtomically(files.back(), releasedParams(description).dump(2) + "\n");
-    }
-    files.push_back(folder / kAdapterTensorsFile);
-    writePth(files.back(), tensors);
-    return files;
+    FileSet files(folder);
+    writeFileAtomically(files.add(kAdapterRunFile), run.dump(2) + "\n");
+    if (releasedFormObstacle(description))
+        files.drop(kAdapterParamsFile);
+    else
+        writeFileAtomically(files.add(kAdapterParamsFile), releasedParams(description).dump(2) + "\n");
+    writePth(files.add(kAdapterTensorsFile), tensors);
+    return files.commit();
 }
 
 } // namespace moa

@@ -115,6 +115,11 @@ private Q_SLOTS:
         const AdapterFile again = AdapterFile::open(m_folder / kAdapterTensorsFile);
         QVERIFY(again.description().isOurs);
         QVERIFY(at::equal(loadAdapterBank(again, model->config(), {})->buffer().values(), bank->buffer().values()));
+        if (mode != "soft" && mode != "instance")
+            return;
+        const AdapterFile other = AdapterFile::open(m_folder / kAdapterTensorsFile, mode == "soft" ? "instance" : "soft");
+        QVERIFY(other.description().router.options.at("swiglu_factor") == file.description().router.options.at("swiglu_factor"));
+        (void)loadAdapterBank(other, model->config(), {}); // so its tensors fit
     }
 
     void notesOfTheReleasedFormAreKept()

@@ -315,6 +315,22 @@ private Q_SLOTS:
             QCOMPARE(heard[i].lane, static_cast<int64_t>(i));
     }
 
+    void aStopTextOfOneLaneEndsNoOther()
+    {
+        std::vector<GenerationLane> lanes = lanesOf({5, 5});
+        lanes[1].prompt = lanes[0].prompt; // they say the same
+        const Ids full = Generator(*m_model, nullptr).generate({lanes[0]}, greedy(20)).answers[0].ids;
+        const auto letter = std::ranges::find_if(full, [](int32_t id) { return id < 128; });
+        QVERIFY(letter != full.end());
+        const ByteTokenizer tokenizer;
+        lanes[0].stopTexts = {std::string(1, static_cast<char>(*letter))};
+        const GenerateResult result = Generator(*m_model, &tokenizer).generate(lanes, greedy(20));
+        QCOMPARE(result.answers[0].ids, Ids(full.begin(), letter + 1));
+        QCOMPARE(result.answers[0].finishReason, FinishReason::StopText);
+        QCOMPARE(result.answers[1].ids, full);
+        QCOMPARE(result.answers[1].finishReason, FinishReason::Length);
+    }
+
     void aStopKeepsWhatThereIs()
     {
         std::stop_source source;

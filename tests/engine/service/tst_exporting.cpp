@@ -57,6 +57,19 @@ private Q_SLOTS:
         at::manual_seed(7);
     }
 
+    void whatFilesCannotTellIsSaidOrNamed()
+    {
+        const auto model = residentModel(goldens() / "base");
+        ExportRequest request{goldens() / "case07_instance" / "adapter", "pth", m_folder / "soft", true};
+        const ExportResult guessed = exportAdapterFiles(request, model.get());
+        QVERIFY(guessed.notes.at(0).find("taken for soft") != std::string::npos);
+        request.output = m_folder / "instance";
+        request.routerMode = "instance";
+        const ExportResult named = exportAdapterFiles(request, model.get());
+        QCOMPARE(*named.largestLogitDifference, 0.0);
+        QCOMPARE(AdapterFile::open(request.output).description().router.mode, std::string("instance"));
+    }
+
     void exportsAreVerified_data()
     {
         QTest::addColumn<QString>("format");

@@ -114,6 +114,8 @@ void RunSettings::refresh()
         duration << outcome.duration;
     }
     m_table->setHorizontalHeaderLabels(heads);
+    for (int i = 1; i < m_table->columnCount(); ++i)
+        m_table->horizontalHeaderItem(i)->setToolTip(heads[i]); // a narrow column cuts a long name
     const SettingComparison comparison = compareSettings(configs);
     m_count->setText(m_runs.size() < 2 ? QString()
                                        : tr("%1 of %n setting(s)", nullptr, comparison.total).arg(comparison.differing.size()));
