@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison/contest.h"
 #include "app/comparison/peak_memory.h"
+#include "engine/api/validate.h"
 #include "engine/runs/evaluation_file.h"
 
 #include <fmt/ranges.h>
@@ -99,7 +100,8 @@ TrainingResult Contest::trainOn(const Entrant &entrant)
     const bool isBegun = fs::exists(entrant.folder / "run.json");
     if (isBegun) {
         const RunRecord record = valueOf(m_context.engine().readRun(entrant.folder));
-        if (toJson(record.config) != toJson(entrant.config))
+        const auto whole = [&](const RunConfig &config) { return toJson(resolvedConfig(config, m_context.engine().catalog())); };
+        if (whole(record.config) != whole(entrant.config))
             throw Failure(ErrorCode::Usage,
                           "holds a run of another configuration; name another folder with --out, or repeat the earlier options",
                           entrant.folder.string());
