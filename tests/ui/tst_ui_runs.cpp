@@ -139,13 +139,22 @@ void TestRuns::onlyDifferencesAreShown()
     sparse.router.options = {{"max_threshold", 0.5}};
     soft.adapters = {{"lora", "all", {{"rank", 8}}}, {"prompt", "0-16", {{"length", 10}}}};
     sparse.adapters = {{"lora", "all", {{"rank", 8}}}};
-    const SettingComparison comparison = compareSettings({soft, sparse});
+    const SettingComparison comparison = compareSettings({soft, sparse}, fakeCatalog());
     QStringList paths;
     for (const SettingRow &row : comparison.differing)
         paths << row.path + "=" + row.values.join("|");
     QCOMPARE(paths, (QStringList{QString::fromUtf8("prompt.layers=0-16|–"), QString::fromUtf8("prompt.length=10|–"),
                                  QString::fromUtf8("router.max_threshold=–|0.5"), "router.mode=soft|sparse"}));
     QVERIFY(comparison.total > 30);
+
+    sparse = soft; // what is not said has its default, and a default is no difference
+    soft.adapters[0].options = nlohmann::json::object();
+    soft.router.options = {{"swiglu_factor", 4}};
+    QCOMPARE(compareSettings({soft, sparse}, fakeCatalog()).differing.size(), size_t{0});
+    sparse.adapters[0].options["rank"] = 16;
+    const SettingComparison ranks = compareSettings({soft, sparse}, fakeCatalog());
+    QCOMPARE(ranks.differing.size(), size_t{1});
+    QCOMPARE(ranks.differing[0].values, (QStringList{"8", "16"}));
 }
 
 void TestRuns::theCommandMakesTheRunAgain()
@@ -154,7 +163,7 @@ void TestRuns::theCommandMakesTheRunAgain()
     config.name = "it's mine";
     config.training.learningRate = 0.001;
     config.adapters = {{"lora", "all", {{"rank", 4}}}};
-    const QString command = commandFor(config);
+    const QString command = commandFor(config, fakeCatalog());
     QVERIFY2(command.contains("--set 'training.learning_rate=0.001'"), qPrintable(command));
     QVERIFY2(command.contains("--set 'name=it'\\''s mine'"), qPrintable(command));
     QVERIFY2(command.contains("--set 'adapters=[{"), qPrintable(command));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/setting_differences.h"
 
+#include "engine/api/validate.h"
+
 #include <map>
 
 namespace moa::ui {
@@ -41,6 +43,24 @@ void flatten(const json &value, const std::string &path, std::map<std::string, Q
     }
 }
 
+void dropDefaults(json &options, const std::vector<FieldInfo> &fields)
+{
+    for (const FieldInfo &field : fields)
+        if (const auto option = options.find(field.key); option != options.end() && *option == field.defaultValue)
+            options.erase(option);
+}
+
+/// Without the options of adapters and router that are as they would be anyway.
+RunConfig withoutDefaults(RunConfig config, const Catalog &catalog)
+{
+    for (AdapterConfig &adapter : config.adapters)
+        if (const AdapterKindInfo *kind = catalog.adapterKind(adapter.kind))
+            dropDefaults(adapter.options, kind->fields);
+    if (const ComponentInfo *mode = catalog.routerMode(config.router.mode))
+        dropDefaults(config.router.options, mode->fields);
+    return config;
+}
+
 QString quoted(const QString &text)
 {
     QString inner = text;
@@ -50,15 +70,18 @@ QString quoted(const QString &text)
 
 } // namespace
 
-SettingComparison compareSettings(const std::vector<RunConfig> &configs)
+SettingComparison compareSettings(const std::vector<RunConfig> &configs, const Catalog &catalog)
 {
+    const QString none = QString::fromUtf8("–");
     std::map<std::string, QStringList> table;
+    std::map<std::string, QString> chosen;
     for (size_t i = 0; i < configs.size(); ++i) {
         std::map<std::string, QString> leaves;
-        flatten(toJson(configs[i]), {}, leaves);
+        flatten(toJson(resolvedConfig(configs[i], catalog)), {}, leaves);
+        flatten(toJson(withoutDefaults(configs[i], catalog)), {}, chosen);
         for (const auto &[path, value] : leaves) {
             QStringList &values = table[path];
-            values.resize(static_cast<qsizetype>(configs.size()), QString::fromUtf8("–"));
+            values.resize(static_cast<qsizetype>(configs.size()), none);
             values[static_cast<qsizetype>(i)] = value;
         }
     }
@@ -67,16 +90,17 @@ SettingComparison compareSettings(const std::vector<RunConfig> &configs)
         if (path == "name" || path.ends_with(".kind"))
             continue;
         ++comparison.total;
-        if (values.count(values.constFirst()) != values.size())
+        const bool differs = values.count(values.constFirst()) != values.size();
+        if (differs && (!values.contains(none) || chosen.contains(path)))
             comparison.differing.push_back({QString::fromStdString(path), values});
     }
     return comparison;
 }
 
-QString commandFor(const RunConfig &config)
+QString commandFor(const RunConfig &config, const Catalog &catalog)
 {
     const json defaults = toJson(RunConfig());
-    const json document = toJson(config);
+    const json document = toJson(withoutDefaults(config, catalog));
     QString command = "moa train";
     const auto set = [&](const std::string &path, const json &value) {
         command +=

@@ -39,7 +39,7 @@ RunsPage::RunsPage(Studio &studio, QWidget *parent)
       m_empty(new EmptyState("runs")), m_problem(new ErrorNotice), m_count(label()),
       m_resume(button({}, ButtonKind::Default, "play")), m_fork(button({}, ButtonKind::Default, "branch")),
       m_export(button({}, ButtonKind::Default, "export")), m_more(iconButton("more")), m_curves(new RunCurves(studio.dialogs())),
-      m_settings(new RunSettings), m_maps(new RunMaps)
+      m_settings(new RunSettings(studio.catalog())), m_maps(new RunMaps)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -321,7 +321,9 @@ void RunsPage::showMenu()
         menu->addAction(icon("folder"), tr("Open folder"), this,
                         [run] { QDesktopServices::openUrl(QUrl::fromLocalFile(pathText(run.folder))); });
         menu->addAction(icon("copy"), tr("Copy as command"), this, [this, run] {
-            withRecord(run, [](const RunRecord &record) { QApplication::clipboard()->setText(commandFor(record.config)); });
+            withRecord(run, [this](const RunRecord &record) {
+                QApplication::clipboard()->setText(commandFor(record.config, studio().catalog()));
+            });
         });
         menu->addAction(icon("chat"), tr("Chat with it"), this, [this, run] {
             withRecord(run, [this, run](const RunRecord &record) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/error.h"
+#include "engine/core/guard.h"
 #include "engine/train/optimizer_step.h"
 #include "tests/support/golden.h"
 #include "tests/support/oracle.h"
@@ -82,6 +83,19 @@ private Q_SLOTS:
         QCOMPARE(found->loss, expected->loss);
         QCOMPARE(found->gradientNorm, expected->gradientNorm);
         QVERIFY(at::equal(tight.bank->buffer().values(), roomy.bank->buffer().values()));
+    }
+
+    void everyWayToRunOutIsKnown()
+    {
+        QVERIFY(isOutOfMemory(std::bad_alloc()));
+        QVERIFY(isOutOfMemory(std::runtime_error("could not create a primitive"))); // oneDNN's
+        QVERIFY(!isOutOfMemory(std::runtime_error("could not open a file")));
+        try {
+            (void)at::empty({int64_t{1} << 46});
+            QFAIL("there were 256 TiB");
+        } catch (const std::exception &error) {
+            QVERIFY2(isOutOfMemory(error), error.what());
+        }
     }
 
     void oneRowThatDoesNotFitIsSaid()

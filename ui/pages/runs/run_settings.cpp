@@ -48,7 +48,8 @@ Outcome outcomeOf(const RunRecord &run)
 
 } // namespace
 
-RunSettings::RunSettings(QWidget *parent) : QWidget(parent), m_card(new Card), m_count(muted()), m_table(new QTableWidget)
+RunSettings::RunSettings(const Catalog &catalog, QWidget *parent)
+    : QWidget(parent), m_catalog(catalog), m_card(new Card), m_count(muted()), m_table(new QTableWidget)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -116,7 +117,7 @@ void RunSettings::refresh()
     m_table->setHorizontalHeaderLabels(heads);
     for (int i = 1; i < m_table->columnCount(); ++i)
         m_table->horizontalHeaderItem(i)->setToolTip(heads[i]); // a narrow column cuts a long name
-    const SettingComparison comparison = compareSettings(configs);
+    const SettingComparison comparison = compareSettings(configs, m_catalog);
     m_count->setText(m_runs.size() < 2 ? QString()
                                        : tr("%1 of %n setting(s)", nullptr, comparison.total).arg(comparison.differing.size()));
     if (m_runs.empty())

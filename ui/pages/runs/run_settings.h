@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: MoA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "engine/api/catalog.h"
 #include "ui/pages/runs/run_curves.h"
 
 class QTableWidget;
@@ -12,7 +13,7 @@ class RunSettings final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RunSettings(QWidget *parent = nullptr);
+    explicit RunSettings(const Catalog &catalog, QWidget *parent = nullptr);
     void setRuns(const RunRecords &runs);
 
 protected:
@@ -22,6 +23,7 @@ private:
     void refresh();
     void addRow(const QString &name, const QStringList &values, bool isHead, bool isCode);
 
+    const Catalog &m_catalog;
     Card *m_card;
     ToneLabel *m_count;
     QTableWidget *m_table;
