@@ -24,8 +24,8 @@ struct ModelSpec {
     std::string computeDtype = "auto"; ///< kPrecisions
     std::string device = "auto";       ///< auto, cpu, cuda, cuda:N
     int64_t threads = 0;               ///< 0: all cores
-    bool castRotary =
-        false; ///< round the rotary frequencies to bf16, as other code does that casts a whole model; to be compared with it
+    /// Round the rotary frequencies to bf16, to be compared with code that casts a whole model.
+    bool castRotary = false;
 };
 
 /// Which adapter to hold beside it.
@@ -88,8 +88,8 @@ struct GenerateLane {
     AdapterHandle adapter = AdapterHandle::Base;
     Prompt prompt;
     RoutingOverride routing;
-    uint32_t draw =
-        0; ///< which random numbers of the seed it gets, whatever lies beside it: equal lanes with equal ones say the same
+    /// Which of the seed's random numbers it gets, whatever lies beside it: equal lanes with equal ones say the same.
+    uint32_t draw = 0;
 };
 
 struct GenerateRequest {
